@@ -1,0 +1,18 @@
+// Read lines: who looked at whose data, for what purpose, which categories; written before anything is shown.
+import { z } from 'zod';
+import { personKey } from '../../formats/ids.ts';
+
+/** Why data is looked at; the purpose is chosen by the call, never typed. */
+export const readPurpose = z.enum(['identify-visitor', 'log-request', 'review-request', 'make-paper', 'hand-over']);
+export type ReadPurpose = z.infer<typeof readPurpose>;
+
+export const personContents = {
+  /** Masked rows of a search were shown; the typed text is not kept. */
+  'people-listed': z.strictObject({ personKeys: z.array(personKey).min(1).max(50), by: z.string().max(40) }),
+  /** A person's card or items were shown or printed. */
+  'person-read': z.strictObject({ personKey, purpose: readPurpose, categories: z.array(z.string().max(60)).max(200) }),
+  'session-opened': z.strictObject({}),
+} as const;
+
+export type PersonLineType = keyof typeof personContents;
+export type PersonDraft = { [T in PersonLineType]: { readonly type: T; readonly content: z.infer<(typeof personContents)[T]> } }[PersonLineType];

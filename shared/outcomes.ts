@@ -1,0 +1,92 @@
+// The catalogue of expected failures: code, meaning, and what the person can do next.
+
+/**
+ * Every failure the product expects. The words a person reads for each code are in
+ * renderer/words (fi, sv, en); a test fails when one is missing.
+ */
+export const outcomes = {
+  // Boundary
+  'bad-input': { meaning: 'The message did not fit its schema.', next: 'Check the marked field and try again.' },
+  'too-large': { meaning: 'The message is larger than the boundary accepts.', next: 'Send less at once.' },
+  'unknown-call': { meaning: 'The bridge has no call of this name.', next: 'Restart the application.' },
+  'wrong-sender': { meaning: 'The caller is not the desk window.', next: 'Open the desk again from its own start command.' },
+  'too-many-calls': { meaning: 'The window asked more often than a person can.', next: 'Wait a moment and try again.' },
+  // Session
+  'locked': { meaning: 'The desk is locked.', next: 'Log in.' },
+  'login-refused': { meaning: 'User or password is wrong; which one is not told.', next: 'Check both and try again after the delay.' },
+  'login-delayed': { meaning: 'Too many wrong passwords; a delay is running.', next: 'Wait until the delay ends.' },
+  'not-permitted': { meaning: 'The role does not give this right.', next: 'Ask a person who has the role.' },
+  // Journal
+  'not-saved': { meaning: 'The journal could not be written; nothing was saved.', next: 'Keep the paper, free disk space, try again.' },
+  'journal-damaged': { meaning: 'An entry of the journal does not verify.', next: 'Stop work at this desk and call support.' },
+  // Find and person
+  'query-too-short': { meaning: 'The search has too little to search by.', next: 'Type at least two characters.' },
+  'scanner-layout': { meaning: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout.' },
+  'person-unknown': { meaning: 'No such person on this desk.', next: 'Search again.' },
+  'people-unavailable': { meaning: 'Register data has not been brought to this desk yet.', next: 'Connect to the central store.' },
+  // Formats and dates
+  'bad-date': { meaning: 'Not a calendar date.', next: 'Type the date as d.m.yyyy.' },
+  'bad-identity-code': { meaning: 'Not an identity code.', next: 'Check the code from the document.' },
+  'bad-business-id': { meaning: 'Not a business id.', next: 'Check the number.' },
+  'bad-metering-point': { meaning: 'Not a metering point.', next: 'Check the number.' },
+  'bad-phone': { meaning: 'Not a phone number.', next: 'Check the number.' },
+  'bad-postcode': { meaning: 'Not a postcode.', next: 'Type five digits.' },
+  'bad-customer-number': { meaning: 'Not a customer number of this controller.', next: 'Check the number.' },
+  'received-in-future': { meaning: 'A request cannot be received in the future.', next: 'Check the date received.' },
+  // Identity check
+  'identity-not-checked': { meaning: 'Identity has not been checked on this visit.', next: 'Check identity first.' },
+  'identity-mismatch': { meaning: 'The document and the register differ.', next: 'Check the document, or find the right person.' },
+  'document-not-accepted': { meaning: 'The document kind is not accepted by this controller.', next: 'Ask for another document.' },
+  'document-expired': { meaning: 'The document has expired.', next: 'Ask for a valid document, or a supervisor.' },
+  // Case
+  'case-unknown': { meaning: 'No such case on this desk.', next: 'Wait for sync or check the diary number.' },
+  'case-state': { meaning: 'The case is not in a state that allows this.', next: 'Open the case and see its next step.' },
+  'no-right-chosen': { meaning: 'A request names at least one right.', next: 'Choose what the visitor asks for.' },
+  'right-unknown': { meaning: 'The request does not include this right.', next: 'Choose a right of the request.' },
+  'already-decided': { meaning: 'The right has been decided.', next: 'Open the decision.' },
+  'receiver-may-not-decide': { meaning: 'The person who received a request does not decide it.', next: 'Leave it to another contact person.' },
+  'other-register': { meaning: 'The contact person does not hold this register.', next: 'Leave it to the contact person of the register.' },
+  'signature-empty': { meaning: 'The ink is shorter than 20 mm.', next: 'Sign again, or choose to go on without.' },
+  'signed-other-document': { meaning: 'The signature is bound to another document.', next: 'Show the request again and sign it.' },
+  'copy-not-granted': { meaning: 'The copy is made only after access is granted.', next: 'Wait for the decision.' },
+  'pages-differ': { meaning: 'The number of pages is not that of the paper.', next: 'Count the pages again.' },
+  'cover-code-differs': { meaning: 'The paper belongs to another case.', next: 'Stop. Find the right paper.' },
+  'register-unknown': { meaning: 'The desk has no such register.', next: 'Check the desk settings.' },
+  // Papers
+  'paper-unknown': { meaning: 'No such paper on this desk.', next: 'Make the paper again.' },
+  'paper-not-made': { meaning: 'The paper could not be composed.', next: 'Try again; the case is safe.' },
+  'printer-missing': { meaning: 'The system has no printing.', next: 'Save the paper and print it elsewhere.' },
+  'print-failed': { meaning: 'The printer did not take the paper.', next: 'Check the printer and print again.' },
+  // Sync (also central's answers)
+  'central-unreachable': { meaning: 'The central store does not answer.', next: 'Work goes on; lines wait.' },
+  'central-answer-invalid': { meaning: 'The answer is not a valid receipt of the central store.', next: 'Work goes on; tell support if it lasts.' },
+  'device-unknown': { meaning: 'The central store does not know this desk.', next: 'Ask the administrator to enrol the desk.' },
+  'device-suspended': { meaning: 'The desk has been suspended.', next: 'Call the administrator.' },
+  'enrolment-refused': { meaning: 'The enrolment code is wrong or used.', next: 'Ask for a new code.' },
+  'line-id-reused': { meaning: 'The line id is in use with other content.', next: 'The line is parked; call support.' },
+  'chain-broken': { meaning: 'The line does not continue the chain of its device.', next: 'The line is parked; call support.' },
+  'signature-wrong': { meaning: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
+  'actor-unknown': { meaning: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
+  'line-malformed': { meaning: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
+  'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Call support; local work is safe.' },
+} as const satisfies Record<string, { meaning: string; next: string }>;
+
+export type OutcomeCode = keyof typeof outcomes;
+
+/** An expected refusal. `field` is a path of the input, `values` hold no personal data. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: OutcomeCode;
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function refused(code: OutcomeCode, more: Pick<Refusal, 'field' | 'values'> = {}): Refusal {
+  return { ok: false, code, ...more };
+}
