@@ -1,0 +1,147 @@
+// Every call across the process line, with its schemas: one page; a call that is not here does not compile.
+import { z } from 'zod';
+import { caseCommand } from './domain/case/commands.ts';
+import { paperKind } from './domain/case/content.ts';
+import { listLine } from './domain/list-line.ts';
+import { readPurpose } from './domain/person/content.ts';
+import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
+import type { OutcomeCode, Result } from './outcomes.ts';
+import { controllerProfile } from './registers/controller.ts';
+import { address } from './registers/person.ts';
+import { language } from './registers/words.ts';
+import { role, type Action } from './rules/permission.ts';
+
+const nothing = z.strictObject({});
+
+/** The lamp: what waits, how old the oldest unsent line is, what central last said. */
+export const lamp = z.strictObject({
+  waiting: z.int().min(0),
+  oldestUnsentAt: isoInstant.nullable(),
+  lastInCentralAt: isoInstant.nullable(),
+  reach: z.enum(['ok', 'unreachable', 'invalid-answer', 'refused', 'not-tried']),
+  parked: z.int().min(0),
+  people: z.strictObject({ have: z.int().min(0), last: z.int().min(0).nullable() }),
+});
+export type Lamp = z.infer<typeof lamp>;
+
+export const sessionInfo = z.strictObject({ user: z.string(), name: z.string(), roles: z.array(role), registers: z.array(z.string()), locksAt: isoInstant });
+export type SessionInfo = z.infer<typeof sessionInfo>;
+
+export const deskInfo = z.strictObject({
+  desk: z.string(), // RAT-02
+  office: z.string(),
+  controller: z.string(),
+  journalId: z.uuid(),
+  today: isoDate,
+  session: sessionInfo.nullable(),
+  users: z.array(z.strictObject({ user: z.string(), name: z.string() })),
+  /** Only in demonstration mode: the made-up accounts and their passwords, and the data folder. */
+  demonstration: z.strictObject({ folder: z.string(), accounts: z.array(z.strictObject({ user: z.string(), password: z.string(), role })) }).nullable(),
+  shell: z.enum(['electron', 'browser']),
+});
+export type DeskInfo = z.infer<typeof deskInfo>;
+
+/** A masked result row; a person under non-disclosure carries name, birth year and the mark only. */
+export const foundPerson = z.strictObject({
+  personKey,
+  familyName: z.string(),
+  givenNames: z.string(),
+  birthYear: z.int().nullable(),
+  customerNumber: z.string().nullable(), // …412
+  town: z.string().nullable(),
+  restricted: z.boolean(),
+  namesakes: z.int().min(0),
+  /** What matched, for the bold part: which field and the matched text as shown. */
+  matched: z.strictObject({ by: z.enum(['identity-code', 'customer-number', 'metering-point', 'phone', 'name', 'address']), text: z.string().nullable() }),
+});
+export type FoundPerson = z.infer<typeof foundPerson>;
+
+export const personCard = z.strictObject({
+  personKey,
+  familyName: z.string(),
+  givenNames: z.string(),
+  birthYear: z.int().nullable(),
+  identityCodeMasked: z.string().nullable(), // 010594Y****
+  language,
+  restricted: z.boolean(),
+  addresses: z.array(address), // empty when restricted
+  phones: z.array(z.string()),
+  customerNumbers: z.array(z.string()),
+  meteringPoints: z.array(z.string()),
+  /** Counts only; the items themselves are on the copy. */
+  holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
+  openCases: z.array(caseId),
+});
+export type PersonCard = z.infer<typeof personCard>;
+
+export const caseView = z.strictObject({
+  caseId,
+  phase: z.enum(['new', 'identified', 'received', 'granted', 'handed-over', 'conflict']),
+  diaryNumber: z.string().nullable(),
+  register: z.string().nullable(),
+  requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
+  identity: z.strictObject({ documentKind: z.string(), validity: z.enum(['valid', 'expired']), passed: z.boolean(), by: z.string(), at: isoInstant }).nullable(),
+  rights: z.array(z.strictObject({ right: z.string(), scopeCategories: z.union([z.literal('all'), z.array(z.string())]), from: isoDate.nullable(), to: isoDate.nullable(), decision: z.string().nullable(), decidedBy: z.string().nullable(), decidedAt: isoInstant.nullable() })),
+  ownWords: z.string(),
+  language: language.nullable(),
+  receivedOn: isoDate.nullable(),
+  receivedBy: z.string().nullable(),
+  due: isoDate.nullable(),
+  signature: z.strictObject({ signed: z.boolean(), reason: z.string().nullable(), at: isoInstant }).nullable(),
+  takenBy: z.string().nullable(),
+  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable() })),
+  holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
+  events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
+  /** For each command the state or the role forbids: the outcome that says why (rule 32). */
+  forbidden: z.record(z.string(), z.string()),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+export const paperMade = z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), pdf: z.base64() });
+export type PaperMade = z.infer<typeof paperMade>;
+
+interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
+
+/** `session`: refused as 'locked' without one. `action`: checked by handle() before the handler runs. */
+export const bridgeCalls = {
+  'desk-info': { request: nothing, answer: deskInfo, session: false, action: null },
+  'log-in': { request: z.strictObject({ user: z.string().max(40), password: z.string().max(1000) }), answer: sessionInfo, session: false, action: null },
+  'lock': { request: nothing, answer: nothing, session: false, action: null },
+  /** Any key or pointer use in the window; puts off the idle lock. */
+  'still-here': { request: nothing, answer: z.strictObject({ locksAt: isoInstant }), session: true, action: null },
+  'profile': { request: nothing, answer: controllerProfile, session: true, action: null },
+  'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable() }), session: true, action: 'find-person' },
+  'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose }), answer: personCard, session: true, action: 'see-person' },
+  'run-command': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ lines: z.array(lineId), diaryNumber: z.string().nullable(), change: z.int() }), session: true, action: null },
+  'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
+  /** The request as it will be signed, before logging: composed, not recorded, not stored. */
+  'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
+  'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable() }), answer: paperMade, session: true, action: 'make-paper' },
+  'show-paper': { request: z.strictObject({ caseId, paperId }), answer: paperMade, session: true, action: 'open-case' },
+  'send-paper': { request: z.strictObject({ caseId, paperId, way: z.enum(['printer', 'save']) }), answer: z.strictObject({ way: z.enum(['printer', 'saved']), place: z.string().nullable() }), session: true, action: 'make-paper' },
+  'lines-after': { request: z.strictObject({ change: z.int().min(0), limit: z.int().min(1).max(2000) }), answer: z.strictObject({ lines: z.array(listLine), last: z.int() }), session: true, action: null },
+  'seal-draft': { request: z.strictObject({ text: z.string().max(100_000) }), answer: z.strictObject({ sealed: z.base64() }), session: true, action: null },
+  'open-draft': { request: z.strictObject({ sealed: z.base64().max(200_000) }), answer: z.strictObject({ text: z.string().nullable() }), session: true, action: null },
+  'sync-lamp': { request: nothing, answer: lamp, session: false, action: null },
+  'sync-now': { request: nothing, answer: lamp, session: true, action: null },
+} as const satisfies Record<string, Call>;
+
+export type CallName = keyof typeof bridgeCalls;
+export type CallRequest<N extends CallName> = z.input<(typeof bridgeCalls)[N]['request']>;
+export type CallAnswer<N extends CallName> = z.output<(typeof bridgeCalls)[N]['answer']>;
+
+/** What the host says unasked. `rebuilt`: lists must be built again from change 0. */
+export const bridgeEvent = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('changed'), change: z.int() }),
+  z.strictObject({ event: z.literal('lamp'), lamp }),
+  z.strictObject({ event: z.literal('locked'), why: z.enum(['command', 'idle', 'end-of-day', 'suspend']) }),
+]);
+export type BridgeEvent = z.infer<typeof bridgeEvent>;
+
+/** `window.desk`, built by the shell; the only thing a window knows of the computer. */
+export interface Desk {
+  readonly call: <N extends CallName>(name: N, request: CallRequest<N>) => Promise<Result<CallAnswer<N>>>;
+  readonly onEvent: (listen: (event: BridgeEvent) => void) => () => void;
+}
+
+export type { OutcomeCode };
