@@ -7,7 +7,8 @@ const helsinki = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Helsinki', calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric',
 });
 
-const instantShape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const instantShape = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)([:.\d]*)(Z|[+-]\d\d:\d\d)$/;
+const secondsShape = /^:(\d\d)(?:|\.(\d{1,9}))$/;
 
 /**
  * The local date (spec/rules.md 3.2) of an ISO instant, which must carry Z or an offset: a time without one is no instant.
@@ -26,13 +27,24 @@ export function helsinkiDateOf(instant: unknown): Result<LocalDate> {
 
 /** Milliseconds since 1970-01-01T00:00Z, or null when the day or the time of day does not exist. */
 function millisecondsOf(parts: RegExpExecArray): number | null {
-  const [year = 0, month = 0, day = 0] = (parts[1] ?? '').split('-').map(Number);
-  const at = (index: number): number => Number(parts[index] ?? 0);
-  const [hour, minute, second, offsetHour, offsetMinute] = [at(2), at(3), at(4), at(7), at(8)];
-  if (localDateFrom({ year, month, day }) === null) return null;
-  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 14 || offsetMinute > 59) return null;
-  const offset = (parts[6] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute);
-  const minutes = dayNumberOf({ year, month, day }) * 1440 + hour * 60 + minute - offset;
-  // Digits past the third are cut, not rounded: rounding could move an instant over midnight.
-  return minutes * 60_000 + second * 1000 + Number((parts[5] ?? '').slice(0, 3).padEnd(3, '0'));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1, 6).map(Number);
+  const seconds = secondsOf(parts[6] ?? '');
+  const offset = offsetMinutesOf(parts[7] ?? '');
+  if (localDateFrom({ year, month, day }) === null || hour > 23 || minute > 59 || seconds === null || offset === null) return null;
+  return (dayNumberOf({ year, month, day }) * 1440 + hour * 60 + minute - offset) * 60_000 + seconds;
+}
+
+/** Milliseconds of the minute, or null. Digits past the third are cut: rounding could move an instant over midnight. */
+function secondsOf(text: string): number | null {
+  if (text === '') return 0;
+  const parts = secondsShape.exec(text);
+  if (parts === null || Number(parts[1]) > 59) return null;
+  return Number(parts[1]) * 1000 + Number((parts[2] ?? '').slice(0, 3).padEnd(3, '0'));
+}
+
+function offsetMinutesOf(text: string): number | null {
+  if (text === 'Z') return 0;
+  const [hours = 0, minutes = 0] = text.slice(1).split(':').map(Number);
+  if (hours > 14 || minutes > 59) return null;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

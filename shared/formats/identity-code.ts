@@ -26,7 +26,7 @@ export interface IdentityCodeOptions {
 }
 
 const centuries: ReadonlyMap<string, number> = new Map([
-  ['+', 1800], ...[...'-YXWVU'].map((sign) => [sign, 1900] as const), ...[...'ABCDEF'].map((sign) => [sign, 2000] as const),
+  ['+', 1800], ...Array.from('-YXWVU', (sign) => [sign, 1900] as const), ...Array.from('ABCDEF', (sign) => [sign, 2000] as const),
 ]);
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const oldestYears = 130;

@@ -30,7 +30,7 @@ export function parseMeteringPoint(input: unknown): Result<MeteringPoint> {
 
 /** GS1 mod 10: weights 3, 1, 3, 1… from the right. */
 function checkDigitOf(first17: string): string {
-  const sum = [...first17].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  const sum = Array.from(first17).reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
   return String((10 - (sum % 10)) % 10);
 }
 

@@ -8,7 +8,8 @@ interface Part {
 
 export type NumberPattern = readonly Part[];
 
-const piece = /(\\d|\[0-9\]|\[A-Z\]|\[A-Z0-9\]|[A-Z0-9/ -])(?:\{(\d{1,2})(?:,(\d{1,2}))?\}|(\?))?/y;
+const atom = /\\d|\[0-9\]|\[A-Z\]|\[A-Z0-9\]|[A-Z0-9/ -]/y;
+const quantifier = /\{(\d\d?)\}|\{(\d\d?),(\d\d?)\}|\?/y;
 
 /**
  * Reads `\d`, `[0-9]`, `[A-Z]`, `[A-Z0-9]`, single letters, digits, `-`, `/`, space, each with `{n}`, `{n,m}` or `?`,
@@ -20,28 +21,34 @@ export function numberPattern(source: string): NumberPattern | null {
   const parts: Part[] = [];
   let place = 0;
   while (place < body.length) {
-    piece.lastIndex = place;
-    const found = piece.exec(body);
-    if (found === null) return null;
-    const part = partOf(found);
+    const shape = matchAt(atom, body, place);
+    if (shape === null) return null;
+    const count = matchAt(quantifier, body, place + shape[0].length);
+    const part = { allowed: classOf(shape[0]), ...timesOf(count) };
     if (part.max < part.min || part.max === 0) return null;
     parts.push(part);
-    place = piece.lastIndex;
+    place += shape[0].length + (count?.[0].length ?? 0);
   }
   return parts.length === 0 ? null : parts;
 }
 
-function partOf([, atom = '', least, most, optional]: RegExpExecArray): Part {
-  const min = optional === '?' ? 0 : Number(least ?? 1);
-  return { allowed: classOf(atom), min, max: optional === '?' ? 1 : Number(most ?? least ?? 1) };
+function matchAt(sticky: RegExp, text: string, place: number): RegExpExecArray | null {
+  sticky.lastIndex = place;
+  return sticky.exec(text);
 }
 
-function classOf(atom: string): Part['allowed'] {
-  switch (atom) {
+function timesOf(count: RegExpExecArray | null): Pick<Part, 'min' | 'max'> {
+  if (count === null) return { min: 1, max: 1 };
+  if (count[0] === '?') return { min: 0, max: 1 };
+  return { min: Number(count[1] ?? count[2]), max: Number(count[1] ?? count[3]) };
+}
+
+function classOf(shape: string): Part['allowed'] {
+  switch (shape) {
     case '\\d': case '[0-9]': return (character) => /^\d$/.test(character);
     case '[A-Z]': return (character) => /^[A-Z]$/.test(character);
     case '[A-Z0-9]': return (character) => /^[A-Z0-9]$/.test(character);
-    default: return (character) => character === atom;
+    default: return (character) => character === shape;
   }
 }
 

@@ -23,8 +23,9 @@ export function parsePhone(input: unknown): Result<Phone> {
   const number = parsePhoneNumberFromString(text, { defaultCountry: 'FI', extract: false });
   if (number === undefined || !number.isValid()) return fault('not-a-number');
   if (number.ext !== undefined) return fault('extension');
+  const e164: string = number.number;
   // True because the library writes a valid number as E.164.
-  return ok(number.number as string as Phone);
+  return ok(e164 as Phone);
 }
 
 /** Finnish numbers in the national form, others in the international form. */

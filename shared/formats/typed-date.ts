@@ -18,19 +18,19 @@ export interface TypedDateOptions {
  */
 export function parseTypedDate(input: unknown, options: TypedDateOptions): Result<LocalDate> {
   if (typeof input !== 'string') return refusedDate('not-text');
-  const text = input.trim();
+  const text = input.trim().replace(/\.\s/g, '.');
   if (text.includes('-')) return parseLocalDate(text);
-  const parts = /^(\d{1,2})\.\s?(\d{1,2})(?:\.\s?(\d{4}|\d{2})?)?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
+  const parts = /^(\d{1,2})\.(\d{1,2})(?:\.|$)(\d{4}|\d{2}|)$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
   if (parts === null) return refusedDate('shape');
   const month = Number(parts[2]);
   const day = Number(parts[1]);
-  const date = chosen(yearsFor(parts[3], options.today).map((year) => ({ year, month, day })), options);
+  const date = chosen(yearsFor(parts[3] ?? '', options.today).map((year) => ({ year, month, day })), options);
   return date === null ? refusedDate('not-in-calendar') : ok(date);
 }
 
-function yearsFor(typed: string | undefined, today: LocalDate): readonly number[] {
+function yearsFor(typed: string, today: LocalDate): readonly number[] {
   const { year } = calendarDayOf(today);
-  if (typed === undefined) return [year];
+  if (typed === '') return [year];
   if (typed.length === 4) return [Number(typed)];
   const century = Math.floor(year / 100) * 100;
   return [century - 100, century, century + 100].map((start) => start + Number(typed));

@@ -7,7 +7,6 @@ export type VisibleText = string & z.$brand<'VisibleText'>;
 // Controls, what Unicode lets a renderer leave out (zero-width, bidi controls, tags, variation selectors, fillers, soft
 // hyphen), line and paragraph separators, interlinear marks, noncharacters.
 const hidden = /(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/u;
-const suspicious = new RegExp(`${hidden.source}|\\p{M}`, 'u');
 // Living scripts stack at most this many; a tower of marks covers the lines above it.
 const mostMarksOnOneLetter = 4;
 const shortestMax = 16;
@@ -19,7 +18,7 @@ const shortestMax = 16;
  */
 export function visibleText(text: string, max?: number): VisibleText {
   const whole = text.toWellFormed().replaceAll('\r\n', '\n');
-  const units = suspicious.test(whole) ? marked(whole) : [...whole];
+  const units = hidden.test(whole) || /\p{M}/u.test(whole) ? marked(whole) : Array.from(whole);
   if (max === undefined) return branded(units.join(''));
   if (max < shortestMax) throw new RangeError('visibleText: max leaves no room for the count of what is cut');
   return branded(lengthOf(units) <= max ? units.join('') : cut(units, max));
@@ -28,7 +27,7 @@ export function visibleText(text: string, max?: number): VisibleText {
 /** One entry for each character of the source, a mark where the character may not stand. */
 function marked(text: string): readonly string[] {
   let stacked = 0;
-  return [...text].map((character) => {
+  return Array.from(text, (character) => {
     stacked = /\p{M}/u.test(character) ? stacked + 1 : 0;
     return stacked > mostMarksOnOneLetter || hidden.test(character) ? nameOf(character) : character;
   });
