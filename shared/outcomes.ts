@@ -43,6 +43,7 @@ export const outcomes = {
   'case-unknown': { meaning: 'No such case on this desk.', next: 'Wait for sync or check the diary number.' },
   'case-state': { meaning: 'The case is not in a state that allows this.', next: 'Open the case and see its next step.' },
   'no-right-chosen': { meaning: 'A request names at least one right.', next: 'Choose what the visitor asks for.' },
+  'right-not-served': { meaning: 'This version does not carry this right yet.', next: 'Take the request on paper and give it to the contact person.' },
   'right-unknown': { meaning: 'The request does not include this right.', next: 'Choose a right of the request.' },
   'already-decided': { meaning: 'The right has been decided.', next: 'Open the decision.' },
   'receiver-may-not-decide': { meaning: 'The person who received a request does not decide it.', next: 'Leave it to another contact person.' },

@@ -1,7 +1,7 @@
 // The part of a line that lists may hold: no readable personal data, safe for Dexie.
 import { z } from 'zod';
 import { caseId, diaryNumber, isoDate, isoInstant, lineId, paperId, registerId } from '../formats/ids.ts';
-import { paperKind, right } from './case/content.ts';
+import { caseContents, paperKind, right, type CaseContent, type CaseLine, type CaseLineType } from './case/content.ts';
 
 /**
  * `change` is the journal's own running number: it grows with every new line and every receipt,
@@ -34,3 +34,36 @@ export const listLine = z.strictObject({
   }),
 });
 export type ListLine = z.infer<typeof listLine>;
+
+export function isCaseLineType(type: string): type is CaseLineType {
+  return Object.hasOwn(caseContents, type);
+}
+
+/** The list fields of a case line: what a list shows, nothing that names or describes a person. */
+export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine['fields'] {
+  // The pair of type and content is correlated in CaseLine; Pick loses that, so it is put back here.
+  const one = line as CaseLine;
+  switch (one.type) {
+    case 'identity-checked':
+      return { verdict: one.content.verdict };
+    case 'request-logged':
+      return requestFields(one.content);
+    case 'right-decided':
+      return { right: one.content.right, decision: one.content.decision };
+    case 'paper-made':
+      return { paperId: one.content.paperId, paperKind: one.content.kind };
+    case 'paper-sent':
+    case 'paper-came-out':
+    case 'paper-handed-over':
+      return { paperId: one.content.paperId };
+    case 'request-signed':
+    case 'signature-declined':
+    case 'case-taken':
+      return {};
+  }
+}
+
+function requestFields(content: CaseContent<'request-logged'>): ListLine['fields'] {
+  const { diaryNumber, register, receivedOn, due, office, desk } = content;
+  return { diaryNumber, register, receivedOn, due, office, desk, rights: content.rights.map((asked) => asked.right) };
+}

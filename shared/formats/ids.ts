@@ -13,7 +13,7 @@ export type PersonKey = z.infer<typeof personKey>;
 export const paperId = z.uuid().brand<'PaperId'>();
 export type PaperId = z.infer<typeof paperId>;
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+const slug = z.string().regex(/^[a-z0-9-]+$/).min(2).max(40);
 export const actorId = slug.brand<'ActorId'>();
 export type ActorId = z.infer<typeof actorId>;
 export const controllerId = slug.brand<'ControllerId'>();

@@ -26,7 +26,7 @@ export const lineHeader = z.strictObject({
   contentHash: sha256Hex,
   actor: actorId,
   lease: z.string().min(1).max(60),
-  type: z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(40),
+  type: z.string().regex(/^[a-z-]+$/).max(40),
   schemaVersion: z.int().min(1).max(1000),
   wallTime: isoInstant,
   basedOn: z.array(lineId).max(20),

@@ -5,7 +5,7 @@ import { texts } from './words.ts';
 
 /** Everything in a profile may change on a day; `validTo` is the last day in force. */
 const validity = { validFrom: isoDate, validTo: isoDate.nullable() };
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+const code = z.string().regex(/^[a-z0-9-]+$/).max(60);
 
 /** Art. 6(1) GDPR letters. */
 export const legalBasis = z.enum(['consent', 'contract', 'legal-obligation', 'vital-interest', 'public-task', 'legitimate-interest']);
@@ -34,7 +34,12 @@ export const retention = z.strictObject({
   from: z.enum(['contract-end', 'calendar-year-end', 'record-date', 'withdrawal', 'by-plan']), law: texts.nullable(), ...validity,
 });
 
-/** How one field of a category is shown; `codes` explain stored codes in words (CJEU C-487/21). */
+/**
+ * How one field of a category is shown; `codes` explain stored codes in words (CJEU C-487/21).
+ * What an item holds by format: `date` YYYY-MM-DD, `instant` ISO in UTC with milliseconds, `cents` a whole number of
+ * cents, `decimal` digits with a point as they were in the source, the others the source's text untouched; empty
+ * text is "nothing stored".
+ */
 export const field = z.strictObject({
   key: code, label: texts, codes: z.record(z.string(), texts).nullable(),
   format: z.enum(['text', 'date', 'instant', 'cents', 'decimal', 'identity-code', 'phone']),
@@ -77,6 +82,8 @@ export const controllerProfile = z.strictObject({
   documentKinds: z.array(documentKind).min(1), systems: z.array(system).min(1), categories: z.array(category).min(1),
   recipients: z.array(recipient), retentions: z.array(retention).min(1), registers: z.array(register).min(1),
   customerNumberPattern: z.string(),
+  /** District-heating sites have no GSRN: their own pattern (spec/formats.md). */
+  heatingSitePattern: z.string().optional(),
   supervisoryAuthority: z.strictObject({ name: texts, address: z.string(), phone: z.string(), email: z.string(), web: z.string() }),
 });
 export type ControllerProfile = z.infer<typeof controllerProfile>;

@@ -21,6 +21,7 @@ const checkIdentity = z.strictObject({
   nameMatched: z.boolean(),
   /** Re-typed from the document in hand (experience-rules.md 8). */
   birthDate: isoDate,
+  secondMethod: z.enum(['supervisor', 'another-document', 'live-mobile-identity']).nullable(),
 });
 
 const logRequest = z.strictObject({

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { diaryNumber, isoDate, isoInstant, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
 
-/** The rights a visitor can use; this version serves access whole, the others are refused by name. */
-export const right = z.enum(['access']);
+/** The rights a visitor can use (Art. 15-18, 20-22, 7(3)), by the field's terms. */
+export const right = z.enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'marketing-ban', 'consent-withdrawal']);
 export type Right = z.infer<typeof right>;
+/** What this version carries from request to answer; the others are refused by name, never half done. */
+export const servedRights: readonly Right[] = ['access'];
 
 /** What an access request covers; null dates mean "all time". No field asks why (EDPB para 167). */
 export const accessScope = z.strictObject({
@@ -25,6 +27,8 @@ export const identityCheck = z.strictObject({
   photoMatched: z.boolean(),
   nameMatched: z.boolean(),
   birthDateMatched: z.boolean(),
+  /** What made up for an expired document or a register without a birth date. */
+  secondMethod: z.enum(['supervisor', 'another-document', 'live-mobile-identity']).nullable(),
 });
 export type IdentityCheck = z.infer<typeof identityCheck>;
 
@@ -42,7 +46,14 @@ export const requesterSnapshot = z.strictObject({
 });
 
 export const caseContents = {
-  'identity-checked': z.strictObject({ personKey, check: identityCheck, verdict: z.enum(['passed', 'failed']), reasons: z.array(z.string().max(60)).max(10) }),
+  /** `visitor` is told here only when the registers have no such person (R14). */
+  'identity-checked': z.strictObject({
+    personKey: personKey.nullable(),
+    visitor: z.strictObject({ name: z.string().max(200), birthYear: z.int() }).nullable(),
+    check: identityCheck,
+    verdict: z.enum(['passed', 'failed']),
+    reasons: z.array(z.string().max(60)).max(10),
+  }),
   'request-logged': z.strictObject({
     diaryNumber,
     register: registerId,

@@ -15,13 +15,13 @@ export function evolve(state: CaseState, line: CaseLine): CaseState {
 function applied(state: CaseState, line: CaseLine): CaseState {
   switch (line.type) {
     case 'identity-checked':
-      return { ...state, identity: { personKey: line.content.personKey, check: line.content.check, passed: line.content.verdict === 'passed', by: line.actor, at: line.at } };
+      return { ...state, identity: { ...line.content, by: line.actor, at: line.at } };
     case 'request-logged':
       return logged(state, line);
     case 'request-signed':
-      return { ...state, signature: { documentHash: line.content.documentHash, at: line.at } };
+      return { ...state, signature: { ...line.content, signed: true, at: line.at } };
     case 'signature-declined':
-      return { ...state, signature: state.signature ?? { declined: line.content.reason, at: line.at } };
+      return { ...state, signature: state.signature ?? { ...line.content, signed: false, at: line.at } };
     case 'case-taken':
       return { ...state, takenBy: line.actor };
     case 'right-decided':
@@ -72,7 +72,7 @@ function paperAfter(paper: Paper, line: LineOf<'paper-sent' | 'paper-came-out' |
 }
 
 function phaseOf(state: CaseState): CasePhase {
-  if (state.request === null) return state.identity?.passed === true ? 'identified' : 'new';
+  if (state.request === null) return state.identity?.verdict === 'passed' ? 'identified' : 'new';
   const decisions = state.rights.map((one) => new Set(one.decisions.map((each) => each.decision)));
   if (decisions.some((each) => each.size > 1)) return 'conflict';
   if (decisions.length === 0 || decisions.some((each) => each.size === 0)) return 'received';

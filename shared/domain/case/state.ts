@@ -1,6 +1,5 @@
 // A case as the fold of its lines.
-import type { AccessScope, IdentityCheck, PaperKind, Right } from './content.ts';
-import type { CaseContent } from './content.ts';
+import type { AccessScope, CaseContent, PaperKind, Right } from './content.ts';
 
 export interface Paper {
   readonly paperId: string;
@@ -25,9 +24,12 @@ export type CasePhase = 'new' | 'identified' | 'received' | 'granted' | 'handed-
 
 export interface CaseState {
   readonly phase: CasePhase;
-  readonly identity: { readonly personKey: string; readonly check: IdentityCheck; readonly passed: boolean; readonly by: string; readonly at: string } | null;
+  readonly identity: (CaseContent<'identity-checked'> & { readonly by: string; readonly at: string }) | null;
   readonly request: (CaseContent<'request-logged'> & { readonly by: string; readonly lineId: string; readonly device: string }) | null;
-  readonly signature: { readonly documentHash: string; readonly at: string } | { readonly declined: string; readonly at: string } | null;
+  readonly signature:
+    | (CaseContent<'request-signed'> & { readonly signed: true; readonly at: string })
+    | (CaseContent<'signature-declined'> & { readonly signed: false; readonly at: string })
+    | null;
   readonly takenBy: string | null;
   readonly rights: readonly RightState[];
   readonly papers: readonly Paper[];

@@ -1,0 +1,26 @@
+// What a decision may know beside the case: who asks, when, at which desk, and the person as the register has them.
+import type { DiaryNumber } from '../../formats/ids.ts';
+import type { LocalDate } from '../../formats/local-date.ts';
+import type { ControllerProfile } from '../../registers/controller.ts';
+import type { Actor } from '../../rules/permission.ts';
+
+export interface KnownPerson {
+  readonly personKey: string;
+  readonly name: string;
+  readonly birthDate: LocalDate | null;
+}
+
+export interface DecideContext {
+  readonly actor: Actor;
+  /** ISO instant in UTC with milliseconds. */
+  readonly now: string;
+  /** The office's local date (Europe/Helsinki). */
+  readonly today: LocalDate;
+  /** Diary office code (RAT) and desk (RAT-02). */
+  readonly office: string;
+  readonly desk: string;
+  readonly nextDiaryNumber: (year: number) => DiaryNumber;
+  readonly profile: ControllerProfile;
+  /** The person of the command or of the case; null when the registers have none. */
+  readonly person: KnownPerson | null;
+}

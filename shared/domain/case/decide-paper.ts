@@ -1,0 +1,56 @@
+// Papers of a case: made, sent to the printer, come out, handed over by a person.
+import { refused } from '../../outcomes.ts';
+import type { CaseCommand, PaperCommand } from './commands.ts';
+import { coverCodeOf } from './cover-code.ts';
+import type { DecideContext } from './context.ts';
+import { line, type Drafts } from './drafts.ts';
+import type { CaseState, Paper } from './state.ts';
+
+type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseCommand | PaperCommand, { kind: K }>;
+
+/** A request is shown on paper once it is logged, a receipt too; the copy only after access is granted. */
+export function recordPaper(state: CaseState, command: Command<'record-paper'>): Drafts {
+  if (state.request === null) return refused('case-state');
+  if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');
+  const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
+  const { paperId, sha256, pages, language } = command;
+  return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language } });
+}
+
+export function accessGranted(state: CaseState): boolean {
+  const access = state.rights.find((one) => one.right === 'access');
+  return state.phase !== 'conflict' && access !== undefined && access.decisions.length > 0;
+}
+
+export function recordSending(state: CaseState, command: Command<'record-sending'>): Drafts {
+  if (paperOf(state, command.paperId) === null) return refused('paper-unknown');
+  return line({ type: 'paper-sent', content: { paperId: command.paperId, way: command.way } });
+}
+
+/** "Tuliko paperi?" Yes: a person saw the paper; the queue's word is never enough. */
+export function confirmPaper(state: CaseState, command: Command<'confirm-paper'>): Drafts {
+  const paper = paperOf(state, command.paperId);
+  if (paper === null) return refused('paper-unknown');
+  if (paper.sent.length === 0 || paper.cameOut) return refused('case-state');
+  return line({ type: 'paper-came-out', content: { paperId: command.paperId } });
+}
+
+/**
+ * Handing over the copy: birth date re-typed, cover code and page count of this very paper
+ * (experience-rules.md 25). Outcomes: paper-unknown, case-state, cover-code-differs,
+ * pages-differ, identity-mismatch.
+ */
+export function handOver(state: CaseState, command: Command<'hand-over'>, context: DecideContext): Drafts {
+  const paper = paperOf(state, command.paperId);
+  if (paper?.kind !== 'copy' || state.request === null) return refused('paper-unknown');
+  if (state.phase === 'conflict' || !paper.cameOut || paper.handedOver !== null) return refused('case-state');
+  if (command.coverCode.trim().toUpperCase() !== coverCodeOf(state.request.diaryNumber, paper.copyNumber)) return refused('cover-code-differs', { field: 'coverCode' });
+  const birthDate = context.person?.birthDate ?? null;
+  if (birthDate !== null && birthDate !== command.birthDate) return refused('identity-mismatch', { field: 'birthDate' });
+  if (command.pages !== paper.pages) return refused('pages-differ', { field: 'pages' });
+  return line({ type: 'paper-handed-over', content: { paperId: command.paperId, pages: command.pages, receiver: 'data-subject' } });
+}
+
+function paperOf(state: CaseState, paperId: string): Paper | null {
+  return state.papers.find((paper) => paper.paperId === paperId) ?? null;
+}

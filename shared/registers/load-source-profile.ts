@@ -1,0 +1,38 @@
+// Reads a source profile from unknown data and holds it to its controller's profile, naming every fault at once.
+import { ok, refused, type Refusal } from '../outcomes.ts';
+import type { ControllerProfile } from './controller.ts';
+import type { ProfileFault } from './profile-fault.ts';
+import { sourceProfile, type SourceFile, type SourceProfile } from './source-profile.ts';
+
+export type SourceProfileResult = { readonly ok: true; readonly value: SourceProfile } | (Refusal & { readonly faults: readonly ProfileFault[] });
+
+/** Outcome: `bad-input` with `faults`; every system, category and field it fills must stand in the controller's profile. */
+export function loadSourceProfile(input: unknown, controller: ControllerProfile): SourceProfileResult {
+  const parsed = sourceProfile.safeParse(input);
+  const faults = parsed.success
+    ? faultsOf(parsed.data, controller)
+    : parsed.error.issues.map((issue): ProfileFault => ({ code: 'shape', path: issue.path.map(String).join('.'), names: issue.code }));
+  if (parsed.success && faults.length === 0) return ok(parsed.data);
+  return { ...refused('bad-input', { field: faults[0]?.path ?? '', values: { faults: faults.length } }), faults };
+}
+
+function faultsOf(profile: SourceProfile, controller: ControllerProfile): readonly ProfileFault[] {
+  const system = controller.systems.find(({ code }) => code === profile.system);
+  return [
+    ...(profile.controller === controller.id ? [] : [{ code: 'bad-controller', path: 'controller', names: profile.controller } as const]),
+    ...(system === undefined ? [{ code: 'dangling-code', path: 'system', names: profile.system } as const] : []),
+    ...profile.files.flatMap((file, place) => fileFaults(file, `files.${String(place)}`, { controller, held: system?.categories ?? [] })),
+  ];
+}
+
+function fileFaults(file: SourceFile, path: string, { controller, held }: { readonly controller: ControllerProfile; readonly held: readonly string[] }): readonly ProfileFault[] {
+  const fields = new Set(controller.categories.filter(({ code }) => code === file.category).flatMap((category) => category.fields.map(({ key }) => key)));
+  const headers = file.columns.map(({ column }) => column);
+  return [
+    ...(held.includes(file.category) ? [] : [{ code: 'dangling-code', path: `${path}.category`, names: file.category } as const]),
+    ...file.columns.flatMap(({ field }, place): readonly ProfileFault[] => (
+      field === null || fields.has(field) ? [] : [{ code: 'unknown-field', path: `${path}.columns.${String(place)}.field`, names: field }])),
+    ...headers.filter((header, place) => headers.indexOf(header) < place).map((header): ProfileFault => ({ code: 'duplicate-column', path, names: header })),
+    ...file.recordId.filter((column) => !headers.includes(column)).map((column): ProfileFault => ({ code: 'dangling-code', path: `${path}.recordId`, names: column })),
+  ];
+}
