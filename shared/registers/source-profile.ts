@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { controllerId, isoDate } from '../formats/ids.ts';
 import { texts } from './words.ts';
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+const code = z.string().regex(/^[a-z0-9-]+$/).max(60);
 
 /** What a column tells about whose row it is. Only the first three join rows; the others find and describe a person. */
 export const columnRole = z.enum([
