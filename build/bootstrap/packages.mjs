@@ -20,8 +20,10 @@ function wantedStamp(/** @type {string} */ lockFile) {
  * @returns {Packages}
  */
 function packagesOf(file) {
-  const parsed = /** @type {{ packages?: Packages }} */ (JSON.parse(readFileSync(file, 'utf8')));
-  return parsed.packages ?? {};
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null || !('packages' in parsed)) return {};
+  return /** @type {Packages} */ (parsed.packages);
 }
 
 /**

@@ -1,0 +1,16 @@
+// The demonstration's made-up desks and accounts; their passwords are shown on its login screen only.
+import type { Role } from '../../shared/rules/permission.ts';
+
+export interface DemoAccount { readonly user: string; readonly name: string; readonly password: string; readonly roles: readonly [Role]; readonly registers: 'all' | 'none' }
+export interface DemoOffice { readonly controller: string; readonly office: string; readonly accounts: readonly DemoAccount[] }
+
+const clerk = (user: string, name: string): DemoAccount => ({ user, name, password: `${user}-palvelee-tiskilla`, roles: ['clerk'], registers: 'none' });
+const contactPerson = (user: string, name: string): DemoAccount => ({ user, name, password: `${user}-ratkaisee-asiat`, roles: ['contact-person'], registers: 'all' });
+
+/** Offices of the two controllers; a demonstration has up to nine desks in each. */
+export const demoOffices: readonly DemoOffice[] = [
+  { controller: 'tampere', office: 'RAT', accounts: [clerk('liisa', 'Liisa Palvelija'), clerk('mikko', 'Mikko Malli'), contactPerson('yrjo', 'Yrjö Yhteyshenkilö')] },
+  { controller: 'nurmijarvi', office: 'NUR', accounts: [clerk('saara', 'Saara Palvelija'), contactPerson('pentti', 'Pentti Yhteyshenkilö')] },
+];
+
+export const demoDesksMax = 9;
