@@ -1,0 +1,34 @@
+// Seals the content of a line and opens it again: AES-256-GCM bound to the line's id, hash salted so that content can be erased.
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+const saltBytes = 16;
+const ivBytes = 12;
+const tagBytes = 16;
+
+export interface SealedContent { readonly sealed: Buffer; readonly contentHash: string }
+
+/** sealed = iv(12) + ciphertext + tag(16); plaintext = salt(16) + content text. */
+export function sealContent(key: Buffer, lineId: string, text: string): SealedContent {
+  const plain = Buffer.concat([randomBytes(saltBytes), Buffer.from(text, 'utf8')]);
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(lineId, 'utf8'));
+  const sealed = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const contentHash = createHash('sha256').update(plain).digest('hex');
+  plain.fill(0);
+  return { sealed, contentHash };
+}
+
+/** The content text, or null when the seal, the line's id or the hash does not fit. */
+export function openContent(key: Buffer, lineId: string, given: { readonly sealed: Uint8Array; readonly contentHash: string }): string | null {
+  const bytes = Buffer.from(given.sealed.buffer, given.sealed.byteOffset, given.sealed.byteLength);
+  if (bytes.length < ivBytes + saltBytes + tagBytes) return null;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(lineId, 'utf8'));
+    decipher.setAuthTag(bytes.subarray(-tagBytes));
+    const plain = Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]);
+    const fits = createHash('sha256').update(plain).digest('hex') === given.contentHash;
+    return fits ? plain.toString('utf8', saltBytes) : null;
+  } catch {
+    return null;
+  }
+}
