@@ -37,8 +37,8 @@ export const retention = z.strictObject({
 /**
  * How one field of a category is shown; `codes` explain stored codes in words (CJEU C-487/21).
  * What an item holds by format: `date` YYYY-MM-DD, `instant` ISO in UTC with milliseconds, `cents` a whole number of
- * cents, `decimal` digits with a point as they were in the source, the others the source's text untouched; empty
- * text is "nothing stored".
+ * cents, `decimal` digits with a point as they were in the source, the others the source's text untouched; a
+ * field with nothing stored is left out of the item.
  */
 export const field = z.strictObject({
   key: code, label: texts, codes: z.record(z.string(), texts).nullable(),
