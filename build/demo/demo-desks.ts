@@ -4,8 +4,8 @@ import type { Role } from '../../shared/rules/permission.ts';
 export interface DemoAccount { readonly user: string; readonly name: string; readonly password: string; readonly roles: readonly [Role]; readonly registers: 'all' | 'none' }
 export interface DemoOffice { readonly controller: string; readonly office: string; readonly accounts: readonly DemoAccount[] }
 
-const clerk = (user: string, name: string): DemoAccount => ({ user, name, password: `${user}-palvelee-tiskilla`, roles: ['clerk'], registers: 'none' });
-const contactPerson = (user: string, name: string): DemoAccount => ({ user, name, password: `${user}-ratkaisee-asiat`, roles: ['contact-person'], registers: 'all' });
+const clerk = (user: string, name: string): DemoAccount => ({ user, name, password: 'pihlaja-kukkii-tiskilla', roles: ['clerk'], registers: 'none' });
+const contactPerson = (user: string, name: string): DemoAccount => ({ user, name, password: 'hauki-ui-suvannossa', roles: ['contact-person'], registers: 'all' });
 
 /** Offices of the two controllers; a demonstration has up to nine desks in each. */
 export const demoOffices: readonly DemoOffice[] = [
