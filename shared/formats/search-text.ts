@@ -10,8 +10,8 @@ const letters: ReadonlyMap<string, string> = new Map([
  * and invisible characters dropped, every other run of non-letters a single space. Folding twice changes nothing.
  */
 export function foldSearchText(text: string): string {
-  // Decomposed on both sides of lower-casing: compatibility forms hide capitals, and capitals hide accents.
-  const plain = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}'’ʼ´`]/gu, '');
+  // Decomposed before lower-casing: compatibility forms such as ™ hide capitals.
+  const plain = text.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Cf}'’ʼ´`]/gu, '');
   return plain.replace(/[øæœßđðþłŧŋǥʒħıς]/gu, (letter) => letters.get(letter) ?? letter).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 

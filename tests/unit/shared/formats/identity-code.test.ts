@@ -37,6 +37,11 @@ describe('an identity code', () => {
     expect(parseIdentityCode('  010594y9032\t', typed)).toEqual({ ok: true, value: '010594Y9032' });
   });
 
+  it('no letter from outside the alphabet becomes a check character by upper-casing', () => {
+    expect(parseIdentityCode('010550-905s', typed).ok).toBe(true);
+    expect(parseIdentityCode('010550-905ſ', typed)).toEqual(refused('bad-identity-code', { values: { why: 'check' } }));
+  });
+
   it('two people who differ only in the century sign stay two', () => {
     const [newer, older] = ['010594Y9032', '010594-9032'].map((text) => parseIdentityCode(text, typed));
     expect(newer).toEqual({ ok: true, value: '010594Y9032' });

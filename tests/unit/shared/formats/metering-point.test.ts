@@ -36,6 +36,12 @@ describe('a metering point', () => {
     }));
   });
 
+  it('a number that itself begins with the barcode prefix is whole', () => {
+    const code = withCheckDigit('80180071270000012');
+    expect(parseMeteringPoint(code)).toEqual({ ok: true, value: { kind: 'gsrn', code } });
+    expect(parseMeteringPoint(`8018${code}`)).toEqual({ ok: true, value: { kind: 'gsrn', code } });
+  });
+
   it('no input of any kind makes the parser throw', () => {
     fc.assert(fc.property(fc.anything(), (input) => { expect(typeof parseMeteringPoint(input).ok).toBe('boolean'); }));
   });
