@@ -16,7 +16,9 @@ describe('the ink of a signature', () => {
   it('a stroke is at least as long as the way from its first point to its last', () => {
     const point = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
     fc.assert(fc.property(fc.array(point, { minLength: 2, maxLength: 30 }), (stroke) => {
-      const [first, last] = [stroke[0] ?? [0, 0], stroke.at(-1) ?? [0, 0]];
+      const origin: readonly [number, number] = [0, 0];
+      const first = stroke[0] ?? origin;
+      const last = stroke.at(-1) ?? origin;
       expect(inkLength([stroke])).toBeGreaterThanOrEqual(Math.hypot(last[0] - first[0], last[1] - first[1]) - 1e-9);
     }));
   });
