@@ -1,5 +1,5 @@
 // What each paper is made of: everything on the page comes from here, the clock included, so the same input gives the same bytes.
-import type { AskedRight, CaseContent, Stroke } from '../domain/case/content.ts';
+import type { AccessScope, AskedRight, CaseContent, Stroke } from '../domain/case/content.ts';
 import type { LocalDate } from '../formats/local-date.ts';
 import type { ControllerProfile } from '../registers/controller.ts';
 import type { Person } from '../registers/person.ts';
@@ -66,7 +66,8 @@ export interface CopyPaperInput extends PaperBase {
   readonly diaryNumber: string;
   readonly receivedOn: LocalDate;
   readonly requester: PaperRequester;
-  readonly rights: readonly AskedRight[];
+  /** Access as asked; null dates mean all time. */
+  readonly scope: AccessScope;
   /** Null when the registers know no such person: that is an answer too (R14). */
   readonly person: Person | null;
 }

@@ -1,0 +1,91 @@
+// The information of Art. 15(1)(a)-(h) and 15(2): only what concerns the categories found, only what is in force today.
+import { inForce, type Category, type Recipient } from '../../registers/controller.ts';
+import { authorityFacts, contactFacts } from '../contact-facts.ts';
+import { factList } from '../layout/fact-list.ts';
+import type { Flow } from '../layout/flow.ts';
+import { style } from '../layout/page-size.ts';
+import { heading, paragraph } from '../layout/paragraph.ts';
+import { measureTable, table } from '../layout/table.ts';
+import { inForceOr, type PaperSetting } from '../paper-setting.ts';
+import type { FoundSystem } from './found-items.ts';
+
+export function processingSheet(flow: Flow, found: readonly FoundSystem[], setting: PaperSetting): void {
+  const { words, say, register, profile } = setting;
+  const categories = foundCategories(found);
+  if (flow.room < 260) flow.newPage();
+  heading(flow, 1, words.copy.sheet);
+  heading(flow, 2, words.copy.purposes);
+  bullets(flow, register.purposes.map(say));
+  categoryTable(flow, categories, setting);
+  recipientTable(flow, categories, setting);
+  transfers(flow, setting);
+  heading(flow, 2, words.copy.automated);
+  paragraph(flow, words.copy.automatedText, { style: style.small });
+  flow.y += 3;
+  paragraph(flow, say(register.automatedDecisions));
+  flow.y += 3;
+  paragraph(flow, say(register.profiling));
+  heading(flow, 2, words.copy.yourRights);
+  bullets(flow, words.copy.rightsList);
+  paragraph(flow, words.copy.rightsHow(say(register.contactRole)));
+  flow.y += 4;
+  factList(flow, contactFacts(setting));
+  heading(flow, 2, words.complaint.title, 110);
+  paragraph(flow, words.complaint.text(say(profile.supervisoryAuthority.name)));
+  flow.y += 4;
+  factList(flow, authorityFacts(setting));
+}
+
+/** Each category once, in the order it was printed. */
+function foundCategories(found: readonly FoundSystem[]): readonly Category[] {
+  const categories = found.flatMap((system) => system.categories.flatMap(({ category }) => (category === null ? [] : [category])));
+  return [...new Map(categories.map((category) => [category.code, category])).values()];
+}
+
+function categoryTable(flow: Flow, categories: readonly Category[], { words, say, profile, today }: PaperSetting): void {
+  heading(flow, 2, words.copy.categories, 60);
+  if (categories.length === 0) { paragraph(flow, words.copy.noCategories); return; }
+  const labels = words.copy.categoryColumns;
+  const rows = categories.map((category) => {
+    const kept = inForceOr(profile.retentions.filter(({ code }) => code === category.retention), today);
+    const bases = words.list(category.legalBases.map((basis) => words.legalBases[basis]));
+    const law = kept?.law === null || kept?.law === undefined ? '' : ` (${say(kept.law)})`;
+    return [say(category.name), `${say(category.purpose)}: ${bases}`, say(category.source), kept === null ? words.empty : say(kept.words) + law];
+  });
+  table(flow, measureTable(flow, [labels.category, labels.why, labels.source, labels.kept].map((label) => ({ label, align: 'left' })), rows));
+}
+
+/** By name (CJEU C-154/21), in force today, and only those who get a category that was found. */
+function recipientTable(flow: Flow, categories: readonly Category[], setting: PaperSetting): void {
+  const { words, say } = setting;
+  const names = new Map(categories.map((category) => [category.code, say(category.name)]));
+  const recipients = recipientsOf(names, setting);
+  heading(flow, 2, words.copy.recipients, 60);
+  if (recipients.length === 0) { paragraph(flow, words.copy.noRecipients); return; }
+  paragraph(flow, words.copy.recipientsText);
+  flow.y += 4;
+  const labels = words.copy.recipientColumns;
+  const rows = recipients.map((recipient) => [
+    `${say(recipient.name)} (${words.copy.recipientKinds[recipient.kind]})`,
+    say(recipient.purpose),
+    words.list(recipient.categories.flatMap((code) => names.get(code) ?? [])),
+  ]);
+  table(flow, measureTable(flow, [labels.name, labels.why, labels.what].map((label) => ({ label, align: 'left' })), rows));
+}
+
+function recipientsOf(names: ReadonlyMap<string, string>, { profile, register, today }: PaperSetting): readonly Recipient[] {
+  const own = new Set(register.recipients);
+  return profile.recipients.filter((recipient) => own.has(recipient.code) && inForce(recipient, today) && recipient.categories.some((code) => names.has(code)));
+}
+
+/** An ended tool is never printed as current (R5, R43). */
+function transfers(flow: Flow, { words, say, register, today }: PaperSetting): void {
+  const current = register.transfers.filter((transfer) => inForce(transfer, today));
+  heading(flow, 2, words.copy.transfers);
+  if (current.length === 0) { paragraph(flow, words.copy.noTransfers); return; }
+  bullets(flow, current.map((transfer) => `${say(transfer.words)} ${say(transfer.safeguard)}`));
+}
+
+function bullets(flow: Flow, texts: readonly string[]): void {
+  factList(flow, texts.map((value) => ({ label: '•', value })), { labelWidth: 12, gap: 2 });
+}

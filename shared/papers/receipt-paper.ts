@@ -1,0 +1,74 @@
+// The receipt (R7, experience-rules.md 24): reference large, what happens next and by which day, whom to ask, how to complain.
+import { authorityFacts, contactFacts } from './contact-facts.ts';
+import { dueStepText } from './due-steps-text.ts';
+import type { Flow } from './layout/flow.ts';
+import { factList } from './layout/fact-list.ts';
+import { ink, sheet, style, textWidth } from './layout/page-size.ts';
+import { heading, paragraph } from './layout/paragraph.ts';
+import { qrMark } from './layout/qr-mark.ts';
+import type { ReceiptPaperInput } from './paper-input.ts';
+import type { PaperSetting } from './paper-setting.ts';
+import { askedText } from './scope-text.ts';
+
+const qrSize = 112;
+
+export function receiptPaper(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting): void {
+  const { words, say, register } = setting;
+  paragraph(flow, setting.controller, { style: style.strong });
+  paragraph(flow, say(register.name), { style: style.label });
+  flow.y += 14;
+  heading(flow, 1, words.receipt.title);
+  paragraph(flow, words.receipt.lead);
+  flow.y += 10;
+  reference(flow, input, setting);
+  factList(flow, [
+    { label: words.facts.received, value: `${words.date(input.receivedOn)}, ${setting.officeName}` },
+    ...input.rights.map((asked, place) => ({ label: place === 0 ? words.facts.asked : '', value: askedText(asked, words.rightsShort[asked.right], setting) })),
+    { label: words.facts.clerk, value: input.clerkName },
+  ], { gap: 2 });
+  nextSteps(flow, input, setting);
+  heading(flow, 2, words.receipt.contact);
+  factList(flow, contactFacts(setting));
+  heading(flow, 2, words.complaint.title);
+  paragraph(flow, words.complaint.text(say(setting.profile.supervisoryAuthority.name)));
+  flow.y += 4;
+  factList(flow, authorityFacts(setting));
+  if (input.proof !== null) proof(flow, input.proof, words.receipt.proof);
+}
+
+/** The two things people look for: the number to ask by, and the day. */
+function reference(flow: Flow, { diaryNumber, due }: ReceiptPaperInput, { words, onDay }: PaperSetting): void {
+  const height = 56;
+  const half = textWidth / 2;
+  const pad = 12;
+  flow.canvas.fill({ x: sheet.left, y: flow.y, width: textWidth, height }, ink.wash);
+  const put = (label: string, value: string, x: number): void => {
+    const element = flow.structure.add('P', flow.structure.root);
+    flow.put(label, x, flow.y + 17, { style: style.small, element });
+    // A long weekday must not run into its neighbour; the number never wraps.
+    const fits = flow.widthOf(value, style.reference) <= half - pad;
+    flow.put(value, x, flow.y + 43, { style: fits ? style.reference : style.section, element });
+  };
+  put(words.facts.diaryNumber, diaryNumber, sheet.left + pad);
+  put(words.receipt.dueBox, onDay(due.due), sheet.left + half + pad);
+  flow.y += height + 12;
+}
+
+function nextSteps(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting): void {
+  const { words, say, register, onDay } = setting;
+  heading(flow, 2, words.receipt.next);
+  const steps = [...words.receipt.steps(say(register.contactRole), onDay(input.due.due)), words.receipt.delivery[input.delivery]];
+  factList(flow, steps.map((value, place) => ({ label: `${place + 1}`, value })), { labelWidth: 18, gap: 2 });
+  heading(flow, 3, words.receipt.counted);
+  paragraph(flow, input.due.steps.map((step) => dueStepText(step, setting)).join(' '));
+}
+
+function proof(flow: Flow, text: string, caption: string): void {
+  flow.space(10);
+  flow.ensure(qrSize + 4);
+  qrMark(flow, text, { x: sheet.left - 6, y: flow.y, size: qrSize });
+  const element = flow.structure.add('P', flow.structure.root);
+  const x = sheet.left + qrSize + 6;
+  flow.lines(caption, style.small, 200).forEach((line, place) => flow.canvas.text(line, { x, y: flow.y + 20 + place * style.small.leading, style: style.small, element }));
+  flow.y += qrSize;
+}
