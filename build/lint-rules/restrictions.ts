@@ -36,7 +36,6 @@ const sharedProperties: readonly Property[] = [
 const renderer: readonly Restriction[] = [
   { selector: "MemberExpression[property.name='desk'][object.name=/^(window|globalThis|self)$/]", message: 'Only renderer/bridge.ts reads window.desk.' },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text from a person or a source is shown as text, never as markup.' },
-  { selector: "JSXAttribute[name.name='style']", message: "The content security policy allows style-src 'self' only: use a class." },
   { selector: "MemberExpression[property.name='sendBeacon']", message: NO_NETWORK },
 ];
 
