@@ -17,7 +17,8 @@ export function contactFacts({ words, say, register, controller }: PaperSetting)
 export function authorityFacts({ words, say, profile }: PaperSetting): readonly Fact[] {
   const { name, address, phone, email, web } = profile.supervisoryAuthority;
   return present([
-    [say(name), address],
+    [words.facts.authority, say(name)],
+    [words.facts.address, address],
     [words.facts.phone, phone],
     [words.facts.email, email],
     [words.facts.web, web],

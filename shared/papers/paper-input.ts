@@ -70,6 +70,11 @@ export interface CopyPaperInput extends PaperBase {
   readonly scope: AccessScope;
   /** Null when the registers know no such person: that is an answer too (R14). */
   readonly person: Person | null;
+  /**
+   * Codes of the systems whose data was there to be searched; the others are named as not searched. Null: all of the
+   * register's data systems.
+   */
+  readonly searched: readonly string[] | null;
 }
 
 export type PaperInput = RequestPaperInput | ReceiptPaperInput | CopyPaperInput;

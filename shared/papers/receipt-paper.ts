@@ -27,13 +27,15 @@ export function receiptPaper(flow: Flow, input: ReceiptPaperInput, setting: Pape
     { label: words.facts.clerk, value: input.clerkName },
   ], { gap: 2 });
   nextSteps(flow, input, setting);
-  heading(flow, 2, words.receipt.contact);
-  factList(flow, contactFacts(setting));
-  heading(flow, 2, words.complaint.title);
-  paragraph(flow, words.complaint.text(say(setting.profile.supervisoryAuthority.name)));
-  flow.y += 4;
-  factList(flow, authorityFacts(setting));
+  const side = input.proof === null ? 0 : qrSize + 22;
+  heading(flow, 2, words.receipt.contact, side === 0 ? 60 : 200);
   if (input.proof !== null) proof(flow, input.proof, words.receipt.proof);
+  const right = sheet.right - side;
+  factList(flow, contactFacts(setting), { right });
+  heading(flow, 2, words.complaint.title, 90);
+  paragraph(flow, words.complaint.text(say(setting.profile.supervisoryAuthority.name)), { width: textWidth - side });
+  flow.y += 4;
+  factList(flow, authorityFacts(setting), { right });
 }
 
 /** The two things people look for: the number to ask by, and the day. */
@@ -55,20 +57,20 @@ function reference(flow: Flow, { diaryNumber, due }: ReceiptPaperInput, { words,
 }
 
 function nextSteps(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting): void {
-  const { words, say, register, onDay } = setting;
+  const { words, onDay } = setting;
   heading(flow, 2, words.receipt.next);
-  const steps = [...words.receipt.steps(say(register.contactRole), onDay(input.due.due)), words.receipt.delivery[input.delivery]];
+  const steps = [...words.receipt.steps(onDay(input.due.due)), words.receipt.delivery[input.delivery]];
   factList(flow, steps.map((value, place) => ({ label: `${place + 1}`, value })), { labelWidth: 18, gap: 2 });
   heading(flow, 3, words.receipt.counted);
   paragraph(flow, input.due.steps.map((step) => dueStepText(step, setting)).join(' '));
 }
 
+/** In the margin beside the contacts, so that the receipt stays on one page. */
 function proof(flow: Flow, text: string, caption: string): void {
-  flow.space(10);
-  flow.ensure(qrSize + 4);
-  qrMark(flow, text, { x: sheet.left - 6, y: flow.y, size: qrSize });
+  const x = sheet.right - qrSize;
+  qrMark(flow, text, { x: x + 4, y: flow.y - 8, size: qrSize });
   const element = flow.structure.add('P', flow.structure.root);
-  const x = sheet.left + qrSize + 6;
-  flow.lines(caption, style.small, 200).forEach((line, place) => flow.canvas.text(line, { x, y: flow.y + 20 + place * style.small.leading, style: style.small, element }));
-  flow.y += qrSize;
+  flow.lines(caption, style.small, qrSize).forEach((line, place) => {
+    flow.canvas.text(line, { x, y: flow.y + qrSize + 6 + place * style.small.leading, style: style.small, element });
+  });
 }

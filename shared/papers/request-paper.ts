@@ -36,7 +36,7 @@ export function requestPaper(flow: Flow, input: RequestPaperInput, setting: Pape
   signature(flow, input, setting);
 }
 
-function whoAndWhen(input: RequestPaperInput, { words, profile, say, register, today, officeName }: PaperSetting) {
+function whoAndWhen(input: RequestPaperInput, { words, profile, say, register, today, officeName, controller }: PaperSetting) {
   const { name, birthYear } = input.requester;
   const kind = input.documentKind === null ? null : inForceOr(profile.documentKinds.filter(({ code }) => code === input.documentKind), today);
   return [
@@ -44,7 +44,7 @@ function whoAndWhen(input: RequestPaperInput, { words, profile, say, register, t
     { label: words.facts.received, value: `${words.date(input.receivedOn)}, ${officeName}` },
     { label: words.facts.requester, value: birthYear === null ? name : `${name}, ${words.born(birthYear)}` },
     { label: words.facts.identity, value: kind === null ? words.request.notChecked : words.request.checkedBy(say(kind.name).toLocaleLowerCase('fi')) },
-    { label: words.facts.recipient, value: words.request.toContact(say(register.contactRole)) },
+    { label: words.facts.recipient, value: `${say(register.contactRole)}, ${controller}` },
   ];
 }
 

@@ -3,9 +3,10 @@ import { inForce, type Category, type Recipient } from '../../registers/controll
 import { authorityFacts, contactFacts } from '../contact-facts.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
+import { measureTable } from '../layout/measure-table.ts';
 import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
-import { measureTable, table } from '../layout/table.ts';
+import { table } from '../layout/table.ts';
 import { inForceOr, type PaperSetting } from '../paper-setting.ts';
 import type { FoundSystem } from './found-items.ts';
 
@@ -27,7 +28,7 @@ export function processingSheet(flow: Flow, found: readonly FoundSystem[], setti
   paragraph(flow, say(register.profiling));
   heading(flow, 2, words.copy.yourRights);
   bullets(flow, words.copy.rightsList);
-  paragraph(flow, words.copy.rightsHow(say(register.contactRole)));
+  paragraph(flow, words.copy.rightsHow);
   flow.y += 4;
   factList(flow, contactFacts(setting));
   heading(flow, 2, words.complaint.title, 110);

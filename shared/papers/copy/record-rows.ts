@@ -3,9 +3,10 @@ import type { Category, Field } from '../../registers/controller.ts';
 import type { Item } from '../../registers/person.ts';
 import { factList, type Fact } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
+import { measureTable, tableFits } from '../layout/measure-table.ts';
 import { style } from '../layout/page-size.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import { measureTable, table, tableFits } from '../layout/table.ts';
+import { table } from '../layout/table.ts';
 import type { PaperSetting } from '../paper-setting.ts';
 import type { FieldText } from './field-text.ts';
 

@@ -32,7 +32,7 @@ export const en: PaperWords = {
   facts: {
     diaryNumber: 'Diary number', received: 'Received', requester: 'Requester', identity: 'Identity', recipient: 'Addressed to',
     register: 'Register', controller: 'Controller', scope: 'Scope', office: 'Office', clerk: 'Logged by', made: 'Compiled',
-    contact: 'Contact person', address: 'Address', phone: 'Phone', email: 'E-mail', web: 'Web', pages: 'Pages', copy: 'Copy', asked: 'You asked for',
+    contact: 'Contact person', address: 'Address', phone: 'Phone', email: 'E-mail', web: 'Web', pages: 'Pages', copy: 'Copy', asked: 'You asked for', authority: 'Authority',
   },
   rights: {
     access: 'a copy of the data about me and information on how it is processed',
@@ -65,7 +65,6 @@ export const en: PaperWords = {
     explained: 'A data subject is a person whose data is in the register. Nobody asks why you make the request.',
     checkedBy: (kind) => `checked from a document: ${kind}; no copy of the document was taken`,
     notChecked: 'not checked from a document',
-    toContact: (role) => `contact person of the register: ${role}`,
     ask: 'I ask for',
     ownWords: 'In my own words',
     answer: 'Answer',
@@ -81,8 +80,8 @@ export const en: PaperWords = {
     lead: 'Your request has been logged. Keep this receipt.',
     dueBox: 'We answer by',
     next: 'What happens next',
-    steps: (role, day) => [
-      `The contact person of the register (${role}) decides your request.`,
+    steps: (day) => [
+      'The contact person of the register decides your request.',
       'We gather your data from the systems of the register.',
       `You get an answer by ${day} at the latest. If the matter is unusually complex we may extend the time, but we will tell you so, and why, in a letter before that day.`,
     ],
@@ -128,9 +127,9 @@ export const en: PaperWords = {
     nothing: 'nothing',
     records: (number) => count(number, 'record', 'records'),
     notSearched: 'Where we did not search',
-    notSearchedText: 'The material in these is not in this copy. Only index entries are listed, where there are any. If you want the material itself, ask the contact person for it separately; tell the day, time and place.',
-    indexOnly: 'recordings or entries, here only an index',
-    paper: 'on paper, looked up separately in the archive',
+    notSearchedText: 'The material in these is not in this copy. If you want it, ask the contact person for it separately. A recording is found when you tell the day, time and place.',
+    indexed: (records) => `in the index ${records}, printed in this copy`,
+    notBrought: 'its data has not been brought to this office',
     identifiers: 'Identifying data',
     identifiersText: 'By this data you are found in the register. Your identity code is printed only here; elsewhere its beginning is shown.',
     person: {
@@ -169,6 +168,6 @@ export const en: PaperWords = {
       'Portability: data that rests on a contract or consent you can get in a machine-readable form.',
       'Withdrawal: you can withdraw a consent at any time.',
     ],
-    rightsHow: (role) => `Requests are received at the office or by the contact person of the register (${role}).`,
+    rightsHow: 'Requests are received at the office or by the contact person of the register.',
   },
 };

@@ -43,7 +43,7 @@ export const fi = {
   facts: {
     diaryNumber: 'Diaarinumero', received: 'Saapunut', requester: 'Pyytäjä', identity: 'Henkilöllisyys', recipient: 'Vastaanottaja',
     register: 'Rekisteri', controller: 'Rekisterinpitäjä', scope: 'Rajaus', office: 'Toimipiste', clerk: 'Kirjasi', made: 'Koottu',
-    contact: 'Yhteyshenkilö', address: 'Osoite', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', pages: 'Sivuja', copy: 'Kappale', asked: 'Pyysit',
+    contact: 'Yhteyshenkilö', address: 'Osoite', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', pages: 'Sivuja', copy: 'Kappale', asked: 'Pyysit', authority: 'Valvoja',
   },
   rights: {
     access: 'jäljennöstä minua koskevista tiedoista ja selvitystä niiden käsittelystä',
@@ -76,7 +76,6 @@ export const fi = {
     explained: 'Rekisteröity on ihminen, jonka tietoja rekisterissä on. Pyynnön syytä ei kysytä.',
     checkedBy: (kind: string): string => `tarkistettu asiakirjasta: ${kind}; asiakirjasta ei otettu kopiota`,
     notChecked: 'ei tarkistettu asiakirjasta',
-    toContact: (role: string): string => `rekisterin yhteyshenkilö: ${role}`,
     ask: 'Pyydän',
     ownWords: 'Omin sanoin',
     answer: 'Vastaus',
@@ -92,8 +91,8 @@ export const fi = {
     lead: 'Pyyntösi on kirjattu. Säilytä tämä kuitti.',
     dueBox: 'Vastaamme viimeistään',
     next: 'Mitä seuraavaksi tapahtuu',
-    steps: (role: string, day: string): readonly string[] => [
-      `Pyyntösi ratkaisee rekisterin yhteyshenkilö (${role}).`,
+    steps: (day: string): readonly string[] => [
+      'Pyyntösi ratkaisee rekisterin yhteyshenkilö.',
       'Kokoamme tietosi rekisterin järjestelmistä.',
       `Saat vastauksen viimeistään ${day}. Jos asia on poikkeuksellisen monimutkainen, voimme jatkaa aikaa, mutta kerromme siitä ja syystä kirjeellä ennen tätä päivää.`,
     ],
@@ -134,9 +133,9 @@ export const fi = {
     nothing: 'ei mitään',
     records: (number: number): string => count(number, 'tietue', 'tietuetta'),
     notSearched: 'Mistä ei haettu',
-    notSearchedText: 'Näiden aineistoa ei ole tässä jäljennöksessä. Luettelossa näkyvät vain hakemistotiedot, jos niitä on. Jos haluat itse aineiston, pyydä sitä erikseen yhteyshenkilöltä; kerro päivä, kellonaika ja paikka.',
-    indexOnly: 'tallenteita tai kirjauksia, tässä vain hakemisto',
-    paper: 'paperilla, haetaan arkistosta erikseen',
+    notSearchedText: 'Näiden aineistoa ei ole tässä jäljennöksessä. Jos haluat sen, pyydä sitä erikseen yhteyshenkilöltä. Tallenteen löytää, kun kerrot päivän, kellonajan ja paikan.',
+    indexed: (records: string): string => `hakemistossa ${records}, jotka ovat tässä jäljennöksessä`,
+    notBrought: 'tietoja ei ole tuotu tähän toimipisteeseen',
     identifiers: 'Tunnistetiedot',
     identifiersText: 'Näillä tiedoilla sinut löydetään rekisteristä. Henkilötunnuksesi on painettu vain tähän; muualla siitä näkyy alkuosa.',
     person: {
@@ -175,7 +174,7 @@ export const fi = {
       'Siirtäminen: sopimukseen tai suostumukseen perustuvat tiedot voit saada koneella luettavassa muodossa.',
       'Suostumuksen peruuttaminen: voit perua antamasi suostumuksen milloin tahansa.',
     ],
-    rightsHow: (role: string): string => `Pyynnöt ottaa vastaan toimipiste tai rekisterin yhteyshenkilö (${role}).`,
+    rightsHow: 'Pyynnöt ottaa vastaan toimipiste tai rekisterin yhteyshenkilö.',
   },
 };
 

@@ -26,7 +26,7 @@ export const sv: PaperWords = {
   facts: {
     diaryNumber: 'Diarienummer', received: 'Mottagen', requester: 'Sökande', identity: 'Identitet', recipient: 'Mottagare',
     register: 'Register', controller: 'Personuppgiftsansvarig', scope: 'Avgränsning', office: 'Kontor', clerk: 'Registrerad av', made: 'Sammanställd',
-    contact: 'Kontaktperson', address: 'Adress', phone: 'Telefon', email: 'E-post', web: 'Webbplats', pages: 'Sidor', copy: 'Exemplar', asked: 'Du begärde',
+    contact: 'Kontaktperson', address: 'Adress', phone: 'Telefon', email: 'E-post', web: 'Webbplats', pages: 'Sidor', copy: 'Exemplar', asked: 'Du begärde', authority: 'Tillsyn',
   },
   rights: {
     access: 'att få en kopia av uppgifterna om mig och information om hur de behandlas',
@@ -59,7 +59,6 @@ export const sv: PaperWords = {
     explained: 'En registrerad är en människa vars uppgifter finns i registret. Vi frågar inte varför du begär uppgifterna.',
     checkedBy: (kind) => `kontrollerad ur handlingen: ${kind}; ingen kopia togs av handlingen`,
     notChecked: 'inte kontrollerad ur en handling',
-    toContact: (role) => `registrets kontaktperson: ${role}`,
     ask: 'Jag begär',
     ownWords: 'Med egna ord',
     answer: 'Svar',
@@ -75,8 +74,8 @@ export const sv: PaperWords = {
     lead: 'Din begäran är registrerad. Spara kvittot.',
     dueBox: 'Vi svarar senast',
     next: 'Vad händer härnäst',
-    steps: (role, day) => [
-      `Registrets kontaktperson (${role}) avgör din begäran.`,
+    steps: (day) => [
+      'Registrets kontaktperson avgör din begäran.',
       'Vi samlar dina uppgifter ur registrets system.',
       `Du får svar senast ${day}. Om ärendet är ovanligt komplicerat kan vi förlänga tiden, men då berättar vi det och orsaken i ett brev före den dagen.`,
     ],
@@ -122,9 +121,9 @@ export const sv: PaperWords = {
     nothing: 'ingenting',
     records: (number) => count(number, 'post', 'poster'),
     notSearched: 'Var vi inte sökte',
-    notSearchedText: 'Materialet i dessa ingår inte i kopian. I förteckningen finns bara registeruppgifter, om sådana finns. Vill du ha själva materialet, begär det separat av kontaktpersonen; ange dag, klockslag och plats.',
-    indexOnly: 'inspelningar eller anteckningar, här bara en förteckning',
-    paper: 'på papper, söks separat i arkivet',
+    notSearchedText: 'Materialet i dessa ingår inte i kopian. Vill du ha det, begär det separat av kontaktpersonen. En inspelning hittas när du anger dag, klockslag och plats.',
+    indexed: (records) => `i förteckningen ${records}, som finns i denna kopia`,
+    notBrought: 'uppgifterna har inte hämtats till detta kontor',
     identifiers: 'Identifieringsuppgifter',
     identifiersText: 'Med dessa uppgifter hittas du i registret. Din personbeteckning är tryckt bara här; på andra ställen syns början av den.',
     person: {
@@ -163,6 +162,6 @@ export const sv: PaperWords = {
       'Överföring: uppgifter som grundar sig på avtal eller samtycke kan du få i maskinläsbar form.',
       'Återkallande: du kan när som helst återkalla ett samtycke.',
     ],
-    rightsHow: (role) => `Begäran tas emot på kontoret eller av registrets kontaktperson (${role}).`,
+    rightsHow: 'Begäran tas emot på kontoret eller av registrets kontaktperson.',
   },
 };

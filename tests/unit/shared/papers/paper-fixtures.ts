@@ -53,7 +53,7 @@ export function receiptInput(change: Partial<ReceiptPaperInput> = {}): ReceiptPa
 }
 
 export function copyInput(change: Partial<CopyPaperInput> = {}): CopyPaperInput {
-  return { ...base, kind: 'copy', diaryNumber: 'RAT-02/2026/000123', receivedOn: base.today, requester, scope: everything, person: kaarina(), ...change };
+  return { ...base, kind: 'copy', diaryNumber: 'RAT-02/2026/000123', receivedOn: base.today, requester, scope: everything, person: kaarina(), searched: null, ...change };
 }
 
 export const identityCode = '010594Y9032';

@@ -1,0 +1,66 @@
+// Measures a table's text once, so that widths are chosen and lines broken without reading it again.
+import { columnsFit, type ColumnNeed } from './column-widths.ts';
+import type { Flow } from './flow.ts';
+import { style, textWidth, type TextStyle } from './page-size.ts';
+import { printableText } from './printable-text.ts';
+import { extentOf, type Extent } from './wrap-text.ts';
+
+export interface Column {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface MeasuredCell {
+  readonly text: string;
+  readonly extent: Extent;
+}
+
+/** Cells measured once; wrapping later looks only at those wider than their column. */
+export interface MeasuredTable {
+  readonly columns: readonly Column[];
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly MeasuredCell[])[];
+  readonly needs: readonly ColumnNeed[];
+}
+
+/** Points between columns. */
+export const gutter = 10;
+
+export function measureTable(flow: Flow, columns: readonly Column[], rows: readonly (readonly string[])[]): MeasuredTable {
+  const face = flow.faces.regular;
+  // Sources repeat themselves (codes, units, dates): each text is measured once.
+  const known = new Map<string, MeasuredCell>();
+  const measured = (raw: string): MeasuredCell => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const text = printableText(raw, face);
+    const cell = { text, extent: extentOf(face, text) };
+    known.set(raw, cell);
+    return cell;
+  };
+  const cells = rows.map((cellsOfRow) => cellsOfRow.map(measured));
+  const heads = columns.map(({ label }) => printableText(label, flow.faces.bold));
+  const needs = columns.map((_, place) => needOf(flow, heads[place] ?? '', cells.map((cellsOfRow) => cellsOfRow[place]?.extent)));
+  return { columns, heads, cells, needs };
+}
+
+function needOf(flow: Flow, head: string, extents: readonly (Extent | undefined)[]): ColumnNeed {
+  const headExtent = extentOf(flow.faces.bold, head);
+  let natural = 0;
+  let least = 0;
+  for (const extent of extents) {
+    if (extent === undefined) continue;
+    natural = Math.max(natural, extent.width);
+    least = Math.max(least, extent.longestWord);
+  }
+  const points = (thousandths: number, { size }: TextStyle): number => (thousandths * size) / 1000;
+  return {
+    natural: Math.max(points(natural, style.cell), points(headExtent.longestWord, style.columnHead), Math.min(points(headExtent.width, style.columnHead), 80)),
+    least: Math.max(points(least, style.cell), points(headExtent.longestWord, style.columnHead)),
+  };
+}
+
+/** Whether the table can be read side by side on this page; else the caller prints it record by record. */
+export function tableFits({ needs }: MeasuredTable): boolean {
+  return columnsFit(needs, textWidth - gutter * (needs.length - 1));
+}
