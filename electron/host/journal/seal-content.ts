@@ -1,5 +1,6 @@
 // Seals the content of a line and opens it again: AES-256-GCM bound to the line's id, hash salted so that content can be erased.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { refuseZeroed } from '../vault/seal-bytes.ts';
 
 const saltBytes = 16;
 const ivBytes = 12;
@@ -9,6 +10,7 @@ export interface SealedContent { readonly sealed: Buffer; readonly contentHash: 
 
 /** sealed = iv(12) + ciphertext + tag(16); plaintext = salt(16) + content text. */
 export function sealContent(key: Buffer, lineId: string, text: string): SealedContent {
+  refuseZeroed(key);
   const plain = Buffer.concat([randomBytes(saltBytes), Buffer.from(text, 'utf8')]);
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(lineId, 'utf8'));

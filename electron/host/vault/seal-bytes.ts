@@ -4,8 +4,16 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const ivBytes = 12;
 const tagBytes = 16;
 
+const zeroed = Buffer.alloc(32);
+
+/** A key zeroed by the lock seals nothing: anybody could open what it sealed. */
+export function refuseZeroed(key: Buffer): void {
+  if (key.equals(zeroed)) throw new Error('the desk was locked while it worked');
+}
+
 /** iv(12) + ciphertext + tag(16); `about` is authenticated, not kept. */
 export function sealBytes(key: Buffer, about: string, plain: Uint8Array): Buffer {
+  refuseZeroed(key);
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about, 'utf8'));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -17,8 +17,10 @@ export interface Vault {
   readonly logIn: (user: string, password: string) => Promise<Result<Session>>;
   /** The session, or null; ends it first when its time is over. */
   readonly session: () => Session | null;
-  /** Puts off the idle lock; answers when it comes. */
-  readonly touch: () => Date | null;
+  /** Puts off the idle lock; false when there is no session. */
+  readonly touch: () => boolean;
+  /** When the session ends by itself, as an ISO instant. */
+  readonly locksAt: () => string;
   readonly lock: (why: LockCause) => void;
 }
 
@@ -92,10 +94,11 @@ export function createVault(setup: VaultSetup): Vault {
     },
     session,
     touch: () => {
-      if (session() === null || current === null) return null;
+      if (session() === null || current === null) return false;
       current.clock.touch();
-      return current.clock.locksAt();
+      return true;
     },
+    locksAt: () => (current?.clock.locksAt() ?? setup.clocks.now()).toISOString(),
     lock,
   };
 }

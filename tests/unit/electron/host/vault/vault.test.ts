@@ -108,7 +108,7 @@ describe('locking', () => {
     const { vault, pass, locks } = desk();
     valueOf(await vault.logIn('aino', password));
     pass(4 * minute);
-    expect(vault.touch()).not.toBeNull();
+    expect(vault.touch()).toBe(true);
     pass(4 * minute);
     expect(vault.session()).not.toBeNull();
     pass(minute);
@@ -123,7 +123,7 @@ describe('locking', () => {
       vault.touch();
       pass(4 * minute);
     }
-    expect(vault.touch()).toBeNull();
+    expect(vault.touch()).toBe(false);
     expect(locks).toEqual(['end-of-day']);
   });
 

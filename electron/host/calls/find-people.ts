@@ -1,0 +1,24 @@
+// Finds people for a case and shows masked rows, after the line that says who was shown.
+import { ok } from '../../../shared/outcomes.ts';
+import type { Handler } from '../handler.ts';
+import { localToday } from '../local-today.ts';
+import { maskedRow } from '../people/masked-row.ts';
+import { searchPeople } from '../people/search-people.ts';
+import { writeListed } from '../people/write-read-line.ts';
+
+const rowsMax = 50;
+
+export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanned }, session) => {
+  const rules = { today: localToday(host.clocks.now()), customerNumberPattern: host.bundle.profile.customerNumberPattern };
+  const hits = searchPeople(host.people, { query, scanned }, rules);
+  if (!hits.ok) return hits;
+  const shown = hits.value.slice(0, rowsMax);
+  const [first] = shown;
+  if (first !== undefined) {
+    const written = writeListed(host, session, { caseId, personKeys: shown.map((hit) => hit.head.personKey), by: first.by });
+    if (!written.ok) return written;
+  }
+  const index = host.people.index();
+  const rows = shown.map((hit) => maskedRow(hit, index?.namesakes(hit.head) ?? 0));
+  return ok({ rows, total: hits.value.length, searched: index?.size() ?? 0, asOf: host.people.mark().broughtAt });
+};

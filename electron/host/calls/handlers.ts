@@ -1,0 +1,41 @@
+// Every call of the bridge with its handler; a call without one does not compile.
+import type { Handlers } from '../handler.ts';
+import { deskInfo } from './desk-info.ts';
+import { findPeople } from './find-people.ts';
+import { linesAfter } from './lines-after.ts';
+import { lock } from './lock.ts';
+import { logIn } from './log-in.ts';
+import { makePaper } from './make-paper.ts';
+import { openCase } from './open-case.ts';
+import { openDraft } from './open-draft.ts';
+import { openPerson } from './open-person.ts';
+import { previewRequest } from './preview-request.ts';
+import { profile } from './profile.ts';
+import { runCommand } from './run-command.ts';
+import { sealDraft } from './seal-draft.ts';
+import { sendPaper } from './send-paper.ts';
+import { showPaper } from './show-paper.ts';
+import { stillHere } from './still-here.ts';
+import { syncLamp } from './sync-lamp.ts';
+import { syncNow } from './sync-now.ts';
+
+export const handlers: Handlers = {
+  'desk-info': deskInfo,
+  'log-in': logIn,
+  'lock': lock,
+  'still-here': stillHere,
+  'profile': profile,
+  'find-people': findPeople,
+  'open-person': openPerson,
+  'run-command': runCommand,
+  'open-case': openCase,
+  'preview-request': previewRequest,
+  'make-paper': makePaper,
+  'show-paper': showPaper,
+  'send-paper': sendPaper,
+  'lines-after': linesAfter,
+  'seal-draft': sealDraft,
+  'open-draft': openDraft,
+  'sync-lamp': syncLamp,
+  'sync-now': syncNow,
+};

@@ -1,0 +1,19 @@
+// Opens a case, after the line that says whose data is seen and why.
+import { ok, refused } from '../../../shared/outcomes.ts';
+import { decideContext, personOf } from '../case/decide-context.ts';
+import { readCase } from '../case/read-case.ts';
+import { viewCase } from '../case/view-case.ts';
+import type { Handler } from '../handler.ts';
+import { writeRead } from '../people/write-read-line.ts';
+
+export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
+  const { state, lines } = readCase(host.journal, session.keys.content, caseId);
+  if (lines.length === 0) return refused('case-unknown');
+  const person = personOf(host, state, null);
+  const personKey = person?.personKey ?? state.request?.requester.personKey ?? null;
+  if (personKey !== null) {
+    const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
+    if (!read.ok) return read;
+  }
+  return ok(viewCase(caseId, state, { person, context: decideContext(host, session, person) }));
+};

@@ -1,0 +1,37 @@
+// What a decision may know beside the case, gathered from this desk.
+import { diaryNumber, type DiaryNumber } from '../../../shared/formats/ids.ts';
+import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
+import type { DecideContext, KnownPerson } from '../../../shared/domain/case/context.ts';
+import type { CaseState } from '../../../shared/domain/case/state.ts';
+import { parseLocalDate } from '../../../shared/formats/local-date.ts';
+import type { HostParts } from '../host-parts.ts';
+import { nextDiaryNumber } from '../journal/next-diary-number.ts';
+import { localToday } from '../local-today.ts';
+import { nameOf, type PersonHead } from '../people/person-head.ts';
+import type { Session } from '../vault/session.ts';
+
+function diaryNumberOf(desk: string, year: number, number: number): DiaryNumber {
+  return diaryNumber.parse(`${desk}/${year}/${String(number).padStart(6, '0')}`);
+}
+
+function knownPerson(head: PersonHead): KnownPerson {
+  const birthDate = head.birthDate === null ? null : parseLocalDate(head.birthDate);
+  return { personKey: head.personKey, name: nameOf(head), birthDate: birthDate?.ok === true ? birthDate.value : null };
+}
+
+/** The person the command or the case is about; null when the registers of this desk have none. */
+export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, command: CaseCommand | PaperCommand | null): PersonHead | null {
+  const asked = command?.kind === 'check-identity' ? command.visitor.personKey : null;
+  const personKey = asked ?? state.request?.requester.personKey ?? state.identity?.personKey ?? null;
+  return personKey === null ? null : host.people.index()?.head(personKey) ?? null;
+}
+
+export function decideContext(host: HostParts, session: Session, person: PersonHead | null): DecideContext {
+  const now = host.clocks.now();
+  const { office, desk, profile } = host.bundle;
+  return {
+    actor: session.actor, now: now.toISOString(), today: localToday(now), office, desk, profile,
+    nextDiaryNumber: (year) => diaryNumberOf(desk, year, nextDiaryNumber(host.journal, desk, year)),
+    person: person === null ? null : knownPerson(person),
+  };
+}

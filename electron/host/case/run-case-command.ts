@@ -1,0 +1,48 @@
+// The one road of a change: decide, journal, and only then an answer.
+import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
+import type { CaseDraft } from '../../../shared/domain/case/content.ts';
+import { decide } from '../../../shared/domain/case/decide.ts';
+import type { CaseState } from '../../../shared/domain/case/state.ts';
+import { ok, type Result } from '../../../shared/outcomes.ts';
+import type { HostParts } from '../host-parts.ts';
+import { appendLines, type AppendedLine, type LineDraft } from '../journal/append-lines.ts';
+import { writerOf, type Session } from '../vault/session.ts';
+import { decideContext, personOf } from './decide-context.ts';
+import { readCase } from './read-case.ts';
+
+export interface Ran { readonly lines: readonly AppendedLine[]; readonly drafts: readonly CaseDraft[]; readonly change: number }
+
+function diaryOf(draft: CaseDraft): LineDraft['diary'] {
+  if (draft.type !== 'request-logged') return undefined;
+  const [desk = '', year, number] = draft.content.diaryNumber.split('/');
+  return { desk, year: Number(year), number: Number(number) };
+}
+
+function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraft {
+  const diary = diaryOf(draft);
+  return { type: draft.type, content: draft.content, caseId, basedOn: state.events.slice(-1).map((event) => event.lineId), ...(diary === undefined ? {} : { diary }) };
+}
+
+/**
+ * No await between reading the case and writing its lines: two commands on one case cannot interleave.
+ * Outcomes: those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
+ */
+export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
+  const { state } = readCase(host.journal, session.keys.content, command.caseId);
+  const context = decideContext(host, session, personOf(host, state, command));
+  const drafts = decide(state, command, context);
+  if (!drafts.ok) return drafts;
+  const writer = writerOf(session, host.bundle.controller, context.now);
+  const appended = appendLines(host.journal, drafts.value.map((draft) => lineDraft(draft, command.caseId, state)), writer);
+  if (!appended.ok) return appended;
+  const change = appended.value.at(-1)?.change ?? 0;
+  if (appended.value.length > 0) announce(host, change);
+  return ok({ lines: appended.value, drafts: drafts.value, change });
+}
+
+/** After every append: the lists hear of it, the lamp turns to waiting, the push starts soon. */
+export function announce(host: HostParts, change: number): void {
+  host.emit({ event: 'changed', change });
+  host.emit({ event: 'lamp', lamp: host.sync.lamp() });
+  host.sync.nudge();
+}

@@ -1,0 +1,95 @@
+// Joins the host's parts and answers the bridge; plain Node, so it runs under either shell.
+import { performance } from 'node:perf_hooks';
+import type { BridgeEvent } from '../../shared/bridge.ts';
+import { ok, type Result } from '../../shared/outcomes.ts';
+import { composePaper } from '../../shared/papers/compose-paper.ts';
+import type { DeskBundle } from '../../shared/protocol/desk-bundle.ts';
+import { handlers } from './calls/handlers.ts';
+import { createHandle, usualLimits, type Handle, type HandleLimits } from './handle.ts';
+import type { HostLog } from './host-log.ts';
+import type { HostParts } from './host-parts.ts';
+import { openJournal } from './journal/open-journal.ts';
+import type { Synchronous } from './journal/journal-store.ts';
+import type { PaperFonts, Printing } from './papers/paper-ports.ts';
+import { openPaperStore } from './papers/paper-store.ts';
+import { fontReader } from './papers/read-fonts.ts';
+import { systemPrinting } from './papers/system-printing.ts';
+import { openPeople } from './people/people.ts';
+import { startSync } from './sync/start-sync.ts';
+import { createVault, type LockCause } from './vault/vault.ts';
+
+export interface DeskHostSetup {
+  /** The desk's own folder: journal, people, papers, device. */
+  readonly folder: string;
+  readonly bundle: DeskBundle;
+  readonly shell: 'electron' | 'browser';
+  /** The origin of the one window that may call. */
+  readonly origin: string;
+  readonly log: HostLog;
+  readonly clock?: (() => Date) | undefined;
+  readonly ports?: {
+    readonly monotonic?: () => number;
+    readonly printing?: Printing;
+    readonly fonts?: () => PaperFonts;
+    readonly limits?: Partial<Omit<HandleLimits, 'origin'>>;
+    readonly synchronous?: Synchronous;
+  } | undefined;
+}
+
+export interface DeskHost {
+  readonly handle: Handle;
+  /** Answers how to stop listening. */
+  readonly onEvent: (listen: (event: BridgeEvent) => void) => () => void;
+  readonly lock: (why: LockCause) => void;
+  /** Locks, waits for the sync round under way, closes the files. */
+  readonly close: () => Promise<void>;
+}
+
+/** The idle lock looks at the clock this often; guarantees.md "lock" asks for two seconds at most. */
+const lockCheck = 1000;
+
+function createEvents(log: HostLog): { readonly emit: (event: BridgeEvent) => void; readonly onEvent: DeskHost['onEvent'] } {
+  const listeners = new Set<(event: BridgeEvent) => void>();
+  const emit = (event: BridgeEvent): void => {
+    for (const listen of listeners) {
+      try {
+        listen(event);
+      } catch (error) {
+        log.fault('event', error);
+      }
+    }
+  };
+  return { emit, onEvent: (listen) => {
+    listeners.add(listen);
+    return () => listeners.delete(listen);
+  } };
+}
+
+/** Outcomes: `not-saved` (disk, or another host holds the folder), `journal-damaged`. */
+export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
+  const { folder, bundle, log, ports = {} } = setup;
+  const journal = openJournal(folder, { synchronous: ports.synchronous ?? 'FULL' });
+  if (!journal.ok) return journal;
+  const clocks = { now: setup.clock ?? (() => new Date()), monotonic: ports.monotonic ?? (() => performance.now()) };
+  const { emit, onEvent } = createEvents(log);
+  const people = openPeople(folder);
+  const vault = createVault({ folder, accounts: bundle.accounts, clocks, onLock: (why) => {
+    people.lock();
+    emit({ event: 'locked', why });
+  } });
+  const sync = startSync({ folder, bundle, journal: journal.value, vault, people, clocks }, log, emit);
+  const host: HostParts = {
+    folder, bundle, shell: setup.shell, clocks, journal: journal.value, vault, people, papers: openPaperStore(folder),
+    printing: ports.printing ?? systemPrinting(), compose: composePaper, fonts: ports.fonts ?? fontReader(), sync, log, emit,
+  };
+  const watch = setInterval(() => vault.session(), lockCheck);
+  watch.unref();
+  const close = async (): Promise<void> => {
+    clearInterval(watch);
+    vault.lock('command');
+    await sync.stop();
+    people.close();
+    journal.value.close();
+  };
+  return ok({ handle: createHandle(host, handlers, { ...usualLimits, ...ports.limits, origin: setup.origin }), onEvent, lock: vault.lock, close });
+}

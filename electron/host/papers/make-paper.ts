@@ -1,0 +1,80 @@
+// Makes a paper of a case: read line, bytes, seal on disk, and last the line that names it by its hash.
+import { createHash, randomUUID } from 'node:crypto';
+import type { PaperMade } from '../../../shared/bridge.ts';
+import type { PaperCommand } from '../../../shared/domain/case/commands.ts';
+import type { PaperKind } from '../../../shared/domain/case/content.ts';
+import { decide } from '../../../shared/domain/case/decide.ts';
+import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
+import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import type { Language } from '../../../shared/registers/words.ts';
+import { decideContext, personOf } from '../case/decide-context.ts';
+import { readCase } from '../case/read-case.ts';
+import { runCaseCommand } from '../case/run-case-command.ts';
+import type { HostParts } from '../host-parts.ts';
+import type { PersonHead } from '../people/person-head.ts';
+import type { Session } from '../vault/session.ts';
+import type { ComposedPaper } from './paper-ports.ts';
+import { paperInputOf, type PaperMatter } from './paper-input-of.ts';
+import { readForPaper } from './read-for-paper.ts';
+import { requestProof } from './request-proof.ts';
+
+export interface AskedPaper { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
+
+/** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
+export async function compose(host: HostParts, kind: PaperKind, matter: PaperMatter): Promise<Result<ComposedPaper>> {
+  try {
+    return ok(await host.compose(paperInputOf(host, kind, matter), host.fonts()));
+  } catch (error) {
+    host.log.fault('compose-paper', error);
+    return refused('paper-not-made');
+  }
+}
+
+function withItems(host: HostParts, person: PersonHead): PaperMatter['person'] {
+  const { holdings: _counted, ...head } = person;
+  return { ...head, items: [...host.people.items(person.personKey)] };
+}
+
+function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number }): PaperCommand {
+  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language };
+}
+
+/**
+ * Outcomes: those of `record-paper` (asked before anything of the person is read), `not-saved`,
+ * `journal-damaged`, `paper-not-made`, `locked` when the desk locked while the paper was made.
+ */
+export async function makePaper(host: HostParts, session: Session, asked: AskedPaper): Promise<Result<PaperMade>> {
+  const known = readCase(host.journal, session.keys.content, asked.caseId);
+  const { state } = known;
+  if (state.request === null) return refused('case-state');
+  const head = personOf(host, state, null);
+  const language = asked.language ?? state.request.language;
+  const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1 }), decideContext(host, session, head));
+  if (!probe.ok) return probe;
+  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: head });
+  if (!read.ok) return read;
+  const composed = await compose(host, asked.kind, {
+    state, request: state.request, diaryNumber: state.request.diaryNumber, clerkName: session.account.name, language,
+    person: asked.kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, asked.caseId, known),
+    // Before the first sync nothing could be searched, and the copy must say so (R14).
+    searched: host.people.mark().position === 0 ? [] : null,
+  });
+  if (!composed.ok) return composed;
+  if (host.vault.session() !== session) return refused('locked');
+  return keepPaper(host, session, asked, { ...composed.value, language });
+}
+
+/** The file is on disk before the line names it: a line never points at a paper that a power cut took. */
+function keepPaper(host: HostParts, session: Session, asked: AskedPaper, paper: ComposedPaper & { readonly language: Language }): Result<PaperMade> {
+  const paperId = paperIdSchema.parse(randomUUID());
+  const sha256 = createHash('sha256').update(paper.bytes).digest('hex');
+  try {
+    host.papers.keep(session.keys.papers, paperId, paper.bytes);
+  } catch (error) {
+    host.log.fault('keep-paper', error);
+    return refused('not-saved');
+  }
+  const recorded = runCaseCommand(host, session, recordOf(asked, paper.language, { paperId, sha256, pages: paper.pages }));
+  if (!recorded.ok) return recorded;
+  return ok({ paperId, kind: asked.kind, sha256, pages: paper.pages, pdf: Buffer.from(paper.bytes).toString('base64') });
+}

@@ -1,0 +1,66 @@
+// Gathers what a paper is made of from the case, the profile and the person.
+import type { CaseState } from '../../../shared/domain/case/state.ts';
+import type { AccessScope, CaseContent, PaperKind } from '../../../shared/domain/case/content.ts';
+import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
+import type { PaperInput } from '../../../shared/papers/paper-input.ts';
+import type { Person } from '../../../shared/registers/person.ts';
+import type { Language } from '../../../shared/registers/words.ts';
+import { dueDate } from '../../../shared/rules/due-date.ts';
+import type { HostParts } from '../host-parts.ts';
+import { localToday } from '../local-today.ts';
+
+type Logged = CaseContent<'request-logged'>;
+
+export interface PaperMatter {
+  readonly state: CaseState;
+  readonly request: Logged;
+  /** Null in the preview before logging. */
+  readonly diaryNumber: string | null;
+  readonly clerkName: string;
+  readonly language: Language | null;
+  /** With its items: only the copy asks for it. */
+  readonly person: Person | null;
+  readonly proof: string | null;
+  /** Systems whose data was here to be searched; null: all. */
+  readonly searched: readonly string[] | null;
+}
+
+const everything: AccessScope = { categories: 'all', from: null, to: null };
+
+/** Dates of lines have passed their schema and the rules; another here is damage. */
+function dateOf(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (!date.ok) throw new Error('a line holds a date that is none');
+  return date.value;
+}
+
+function copyNumberOf(state: CaseState, kind: PaperKind): number {
+  return state.papers.filter((paper) => paper.kind === kind).length + 1;
+}
+
+/** Throws for a receipt or a copy without a diary number: the callers have refused that. */
+export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: PaperKind, matter: PaperMatter): PaperInput {
+  const { state, request, diaryNumber, proof, person } = matter;
+  const now = host.clocks.now();
+  const { profile, office, desk } = host.bundle;
+  const base = {
+    language: matter.language ?? request.language, profile, registerId: request.register, office, desk, madeAt: now.toISOString(), today: localToday(now),
+    copyNumber: copyNumberOf(state, kind), clerkName: matter.clerkName,
+  };
+  const requester = { name: request.requester.name, birthYear: request.requester.birthYear };
+  const receivedOn = dateOf(request.receivedOn);
+  const { rights, delivery } = request;
+  if (kind === 'request') {
+    const signature = state.signature;
+    return {
+      ...base, kind, diaryNumber, receivedOn, requester, rights, delivery, ownWords: request.ownWords, due: dateOf(request.due),
+      documentKind: state.identity?.check.documentKind ?? null,
+      strokes: signature?.signed === true ? signature.strokes : null, declined: signature?.signed === false ? signature.reason : null,
+    };
+  }
+  if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
+  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched };
+  const due = dueDate(request.receivedOn);
+  if (!due.ok) throw new Error('a logged request has no due date');
+  return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof };
+}

@@ -1,0 +1,74 @@
+// Register data on this desk: people sealed one by one, found by keyed digests; a copy of what central holds, so it can be deleted and brought again.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** A person's sealed parts; `digests` are keyed, so they tell nothing without the index key. */
+export interface SealedPerson { readonly personKey: string; readonly position: number; readonly head: Uint8Array; readonly chunks: readonly Uint8Array[]; readonly digests: readonly string[] }
+
+export interface PeopleStore {
+  /** All of one page of the pull with its mark, in one transaction. */
+  readonly put: (people: readonly SealedPerson[], broughtAt: string) => void;
+  readonly heads: () => Iterable<{ readonly personKey: string; readonly head: Uint8Array }>;
+  readonly chunks: (personKey: string) => readonly Uint8Array[];
+  readonly byDigest: (digest: string) => readonly string[];
+  /** The people position up to which this desk has followed central, and when. */
+  readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
+  readonly close: () => void;
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS person (person_key TEXT PRIMARY KEY, position INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS item_chunk (person_key TEXT NOT NULL, chunk INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (person_key, chunk)) STRICT;
+CREATE TABLE IF NOT EXISTS blind (digest TEXT NOT NULL, person_key TEXT NOT NULL, PRIMARY KEY (digest, person_key)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS blind_person ON blind (person_key);
+`;
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new Error('a people row holds no bytes');
+  return value;
+}
+
+function putOne(db: DatabaseSync, one: SealedPerson): void {
+  db.prepare('DELETE FROM item_chunk WHERE person_key = ?').run(one.personKey);
+  db.prepare('DELETE FROM blind WHERE person_key = ?').run(one.personKey);
+  db.prepare('INSERT OR REPLACE INTO person (person_key, position, head) VALUES (?, ?, ?)').run(one.personKey, one.position, one.head);
+  for (const [chunk, sealed] of one.chunks.entries()) db.prepare('INSERT INTO item_chunk (person_key, chunk, sealed) VALUES (?, ?, ?)').run(one.personKey, chunk, sealed);
+  for (const digest of one.digests) db.prepare('INSERT OR IGNORE INTO blind (digest, person_key) VALUES (?, ?)').run(digest, one.personKey);
+}
+
+export function openPeopleStore(folder: string): PeopleStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(join(folder, 'people.db'), { timeout: 0 });
+  // NORMAL is enough: what a power cut takes is pulled again from the mark, which is in the same transaction.
+  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; ${schema}`);
+  const value = (key: string): string | null => {
+    const found = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
+    return typeof found === 'string' ? found : null;
+  };
+  const put: PeopleStore['put'] = (people, broughtAt) => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const one of people) putOne(db, one);
+      const mark = Math.max(Number(value('position') ?? 0), ...people.map((one) => one.position));
+      const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+      set.run('position', String(mark));
+      set.run('broughtAt', broughtAt);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  return {
+    put,
+    heads: function* () {
+      for (const row of db.prepare('SELECT person_key, head FROM person').iterate()) yield { personKey: String(row['person_key']), head: bytesOf(row['head']) };
+    },
+    chunks: (personKey) => db.prepare('SELECT sealed FROM item_chunk WHERE person_key = ? ORDER BY chunk').all(personKey).map((row) => bytesOf(row['sealed'])),
+    byDigest: (digest) => db.prepare('SELECT person_key FROM blind WHERE digest = ?').all(digest).map((row) => String(row['person_key'])),
+    mark: () => ({ position: Number(value('position') ?? 0), broughtAt: value('broughtAt') }),
+    close: () => db.close(),
+  };
+}

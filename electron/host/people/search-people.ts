@@ -1,0 +1,48 @@
+// What a typed or scanned text finds: exact numbers by keyed digest first, then names, birth dates and addresses.
+import { parseIdentityCode } from '../../../shared/formats/identity-code.ts';
+import { foldSearchText } from '../../../shared/formats/search-text.ts';
+import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
+import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import type { FoundPerson } from '../../../shared/bridge.ts';
+import { lookupsOf, type LookupRules } from './blind-key.ts';
+import type { People } from './people.ts';
+import type { PeopleIndex } from './people-index.ts';
+import type { PersonHead } from './person-head.ts';
+
+export interface Hit { readonly head: PersonHead; readonly by: FoundPerson['matched']['by']; readonly words: readonly string[] }
+
+const shortest = 2;
+
+/** `1.3.1961 makela`: the birth date may stand anywhere among the words (experience-rules.md 1). */
+function splitBirthDate(query: string, today: LookupRules['today']): { readonly words: readonly string[]; readonly birthDate: string | null } {
+  const parts = query.trim().split(/\s+/);
+  const at = parts.findIndex((part) => /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^\d{6}$|^\d{8}$|^\d{4}-\d{2}-\d{2}$/.test(part) && parseTypedDate(part, { today, century: 'past' }).ok);
+  const date = at === -1 ? null : parseTypedDate(parts[at], { today, century: 'past' });
+  return { words: parts.filter((_part, place) => place !== at), birthDate: date?.ok === true ? date.value : null };
+}
+
+function byText(index: PeopleIndex, query: string, rules: LookupRules): readonly Hit[] {
+  const { words, birthDate } = splitBirthDate(query, rules.today);
+  const typed = words.filter((word) => foldSearchText(word) !== '');
+  if (typed.length === 0) return birthDate === null ? [] : index.bornOn(birthDate).map((head) => ({ head, by: 'name', words: [] }));
+  return index.search(typed).flatMap(({ personKey, by }) => {
+    const head = index.head(personKey);
+    if (head === null || (birthDate !== null && head.birthDate !== birthDate)) return [];
+    return [{ head, by, words: typed }];
+  });
+}
+
+/** Best first, unmasked: only find-people masks and shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
+export function searchPeople(people: People, asked: { readonly query: string; readonly scanned: boolean }, rules: LookupRules): Result<readonly Hit[]> {
+  const index = people.index();
+  if (index === null || index.size() === 0) return refused('people-unavailable');
+  const query = asked.query.trim();
+  const identity = parseIdentityCode(query, { today: rules.today, allowTemporary: true, source: asked.scanned ? 'scanned' : 'typed' });
+  if (!identity.ok && identity.code === 'scanner-layout') return identity;
+  if (foldSearchText(query).replaceAll(' ', '').length < shortest) return refused('query-too-short');
+  const exact = new Map<string, Hit>();
+  for (const lookup of lookupsOf(query, rules)) {
+    for (const head of people.find(lookup)) if (!exact.has(head.personKey)) exact.set(head.personKey, { head, by: lookup.kind, words: [] });
+  }
+  return ok(exact.size > 0 ? [...exact.values()] : byText(index, query, rules));
+}

@@ -1,0 +1,41 @@
+// Read lines: written and fsynced before anything of a person leaves the host (GDPR Art. 5(2), 32; guarantees.md "read-gate").
+import type { PersonDraft, ReadPurpose } from '../../../shared/domain/person/content.ts';
+import { personKey as personKeySchema } from '../../../shared/formats/ids.ts';
+import { ok, type Result } from '../../../shared/outcomes.ts';
+import type { HostParts } from '../host-parts.ts';
+import { appendLines } from '../journal/append-lines.ts';
+import { writerOf, type Session } from '../vault/session.ts';
+import { announce } from '../case/run-case-command.ts';
+
+function write(host: HostParts, session: Session, caseId: string, draft: PersonDraft): Result<null> {
+  const writer = writerOf(session, host.bundle.controller, host.clocks.now().toISOString());
+  const written = appendLines(host.journal, [{ type: draft.type, content: draft.content, caseId, basedOn: [] }], writer);
+  if (!written.ok) return written;
+  announce(host, written.value.at(-1)?.change ?? 0);
+  return ok(null);
+}
+
+/**
+ * Masked rows of a search: once per person, case and session, so that typing on does not flood the log.
+ * Outcomes: `not-saved`, `journal-damaged`; then nothing may be shown.
+ */
+export function writeListed(host: HostParts, session: Session, shown: { readonly caseId: string; readonly personKeys: readonly string[]; readonly by: string }): Result<null> {
+  const mark = (key: string): string => `listed:${shown.caseId}:${key}`;
+  const fresh = shown.personKeys.filter((key) => !session.readAlready.has(mark(key)));
+  if (fresh.length === 0) return ok(null);
+  const written = write(host, session, shown.caseId, { type: 'people-listed', content: { personKeys: fresh.map((key) => personKeySchema.parse(key)), by: shown.by } });
+  if (written.ok) for (const key of fresh) session.readAlready.add(mark(key));
+  return written;
+}
+
+export interface Read { readonly caseId: string; readonly personKey: string; readonly purpose: ReadPurpose; readonly categories: readonly string[] }
+
+/** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */
+export function writeRead(host: HostParts, session: Session, read: Read): Result<null> {
+  const categories = [...new Set(read.categories)].sort().slice(0, 200);
+  const mark = `read:${read.caseId}:${read.personKey}:${read.purpose}:${categories.join(',')}`;
+  if (session.readAlready.has(mark)) return ok(null);
+  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.parse(read.personKey), purpose: read.purpose, categories } });
+  if (written.ok) session.readAlready.add(mark);
+  return written;
+}

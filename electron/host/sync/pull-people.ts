@@ -1,0 +1,44 @@
+// Brings register data to an unlocked desk: the token alone is not enough, the device's own key signs each question.
+import { sign } from 'node:crypto';
+import { peopleAnswer, peoplePageMax, peopleProofText } from '../../../shared/protocol/central.ts';
+import { ok, type Result } from '../../../shared/outcomes.ts';
+import type { HostParts } from '../host-parts.ts';
+import { localToday } from '../local-today.ts';
+import type { Session } from '../vault/session.ts';
+import { askCentral } from './ask-central.ts';
+import { credentialsOf, urlOf, type CentralLink } from './central-link.ts';
+
+const smallPage = 5;
+type Needed = Pick<HostParts, 'people' | 'vault' | 'clocks' | 'bundle'>;
+
+function proofOf(session: Session, link: CentralLink, at: string, after: number): string {
+  const text = peopleProofText(link.card.device, at, after);
+  return `${at} ${sign(null, Buffer.from(text, 'utf8'), session.privateKey).toString('base64')}`;
+}
+
+/**
+ * Pages until everything is here or the desk locks; `seen` is told central's newest position after each.
+ * Stops at the first failure; the next round goes on from the mark. Outcomes: those of askCentral.
+ */
+export async function pullPeople(host: Needed, link: CentralLink, seen: (last: number) => void): Promise<Result<null>> {
+  let limit = peoplePageMax;
+  for (;;) {
+    const session = host.vault.session();
+    if (session === null) return ok(null);
+    const after = host.people.mark().position;
+    const at = host.clocks.now();
+    const headers = { ...credentialsOf(link), 'x-desk-proof': proofOf(session, link, at.toISOString(), after) };
+    const answer = await askCentral({ url: urlOf(link, 'v1/people', { after, limit }), schema: peopleAnswer, headers });
+    if (!answer.ok && answer.code === 'too-large' && limit > smallPage) {
+      limit = smallPage;
+      continue;
+    }
+    if (!answer.ok) return answer;
+    if (host.vault.session() !== session) return ok(null);
+    const { people, last } = answer.value;
+    const rules = { today: localToday(at), customerNumberPattern: host.bundle.profile.customerNumberPattern };
+    host.people.bring(people, at.toISOString(), rules);
+    seen(last);
+    if (people.length === 0 || host.people.mark().position >= last) return ok(null);
+  }
+}
