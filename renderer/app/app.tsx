@@ -1,0 +1,24 @@
+// Which screen stands: no host, log-in, or the desk; the cover lies over any of them.
+import { LogIn } from '../desks/log-in/log-in.tsx';
+import { useSession } from '../parts/session.ts';
+import { CoverScreen } from './cover-screen.tsx';
+import { useCover } from './cover-store.ts';
+import { NoHost } from './no-host.tsx';
+import { enter } from './session-gate.ts';
+import { Shell } from './shell.tsx';
+import { rememberAndSpeak } from './language-choice.tsx';
+
+export function App() {
+  const info = useSession((state) => state.info);
+  const session = useSession((state) => state.session);
+  const covered = useCover((state) => state.covered);
+  if (info === null) return <NoHost />;
+  if (session === null) return <LogIn info={info} onLoggedIn={enter} onLanguage={rememberAndSpeak} />;
+  return (
+    <>
+      {/* Hidden, not unmounted: what was typed and where focus was stay; `inert` keeps keys and screen readers out. */}
+      <div className="whole" hidden={covered} inert={covered}><Shell key={session.user} session={session} /></div>
+      <CoverScreen />
+    </>
+  );
+}

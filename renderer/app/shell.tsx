@@ -1,0 +1,49 @@
+// The desk's frame: which desk, which place, how the lamp is, who is in; the work between; the keys below.
+import { useEffect } from 'react';
+import type { SessionInfo } from '../../shared/bridge.ts';
+import { Registers } from '../desks/registers/registers.tsx';
+import { Review } from '../desks/review/review.tsx';
+import { useCommand } from '../parts/commands.ts';
+import { focusMain, moveArea } from './areas.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { LockWarning } from './lock-warning.tsx';
+import { usePlace, type Place } from './place-store.ts';
+import { lock } from './session-gate.ts';
+import { newVisit } from './visit/visit-draft.ts';
+import { VisitPage } from './visit/visit-page.tsx';
+import './shell.css';
+
+function go(place: Place): void {
+  usePlace.setState({ place });
+}
+
+export function Shell({ session }: { readonly session: SessionInfo }) {
+  const place = usePlace((state) => state.place);
+  useCommand('place-1', () => go('visit'), 0);
+  useCommand('place-2', () => go('cases'), 0);
+  useCommand('place-4', () => go('registers'), 0);
+  useCommand('find', () => usePlace.setState((state) => ({ place: 'visit', focusFind: state.focusFind + 1 })), 0);
+  useCommand('new-visit', () => { void newVisit(); go('visit'); }, 0);
+  useCommand('lock', () => void lock(), 0);
+  useCommand('next-area', () => moveArea(1), 0);
+  useCommand('previous-area', () => moveArea(-1), 0);
+  useCommand('main-area', focusMain, 0);
+  // A contact person begins the day with the cases, a clerk with the visitor.
+  const first: Place = session.roles.includes('clerk') ? 'visit' : 'cases';
+  useEffect(() => go(first), [first]);
+  return (
+    <div className="shell">
+      <Header session={session} place={place} onPlace={go} />
+      <LockWarning session={session} />
+      <main className="place" data-area="main" tabIndex={-1}>
+        {place === 'visit' ? <VisitPage /> : null}
+        {place === 'cases' ? <Review user={session.user} /> : null}
+        {place === 'registers' ? <Registers /> : null}
+      </main>
+      <Footer place={place} />
+      <HelpDialog />
+    </div>
+  );
+}

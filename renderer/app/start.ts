@@ -1,0 +1,28 @@
+// Everything that stands before the first screen: lists, words, desk; then what the host says is heard.
+import { onDeskEvent, onLockedAnswer } from '../bridge.ts';
+import { useSession } from '../parts/session.ts';
+import { setLists } from '../records/lists.ts';
+import { openLists } from '../records/lists-store.ts';
+import { openSoundLists } from '../records/open-sound-lists.ts';
+import { rememberedLanguage } from '../records/settings.ts';
+import { startWords } from '../words/words.ts';
+import { catchUpLists } from './catch-up-lists.ts';
+import { askDesk, leave } from './session-gate.ts';
+
+export async function start(): Promise<void> {
+  const { store } = await openSoundLists(() => openLists());
+  setLists(store);
+  await startWords(await rememberedLanguage());
+  onDeskEvent((event) => {
+    switch (event.event) {
+      case 'changed':
+        return void catchUpLists();
+      case 'lamp':
+        return useSession.setState({ lamp: event.lamp });
+      case 'locked':
+        return leave(event.why);
+    }
+  });
+  onLockedAnswer(() => leave('idle'));
+  await askDesk();
+}

@@ -1,0 +1,102 @@
+// Keeps the visit as a sealed draft within a second and brings it back after a reload, a lock or a crash (rule 17).
+import { z } from 'zod';
+import { caseId, personKey } from '../../../shared/formats/ids.ts';
+import { call } from '../../bridge.ts';
+import { requestDraft } from '../../desks/log-request/request-draft.ts';
+import { useSession } from '../../parts/session.ts';
+import type { Visitor } from '../../parts/visitor.ts';
+import { draftOf, dropDraft, keepDraft } from '../../records/drafts.ts';
+import { beginVisit, freshVisit, noDraft, useVisit, visitSteps, type Visit } from './visit-store.ts';
+
+const draftText = z.strictObject({
+  version: z.literal(1),
+  caseId,
+  step: z.enum(visitSteps),
+  visitor: z.union([z.strictObject({ personKey }), z.strictObject({ personKey: z.null(), name: z.string().max(300) })]).nullable(),
+  documentKind: z.string().max(60).nullable(),
+  request: requestDraft.nullable(),
+  diaryNumber: z.string().max(40).nullable(),
+  signed: z.enum(['signed', 'declined']).nullable(),
+});
+
+/** Rule 17 gives one second; half of it is for typing on, the rest for sealing and the disk. */
+const quietMilliseconds = 400;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let writing: Promise<void> = Promise.resolve();
+
+function textOf(visit: Visit): string {
+  const { visitor, ...rest } = visit;
+  return JSON.stringify({ version: 1, ...rest, visitor: visitor === null ? null : visitor.personKey === null ? { personKey: null, name: visitor.name } : { personKey: visitor.personKey } });
+}
+
+/** Starts keeping; the answer stops it. A visit without a visitor has nothing to keep. */
+export function keepDrafts(): () => void {
+  return useVisit.subscribe((state, before) => {
+    if (state.visit === before.visit || state.visit.visitor === null || state.round !== before.round) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => { writing = writing.then(saveDraft); }, quietMilliseconds);
+  });
+}
+
+export async function saveDraft(): Promise<void> {
+  clearTimeout(timer);
+  const user = useSession.getState().session?.user;
+  const { visit } = useVisit.getState();
+  if (user === undefined || visit.visitor === null) return;
+  const sealed = await call('seal-draft', { text: textOf(visit) });
+  if (!sealed.ok) return failed();
+  const savedAt = Date.now();
+  try {
+    await keepDraft(user, sealed.value.sealed, savedAt);
+  } catch {
+    return failed();
+  }
+  if (useVisit.getState().visit.caseId === visit.caseId) useVisit.setState({ draft: { savedAt, resumed: false, failed: false } });
+}
+
+function failed(): void {
+  useVisit.setState((state) => ({ draft: { ...state.draft, failed: true } }));
+}
+
+/** The account's own visit as it was left; another account's is never opened. */
+export async function resumeVisit(user: string): Promise<void> {
+  const kept = await draftOf(user);
+  if (kept === undefined) return;
+  const opened = await call('open-draft', { sealed: kept.sealed });
+  if (!opened.ok || opened.value.text === null) return;
+  const parsed = draftText.safeParse(jsonOf(opened.value.text));
+  if (!parsed.success) return;
+  const { visitor: who, version, ...rest } = parsed.data;
+  const visitor = await reopened(who, rest.caseId);
+  // The version is read to be checked; the visit itself has none.
+  if (version === 1) useVisit.setState((state) => ({ visit: { ...freshVisit(), ...rest, visitor }, draft: { savedAt: kept.savedAt, resumed: true, failed: false }, round: state.round + 1 }));
+}
+
+async function reopened(who: z.infer<typeof draftText>['visitor'], ofCase: Visit['caseId']): Promise<Visitor | null> {
+  if (who === null || who.personKey === null) return who;
+  const card = await call('open-person', { personKey: who.personKey, caseId: ofCase, purpose: 'log-request' });
+  return { personKey: who.personKey, card: card.ok ? card.value : null };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The visit is over or given up: its draft goes, the next visitor's begins empty. */
+export async function newVisit(): Promise<void> {
+  clearTimeout(timer);
+  beginVisit();
+  const user = useSession.getState().session?.user;
+  await writing;
+  if (user !== undefined && useVisit.getState().visit.visitor === null) await dropDraft(user);
+}
+
+/** The window forgets; what is sealed stays for its owner. */
+export function forgetVisit(): void {
+  clearTimeout(timer);
+  useVisit.setState((state) => ({ visit: freshVisit(), draft: noDraft, round: state.round + 1 }));
+}

@@ -1,0 +1,56 @@
+// The visit on one page: the rail, and the desk of the step it has come to.
+import { useEffect } from 'react';
+import { CheckIdentity } from '../../desks/check-identity/check-identity.tsx';
+import { FindPerson } from '../../desks/find-person/find-person.tsx';
+import { HandOver } from '../../desks/hand-over/hand-over.tsx';
+import { LogRequest } from '../../desks/log-request/log-request.tsx';
+import { Receipt } from '../../desks/receipt/receipt.tsx';
+import { Sign } from '../../desks/sign/sign.tsx';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { useWords } from '../../words/words.ts';
+import { usePlace } from '../place-store.ts';
+import { StepRail } from './step-rail.tsx';
+import { keepDrafts, newVisit, saveDraft } from './visit-draft.ts';
+import { changeVisit, stepBefore, useVisit, type Visit } from './visit-store.ts';
+import '../../parts/desk-layout.css';
+
+export function VisitPage() {
+  const { t } = useWords();
+  const visit = useVisit((state) => state.visit);
+  const round = useVisit((state) => state.round);
+  usePageTitle(t(`visit.step.${visit.step}`));
+  useEffect(keepDrafts, []);
+  return (
+    <div className="visit" key={round}>
+      <StepRail visit={visit} />
+      <Step visit={visit} />
+    </div>
+  );
+}
+
+function back(visit: Visit): (() => void) | undefined {
+  const before = stepBefore(visit.step);
+  return before === null ? undefined : () => changeVisit({ step: before });
+}
+
+function Step({ visit }: { readonly visit: Visit }) {
+  const focusFind = usePlace((state) => state.focusFind);
+  const { caseId, visitor, step } = visit;
+  const onBack = back(visit);
+  if (step === 'find' || visitor === null) {
+    return <FindPerson caseId={caseId} chosen={visitor} focusAsked={focusFind} onNext={() => void newVisit()}
+      onChosen={(chosen) => changeVisit({ visitor: chosen, step: 'identity' })} onHandOver={(chosen) => changeVisit({ visitor: chosen, step: 'hand-over' })} />;
+  }
+  if (step === 'identity') {
+    return <CheckIdentity caseId={caseId} visitor={visitor} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
+  }
+  if (step === 'request') {
+    return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack}
+      onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'sign' }); void saveDraft(); }} />;
+  }
+  if (step === 'sign') {
+    return <Sign caseId={caseId} visitor={visitor} language={visit.request?.language ?? 'fi'} onSigned={(signed) => { changeVisit({ signed, step: 'receipt' }); void saveDraft(); }} />;
+  }
+  if (step === 'receipt') return <Receipt caseId={caseId} visitor={visitor} onDone={() => changeVisit({ step: 'hand-over' })} />;
+  return <HandOver caseId={caseId} visitor={visitor} onDone={() => void newVisit()} />;
+}

@@ -1,0 +1,44 @@
+// One visit, from the door to the paper in hand: where it is and what it has; in memory only.
+import { create } from 'zustand';
+import { caseId as caseIdSchema, type CaseId } from '../../../shared/formats/ids.ts';
+import type { RequestDraft } from '../../desks/log-request/request-draft.ts';
+import type { Visitor } from '../../parts/visitor.ts';
+
+export const visitSteps = ['find', 'identity', 'request', 'sign', 'receipt', 'hand-over'] as const;
+export type VisitStep = (typeof visitSteps)[number];
+
+export interface Visit {
+  readonly caseId: CaseId;
+  readonly step: VisitStep;
+  readonly visitor: Visitor | null;
+  /** Words of the rail only: the document kind's code. */
+  readonly documentKind: string | null;
+  readonly request: RequestDraft | null;
+  readonly diaryNumber: string | null;
+  readonly signed: 'signed' | 'declined' | null;
+}
+
+export interface DraftState { readonly savedAt: number | null; readonly resumed: boolean; readonly failed: boolean }
+
+export function freshVisit(): Visit {
+  return { caseId: caseIdSchema.parse(crypto.randomUUID()), step: 'find', visitor: null, documentKind: null, request: null, diaryNumber: null, signed: null };
+}
+
+export const noDraft: DraftState = { savedAt: null, resumed: false, failed: false };
+
+/** `round` grows with every new visit, so that the screens begin empty and the find field takes focus. */
+export const useVisit = create<{ readonly visit: Visit; readonly draft: DraftState; readonly round: number }>(() => ({ visit: freshVisit(), draft: noDraft, round: 0 }));
+
+export function changeVisit(change: Partial<Visit>): void {
+  useVisit.setState((state) => ({ visit: { ...state.visit, ...change } }));
+}
+
+export function beginVisit(): void {
+  useVisit.setState((state) => ({ visit: freshVisit(), draft: noDraft, round: state.round + 1 }));
+}
+
+/** Where Esc leads, or null where a step back would undo what is already written. */
+export function stepBefore(step: VisitStep): VisitStep | null {
+  if (step === 'identity') return 'find';
+  return step === 'request' ? 'identity' : null;
+}

@@ -1,0 +1,27 @@
+// What will be kept of the document, said while it is checked: its kind and that it was seen, nothing else (EDPB 01/2022 para 79).
+import { useProfile } from '../../parts/session.ts';
+import { useWords } from '../../words/words.ts';
+import { Icon } from '../../parts/icon.tsx';
+import type { IdentityForm } from './identity-form.ts';
+
+export function IdentityAside({ values }: { readonly values: Partial<IdentityForm> }) {
+  const { t, language } = useWords();
+  const profile = useProfile();
+  const document = profile.documentKinds.find((kind) => kind.code === values.documentKind)?.name[language];
+  const seen: readonly (readonly [string, boolean])[] = [
+    [document ?? t('identity.document'), document !== undefined],
+    [values.validity === 'expired' ? t('identity.expired') : t('identity.valid'), values.validity !== undefined && (values.validity === 'valid' || (values.secondMethod ?? 'none') !== 'none')],
+    [t('identity.photo'), values.photoMatched === true],
+    [t('identity.name'), values.nameMatched === true],
+    [t('identity.birthDate'), (values.birthDate ?? '').length >= 4],
+  ];
+  return (
+    <>
+      <h2>{t('identity.seen')}</h2>
+      <ul className="seen">
+        {seen.map(([words, done]) => <li key={words} className={done ? 'done' : ''}><span aria-hidden="true">{done ? <Icon name="check" /> : null}</span>{words}</li>)}
+      </ul>
+      <p className="note"><Icon name="info" />{t('identity.nothingCopied')}</p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// The fields of the check, in the order the clerk looks at the document.
+import type { UseFormReturn } from 'react-hook-form';
+import { inForce } from '../../../shared/registers/controller.ts';
+import { Choice, Choices } from '../../parts/choice.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { useProfile, useToday } from '../../parts/session.ts';
+import { useWords } from '../../words/words.ts';
+import type { IdentityForm } from './identity-form.ts';
+
+const secondMethods = ['supervisor', 'another-document', 'live-mobile-identity'] as const;
+
+export function IdentityFields({ form, known, asksSecond }: { readonly form: UseFormReturn<IdentityForm>; readonly known: boolean; readonly asksSecond: boolean }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const kinds = useProfile().documentKinds.filter((kind) => inForce(kind, today));
+  const { register, formState: { errors } } = form;
+  const second = asksSecond || form.watch('validity') === 'expired' || form.watch('secondMethod') !== 'none';
+  return (
+    <>
+      <Choices id="documentKind" size="large" legend={t('identity.document')} error={errors.documentKind && t('identity.documentMissing')}>
+        {kinds.map((kind) => <Choice key={kind.code} kind="radio" value={kind.code} title={kind.name[language]} {...register('documentKind')} />)}
+      </Choices>
+      <div className="two">
+        <Choices id="validity" size="small" legend={t('identity.validity')} error={errors.validity && t('identity.validityMissing')}>
+          <Choice kind="radio" value="valid" title={t('identity.valid')} {...register('validity')} />
+          <Choice kind="radio" value="expired" title={t('identity.expired')} {...register('validity')} />
+        </Choices>
+        {second ? (
+          <SelectField id="secondMethod" label={t('identity.second')} hint={t('identity.secondHint')} {...register('secondMethod')}>
+            <option value="none">{t('identity.secondNone')}</option>
+            {secondMethods.map((method) => <option key={method} value={method}>{t(`identity.secondMethod.${method}`)}</option>)}
+          </SelectField>
+        ) : null}
+      </div>
+      <Choices id="seen" size="large" legend={t('identity.seen')}>
+        <Choice kind="checkbox" id="photoMatched" title={t('identity.photo')} {...register('photoMatched')} />
+        <Choice kind="checkbox" id="nameMatched" title={known ? t('identity.name') : t('identity.nameNew')} {...register('nameMatched')} />
+      </Choices>
+      <TextField id="birthDate" className="date" label={t('identity.birthDate')} hint={t('identity.birthHint')} error={errors.birthDate && t('identity.birthMissing')} inputMode="numeric" maxLength={20} {...register('birthDate')} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// Three checks before the paper leaves: the person's birth date, the cover's code, the page count (rule 25).
+import { useEffect, useState } from 'react';
+import type { CaseId, PaperId } from '../../../shared/formats/ids.ts';
+import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
+import type { Refusal } from '../../../shared/outcomes.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { noteRefusal, tell } from '../../parts/messages.ts';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
+import { useToday } from '../../parts/session.ts';
+import { useWords } from '../../words/words.ts';
+import { WrongPaper } from './wrong-paper.tsx';
+
+export interface HandOverFormProps { readonly caseId: CaseId; readonly paperId: PaperId; readonly onHanded: () => void }
+
+export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
+  const { t } = useWords();
+  const today = useToday();
+  const [typed, setTyped] = useState({ birthDate: '', coverCode: '', pages: '' });
+  const [attempt, setAttempt] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => document.getElementById('birthDate')?.focus(), []);
+  const birthDate = parseTypedDate(typed.birthDate, { today, century: 'past' });
+  const errors = attempt === 0 ? [] : [
+    ...(birthDate.ok ? [] : [{ fieldId: 'birthDate', text: t('identity.birthMissing') }]),
+    ...(typed.coverCode.trim() === '' ? [{ fieldId: 'coverCode', text: t('handOver.codeMissing') }] : []),
+    ...(/^\d{1,5}$/.test(typed.pages.trim()) ? [] : [{ fieldId: 'pages', text: t('handOver.pagesMissing') }]),
+  ];
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.fieldId === field)?.text;
+
+  const hand = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    if (!birthDate.ok || typed.coverCode.trim() === '' || !/^\d{1,5}$/.test(typed.pages.trim()) || busy) return;
+    setBusy(true);
+    const answer = await call('run-command', { command: { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value } });
+    setBusy(false);
+    if (!answer.ok) { noteRefusal(answer); return setRefusal(answer); }
+    tell(t('handOver.done'));
+    onHanded();
+  };
+  if (refusal?.code === 'cover-code-differs') return <WrongPaper onBack={() => { setRefusal(null); setTyped({ ...typed, coverCode: '' }); }} />;
+  const field = (name: keyof typeof typed) => ({ id: name, value: typed[name], error: errorOf(name), onChange: (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  return (
+    <section className="hand-over-form">
+      <ErrorSummary errors={errors} attempt={attempt} />
+      {refusal === null ? null : <RefusalNote refusal={refusal} more={refusal.code === 'identity-mismatch' ? t('identity.differs.birthDate') : undefined} />}
+      <div className="two">
+        <TextField {...field('birthDate')} className="date" label={t('handOver.birthDate')} hint={t('identity.birthHint')} maxLength={20} />
+        <TextField {...field('coverCode')} label={t('handOver.coverCode')} hint={t('handOver.coverHint')} maxLength={60} autoCapitalize="characters" />
+        <TextField {...field('pages')} className="date" label={t('handOver.pages')} hint={t('handOver.pagesHint')} inputMode="numeric" maxLength={5} />
+      </div>
+      <div className="actions"><Button tone="go" command="go-on" disabled={busy} onPress={() => void hand()}>{t('handOver.go')}</Button></div>
+    </section>
+  );
+}

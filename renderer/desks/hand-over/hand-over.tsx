@@ -1,0 +1,35 @@
+// Hand-over: the copies that wait for this visitor; "Luovutettu" only after the paper is in the hand (rule 25).
+import { useState } from 'react';
+import type { CaseId } from '../../../shared/formats/ids.ts';
+import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
+import { Button } from '../../parts/button.tsx';
+import { DeskLayout } from '../../parts/desk-layout.tsx';
+import { PersonBar } from '../../parts/person-bar.tsx';
+import type { Visitor } from '../../parts/visitor.ts';
+import { useWaitingCopies } from '../../records/queries/waiting-copies.ts';
+import { useWords } from '../../words/words.ts';
+import { CopyHandOver } from './copy-hand-over.tsx';
+import './hand-over.css';
+
+export function HandOver({ caseId, visitor, onDone }: { readonly caseId: CaseId; readonly visitor: Visitor; readonly onDone: () => void }) {
+  const { t } = useWords();
+  const open = visitor.personKey === null ? [] : visitor.card?.openCases ?? [];
+  const waiting = useWaitingCopies([...new Set([...open, caseId])]);
+  const [handed, setHanded] = useState<readonly string[]>([]);
+  const first = waiting?.[0];
+  const done = handed.map((number) => <p key={number} className="note done" role="status"><b>✓ {t('handOver.done')}</b>{t('handOver.doneNote', { number })}</p>);
+  const finish = <Button tone="go" command="go-on" autoFocus onPress={onDone}>{t('visit.finish')}</Button>;
+  if (first === undefined) {
+    return (
+      <DeskLayout sideLabel={t('handOver.waiting')} side={<p className="quiet">{t('handOver.none')}</p>}
+        work={<>
+          <PersonBar visitor={visitor} identified />
+          <h1>{t('handOver.title')}</h1>
+          {done}
+          <div className="empty"><b>{t('handOver.none')}</b><span>{t('handOver.noneNext')}</span></div>
+          <div className="actions">{waiting === undefined ? null : finish}</div>
+        </>} />
+    );
+  }
+  return <CopyHandOver key={first.caseId} caseId={caseIdSchema.parse(first.caseId)} visitor={visitor} above={done} onHanded={() => setHanded([...handed, first.diaryNumber ?? ''])} onLater={onDone} />;
+}

@@ -1,0 +1,82 @@
+// The request: what is asked, of what, in whose words; the due date and the paper stand beside it as they will be.
+import { useEffect, useRef, useState } from 'react';
+import type { CaseId } from '../../../shared/formats/ids.ts';
+import type { Refusal } from '../../../shared/outcomes.ts';
+import { inForce } from '../../../shared/registers/controller.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { useCommand } from '../../parts/commands.ts';
+import { DeskLayout } from '../../parts/desk-layout.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { noteRefusal, tell } from '../../parts/messages.ts';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { PersonBar } from '../../parts/person-bar.tsx';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
+import { useProfile, useToday } from '../../parts/session.ts';
+import type { Visitor } from '../../parts/visitor.ts';
+import { useWords } from '../../words/words.ts';
+import { DueCard } from './due-card.tsx';
+import type { RequestDraft } from './request-draft.ts';
+import { RequestFields } from './request-fields.tsx';
+import { commandFrom, dueOf, emptyRequest, faultsOf } from './request-form.ts';
+import { RequestPreview } from './request-preview.tsx';
+import './log-request.css';
+
+export interface LogRequestProps {
+  readonly caseId: CaseId;
+  readonly visitor: Visitor;
+  readonly draft: RequestDraft | null;
+  readonly onDraft: (draft: RequestDraft) => void;
+  readonly onLogged: (diaryNumber: string) => void;
+  readonly onBack: (() => void) | undefined;
+}
+
+export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack }: LogRequestProps) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const registers = useProfile().registers.filter((one) => inForce(one, today));
+  const visitorLanguage = visitor.personKey === null ? language : visitor.card?.language ?? language;
+  const [values, setValues] = useState<RequestDraft>(() => draft ?? emptyRequest(registers[0], visitorLanguage, today));
+  const [attempt, setAttempt] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const register = registers.find((one) => one.id === values.register) ?? registers[0];
+  const faults = attempt > 0 ? faultsOf(values, today) : [];
+  const command = register === undefined ? null : commandFrom(values, today, { caseId, register: register.id });
+  const started = useRef(draft !== null);
+  usePageTitle(t('visit.step.request'), faults.length > 0 || refusal !== null);
+  useCommand('step-back', onBack);
+  useEffect(() => document.getElementById('access')?.focus(), []);
+  // A form that was only looked at leaves no draft of its own.
+  useEffect(() => { if (started.current) onDraft(values); }, [values, onDraft]);
+
+  const change = (part: Partial<RequestDraft>): void => { started.current = true; setValues((before) => ({ ...before, ...part })); };
+  const log = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    if (command === null || busy) return;
+    setBusy(true);
+    const answer = await call('run-command', { command });
+    setBusy(false);
+    if (!answer.ok) { noteRefusal(answer); return setRefusal(answer); }
+    if (answer.value.diaryNumber === null) return;
+    tell(t('visit.savedAs', { number: answer.value.diaryNumber }));
+    onDraft(values);
+    onLogged(answer.value.diaryNumber);
+  };
+  const errors = faults.map((fault) => ({ fieldId: fault.field, text: t(`request.${fault.words}`) }));
+  return (
+    <DeskLayout sideLabel={t('request.preview', { language: t(values.language) })} side={<RequestPreview command={command} language={values.language} />}
+      work={<>
+        <PersonBar visitor={visitor} identified />
+        <h1>{t('request.title')}</h1>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        <RequestFields values={values} faults={faults} registers={registers} register={register} onChange={change} />
+        <DueCard due={dueOf(values, today)} />
+        <div className="actions">
+          <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('request.go')}</Button>
+          {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
+        </div>
+      </>} />
+  );
+}

@@ -1,0 +1,75 @@
+// A case read like a file: what was asked, who it was, what was found where, what is decided, what comes next.
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseId } from '../../../shared/formats/ids.ts';
+import { Button } from '../../parts/button.tsx';
+import { PaperPreview } from '../../parts/paper-preview.tsx';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
+import { useNameOf } from '../../parts/session.ts';
+import { clockOf } from '../../parts/times.ts';
+import { usePaper, type PaperAsked } from '../../parts/use-paper.ts';
+import { useCaseRow } from '../../records/queries/case-lines.ts';
+import { useWords } from '../../words/words.ts';
+import { CaseBar } from './case-bar.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { Decision } from './decision.tsx';
+import { HoldingsPicture } from './holdings-picture.tsx';
+import { Timeline } from './timeline.tsx';
+import { useCase } from './use-case.ts';
+
+export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; readonly user: string; readonly onBack: () => void }) {
+  const { t } = useWords();
+  const opened = useCase(caseId);
+  const asked = usePaper(caseId);
+  usePageTitle(t('app.cases'), opened.refusal !== null);
+  const { view } = opened;
+  if (view === null) {
+    return <div className="case-waiting">{opened.refusal === null ? <p role="status">{t('case.opening')}</p> : <RefusalNote refusal={opened.refusal} />}<Button command="step-back" autoFocus onPress={onBack}>{t('case.back')}</Button></div>;
+  }
+  return (
+    <div className="case-page">
+      <CaseBar view={view} onBack={onBack} />
+      <Elsewhere caseId={caseId} user={user} seen={view} onShow={() => void opened.reload()} />
+      <div className="split">
+        <section className="work">
+          {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
+          <Tabs className="tabs">
+            <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
+            <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
+            <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
+            <TabPanel id="events"><Timeline events={view.events.toReversed().map((event) => ({ id: event.lineId, type: event.type, at: event.at, by: event.by }))} /></TabPanel>
+          </Tabs>
+        </section>
+        <PaperSide asked={asked} />
+      </div>
+    </div>
+  );
+}
+
+function PaperSide({ asked }: { readonly asked: PaperAsked }) {
+  const { t } = useWords();
+  return (
+    <aside className="side desk" aria-label={t('case.copy')} data-area="side" tabIndex={-1}>
+      <p className="quiet">{asked.paper === null ? t('case.copy') : t(`paper.kind.${asked.paper.kind}`)}</p>
+      {asked.refusal === null ? null : <RefusalNote refusal={asked.refusal} />}
+      {asked.paper === null ? <p className="empty">{asked.busy ? t('paper.making') : t('case.copyNext')}</p> : <PaperPreview pdf={asked.paper.pdf} label={t(`paper.kind.${asked.paper.kind}`)} />}
+    </aside>
+  );
+}
+
+/** A change from another desk is said, not shown over what is being read (rule 31). */
+function Elsewhere({ caseId, user, seen, onShow }: { readonly caseId: CaseId; readonly user: string; readonly seen: CaseView; readonly onShow: () => void }) {
+  const { t } = useWords();
+  const nameOf = useNameOf();
+  const row = useCaseRow(caseId);
+  const [dismissed, setDismissed] = useState('');
+  const newest = seen.events.at(-1)?.at ?? '';
+  if (row === undefined || row.lastBy === user || row.lastAt <= newest || row.lastAt === dismissed) return null;
+  return (
+    <p className="note attention elsewhere" role="status">{t('case.changed', { by: nameOf(row.lastBy), at: clockOf(row.lastAt) })}
+      <Button tone="bare" onPress={() => { setDismissed(row.lastAt); onShow(); }}>{t('case.changedShow')}</Button></p>
+  );
+}

@@ -1,0 +1,33 @@
+// The coming days as a strip: how many cases fall due on each; what is late stands first as one cell.
+import { addDays, weekdayOf } from '../../../shared/formats/date-arithmetic.ts';
+import type { LocalDate } from '../../../shared/formats/local-date.ts';
+import { publicHolidayOn } from '../../../shared/rules/public-holiday.ts';
+import { shortDayOf } from '../../parts/times.ts';
+import type { InboxRow } from '../../records/queries/inbox.ts';
+import { useWords } from '../../words/words.ts';
+
+const days = 23;
+const near = 3;
+
+export function DueStrip({ rows, today }: { readonly rows: readonly InboxRow[]; readonly today: LocalDate }) {
+  const { t } = useWords();
+  const open = rows.filter((row) => row.state !== 'handed-over');
+  const late = open.filter((row) => row.due < today).length;
+  const cells = Array.from({ length: days }, (_, index) => addDays(today, index));
+  return (
+    <ol className="strip" aria-label={t('inbox.strip')}>
+      {late === 0 ? null : <li className="late"><small>{t('inbox.late')}</small><b>{late}</b></li>}
+      {cells.map((day, index) => {
+        const count = open.filter((row) => row.due === day).length;
+        const off = weekdayOf(day) > 5 || publicHolidayOn(day) !== null;
+        const tone = off ? 'off' : count > 0 && index <= near ? 'near' : '';
+        return (
+          <li key={day} className={index === 0 ? `${tone} today` : tone}>
+            <span className="unseen">{off ? `${shortDayOf(day)} ${t('inbox.dayOff')}` : t('inbox.dayCases', { date: shortDayOf(day), count })}</span>
+            <span aria-hidden="true"><small>{Number(day.slice(8))}</small><b>{off ? '–' : count === 0 ? '·' : count}</b><small>{t(`weekdayShort.${weekdayOf(day)}`)}</small></span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

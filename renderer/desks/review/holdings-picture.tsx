@@ -1,0 +1,29 @@
+// Where the person's data is: systems, their categories, how many items; the bar's length is the share.
+import type { CaseView } from '../../../shared/bridge.ts';
+import { useProfile } from '../../parts/session.ts';
+import { useWords } from '../../words/words.ts';
+
+export function HoldingsPicture({ view }: { readonly view: CaseView }) {
+  const { t, language } = useWords();
+  const profile = useProfile();
+  const systems = [...Map.groupBy(view.holdings, (one) => one.system)].map(([code, held]) => ({ code, held, count: held.reduce((sum, one) => sum + one.count, 0) })).toSorted((a, b) => b.count - a.count);
+  const total = systems.reduce((sum, one) => sum + one.count, 0);
+  const most = systems[0]?.count ?? 0;
+  const nameOf = (code: string): string => profile.categories.find((one) => one.code === code)?.name[language] ?? code;
+  return (
+    <section className="holdings">
+      <h2>{t('case.where')} <small>{total === 0 ? null : t('case.whereSum', { count: total, systems: systems.length })}</small></h2>
+      {total === 0 ? <p className="note">{t('case.noHoldings')}</p> : (
+        <ul className="system-map">
+          {systems.map((system) => (
+            <li key={system.code}>
+              <p><span>{profile.systems.find((one) => one.code === system.code)?.name ?? system.code}</span><b>{system.count}</b></p>
+              <progress max={most} value={system.count} aria-hidden="true" />
+              <ul>{system.held.map((one) => <li key={one.category}><span>{nameOf(one.category)}</span><span>{one.count}</span></li>)}</ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// The chosen case from the lists alone; the person is shown only on request, and that look is logged first.
+import { useState } from 'react';
+import type { CaseView } from '../../../shared/bridge.ts';
+import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
+import type { Refusal } from '../../../shared/outcomes.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { noteRefusal } from '../../parts/messages.ts';
+import { RestrictedTag } from '../../parts/person-bar.tsx';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
+import { shown } from '../../parts/shown.ts';
+import { dayOf } from '../../parts/times.ts';
+import { bornWords } from '../../parts/visitor.ts';
+import { useCaseLines } from '../../records/queries/case-lines.ts';
+import type { InboxRow } from '../../records/queries/inbox.ts';
+import { rightWords } from '../../words/event-words.ts';
+import { useWords } from '../../words/words.ts';
+import { Timeline } from './timeline.tsx';
+
+export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; readonly user: string; readonly onOpen: () => void }) {
+  const { t } = useWords();
+  const lines = useCaseLines(row.caseId);
+  const [requester, setRequester] = useState<CaseView['requester']>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const caseId = caseIdSchema.parse(row.caseId);
+  const note = (one: Refusal): void => { noteRefusal(one); setRefusal(one); };
+  const show = async (): Promise<void> => {
+    const answer = await call('open-case', { caseId });
+    if (!answer.ok) return note(answer);
+    setRefusal(null);
+    setRequester(answer.value.requester);
+  };
+  const take = async (): Promise<void> => {
+    const answer = await call('run-command', { command: { kind: 'take-case', caseId } });
+    if (!answer.ok) note(answer);
+    else setRefusal(null);
+  };
+  const mine = row.owner === user;
+  return (
+    <>
+      <h2 className="reference-number">{row.diaryNumber}</h2>
+      <p className="quiet">{t('inbox.received', { date: row.receivedOn === null ? '' : dayOf(row.receivedOn), desk: row.desk ?? '' })}{row.signature === null ? null : ` · ${t(`visit.note.${row.signature}`)}`}{row.unsent > 0 ? ` · ${t('inbox.unsent')}` : null}</p>
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      {requester === null
+        ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>
+        : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
+      <h3>{t('inbox.rights')}</h3>
+      <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={row.state === 'received' ? 'tag' : 'tag done'}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
+      <h3>{t('inbox.happened')}</h3>
+      <Timeline events={lines.map((line) => ({ id: line.id, type: line.type, at: line.at, by: line.actor }))} />
+      <div className="actions">
+        <Button tone="go" onPress={onOpen}>{t('inbox.openCase')}<kbd aria-hidden="true">Enter</kbd></Button>
+        {mine ? <span className="tag accent">{t('inbox.taken')}</span> : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
+      </div>
+    </>
+  );
+}

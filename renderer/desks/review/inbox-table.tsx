@@ -1,0 +1,76 @@
+// The table of cases in groups by due date; one stop of Tab, arrows between rows, Enter opens.
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { LocalDate } from '../../../shared/formats/local-date.ts';
+import { parseLocalDate } from '../../../shared/formats/local-date.ts';
+import { dueWords } from '../../parts/due-words.ts';
+import { useNameOf } from '../../parts/session.ts';
+import { groupOf, type InboxRow } from '../../records/queries/inbox.ts';
+import { rightWords } from '../../words/event-words.ts';
+import { useWords } from '../../words/words.ts';
+import { rowAfter } from './row-after.ts';
+
+export interface InboxTableProps {
+  readonly rows: readonly InboxRow[];
+  readonly today: LocalDate;
+  readonly selected: string | null;
+  readonly onSelect: (caseId: string) => void;
+  readonly onOpen: (caseId: string) => void;
+}
+
+const groups = ['late', 'week', 'later', 'answered'] as const;
+
+export function InboxTable({ rows, today, selected, onSelect, onOpen }: InboxTableProps) {
+  const { t } = useWords();
+  const table = useRef<HTMLTableElement>(null);
+  // The rows' own order is by due date; the groups follow it, with the answered last.
+  const shown = groups.flatMap((group) => rows.filter((row) => groupOf(row, today) === group));
+  useEffect(() => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Enter' && selected !== null) { event.preventDefault(); onOpen(selected); return; }
+    const next = rowAfter(event.key, shown.findIndex((row) => row.caseId === selected), shown.length);
+    const row = next === null ? undefined : shown[next];
+    if (row === undefined) return;
+    event.preventDefault();
+    onSelect(row.caseId);
+    table.current?.querySelector<HTMLElement>(`tr[data-case="${row.caseId}"]`)?.focus();
+  };
+  return (
+    <table ref={table} className="cases" role="grid" aria-label={t('inbox.title')} onKeyDown={onKeyDown}>
+      <thead><tr>{(['due', 'diary', 'rights', 'state', 'desk', 'owner'] as const).map((column) => <th key={column} scope="col">{t(`inbox.${column}`)}</th>)}</tr></thead>
+      {groups.map((group) => {
+        const inGroup = shown.filter((row) => groupOf(row, today) === group);
+        if (inGroup.length === 0) return null;
+        return (
+          <tbody key={group}>
+            <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>{inGroup.length}</small></th></tr>
+            {inGroup.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: InboxRow; readonly selected: boolean } & Pick<InboxTableProps, 'today' | 'onSelect' | 'onOpen'>) {
+  const { t } = useWords();
+  const nameOf = useNameOf();
+  return (
+    <tr tabIndex={selected ? 0 : -1} aria-selected={selected} data-case={row.caseId} onClick={() => onSelect(row.caseId)} onDoubleClick={() => onOpen(row.caseId)} onFocus={() => { if (!selected) onSelect(row.caseId); }}>
+      <td className="when"><DueTag due={row.due} today={today} open={row.state !== 'handed-over'} /></td>
+      <td className="number">{row.diaryNumber}</td>
+      <td>{row.rights.map((right) => rightWords(t, right)).join(', ')}</td>
+      <td>{row.state === 'conflict' ? <span className="tag stop">{t('state.conflict')}</span> : t(`state.${row.state}`)}</td>
+      <td>{row.desk}</td>
+      <td>{row.owner === null ? t('inbox.noOne') : nameOf(row.owner)}</td>
+    </tr>
+  );
+}
+
+export function DueTag({ due, today, open }: { readonly due: string; readonly today: LocalDate; readonly open: boolean }) {
+  const { t } = useWords();
+  const day = parseLocalDate(due);
+  if (!day.ok) return null;
+  const said = dueWords(t, day.value, today);
+  return said.tone === 'plain' || !open ? <b>{said.text}</b> : <span className={`tag ${said.tone}`}><b>{said.text}</b></span>;
+}

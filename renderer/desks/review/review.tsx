@@ -1,0 +1,13 @@
+// The contact person's place: the list of cases, or the one that is open.
+import { useState } from 'react';
+import type { CaseId } from '../../../shared/formats/ids.ts';
+import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
+import { CasePage } from './case-page.tsx';
+import { Inbox } from './inbox.tsx';
+
+export function Review({ user }: { readonly user: string }) {
+  const [open, setOpen] = useState<CaseId | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  if (open !== null) return <CasePage caseId={open} user={user} onBack={() => setOpen(null)} />;
+  return <Inbox user={user} selected={last} onSelect={setLast} onOpen={(caseId) => { setLast(caseId); setOpen(caseIdSchema.parse(caseId)); }} />;
+}

@@ -1,0 +1,44 @@
+// Who answers a command now: the topmost layer that offers it; buttons and pages register, the app dispatches.
+import { useEffect, useRef } from 'react';
+import type { CommandName } from './keys.ts';
+
+/** 0 the window, 1 the desk on it, 2 a layer over both (dialog, menu). */
+export type CommandLevel = 0 | 1 | 2;
+
+interface Offer { readonly command: CommandName; readonly level: CommandLevel; readonly run: () => void }
+
+const offers: Offer[] = [];
+let layers = 0;
+// Under an open layer only these reach the window: cover and lock work from any state (rule 13).
+const always: readonly CommandName[] = ['cover', 'lock'];
+
+/** Offers the command while `run` is given; the newest offer of the highest level answers. */
+export function useCommand(command: CommandName | undefined, run: (() => void) | undefined, level: CommandLevel = 1): void {
+  const latest = useRef(run);
+  useEffect(() => { latest.current = run; });
+  const offered = command !== undefined && run !== undefined;
+  useEffect(() => {
+    if (!offered) return undefined;
+    const offer: Offer = { command, level, run: () => latest.current?.() };
+    offers.push(offer);
+    return () => { offers.splice(offers.indexOf(offer), 1); };
+  }, [command, level, offered]);
+}
+
+/** While a layer is open the pages under it answer nothing. */
+export function useLayer(open: boolean): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    layers += 1;
+    return () => { layers -= 1; };
+  }, [open]);
+}
+
+/** True when somebody answered. */
+export function runCommand(command: CommandName): boolean {
+  const lowest = layers > 0 && !always.includes(command) ? 2 : 0;
+  const able = offers.filter((offer) => offer.command === command && offer.level >= lowest);
+  const top = able.reduce<Offer | undefined>((best, offer) => (best === undefined || offer.level >= best.level ? offer : best), undefined);
+  top?.run();
+  return top !== undefined;
+}

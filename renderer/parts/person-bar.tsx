@@ -1,0 +1,38 @@
+// Who this is about, on top of every step and never scrolled away (rule 29).
+import { useWords } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+import { shown } from './shown.ts';
+import { bornWords, type Visitor } from './visitor.ts';
+import './desk-layout.css';
+
+export function PersonBar({ visitor, identified }: { readonly visitor: Visitor; readonly identified: boolean }) {
+  const { t } = useWords();
+  return (
+    <div className="person-bar">
+      <VisitorNames visitor={visitor} />
+      <span className="grow" />
+      {identified ? <span className="tag done">✓ {t('visit.identified')}</span> : null}
+    </div>
+  );
+}
+
+function VisitorNames({ visitor }: { readonly visitor: Visitor }) {
+  const { t } = useWords();
+  if (visitor.personKey === null) return <><b className="name">{shown(visitor.name)}</b><span className="tag">{t('visit.notInRegisters')}</span></>;
+  const { card } = visitor;
+  if (card === null) return <b className="name">…</b>;
+  return (
+    <>
+      <b className="name"><span className="family">{shown(card.familyName)}</span>{card.givenNames === '' ? null : `, ${shown(card.givenNames)}`}</b>
+      <span>{bornWords(t, card.birthYear)}</span>
+      {card.identityCodeMasked === null || card.restricted ? null : <span>{shown(card.identityCodeMasked)}</span>}
+      {card.restricted ? <RestrictedTag /> : null}
+    </>
+  );
+}
+
+/** On the desk screen the word is "Rajattu": the ban itself would tell a bystander something (rule 13). */
+export function RestrictedTag() {
+  const { t } = useWords();
+  return <span className="tag attention"><Icon name="shield" />{t('visit.restricted')}</span>;
+}

@@ -1,0 +1,30 @@
+// The only writer of the lists: local and pulled lines pass the same door.
+import type { ListLine } from '../../shared/domain/list-line.ts';
+import { caseRowOf } from './case-row.ts';
+import type { ListsStore, Mark } from './lists-store.ts';
+
+/**
+ * Puts the lines and folds their cases again, with the mark, in one transaction: after a crash the
+ * lists are either before or after the batch. A line that comes again keeps its newest change
+ * (its receipt may have come meanwhile), so order and repeats do not matter.
+ */
+export async function applyLines(store: ListsStore, lines: readonly ListLine[], mark: Omit<Mark, 'key'>): Promise<void> {
+  await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
+    const known = await store.lines.bulkGet(lines.map((line) => line.id));
+    const newest = new Map(known.flatMap((line) => (line === undefined ? [] : [[line.id, line]])));
+    const fresh = new Map<string, ListLine>();
+    for (const line of lines) {
+      const before = fresh.get(line.id) ?? newest.get(line.id);
+      if (before === undefined || before.change < line.change) fresh.set(line.id, line);
+    }
+    await store.lines.bulkPut([...fresh.values()]);
+    await foldCases(store, new Set([...fresh.values()].map((line) => line.caseId)));
+    await store.marks.put({ key: 'journal', ...mark });
+  });
+}
+
+async function foldCases(store: ListsStore, caseIds: ReadonlySet<string>): Promise<void> {
+  const lines = await store.lines.where('caseId').anyOf([...caseIds]).toArray();
+  const byCase = Map.groupBy(lines, (line) => line.caseId);
+  await store.cases.bulkPut([...byCase.values()].flatMap((ofCase) => caseRowOf(ofCase) ?? []));
+}

@@ -1,0 +1,54 @@
+// Brings the lists up to the journal: from the mark when they are of this journal, else from the beginning.
+import { z } from 'zod';
+import { listLine } from '../../shared/domain/list-line.ts';
+import { ok, refused, type Result } from '../../shared/outcomes.ts';
+import { applyLines } from './apply-lines.ts';
+import type { ListsStore } from './lists-store.ts';
+
+const batch = 2000;
+const answer = z.object({ lines: z.array(listLine), last: z.int().min(0) });
+
+export interface LinesAfter { (request: { readonly change: number; readonly limit: number }): Promise<Result<unknown>> }
+
+/** `rebuilt` counts the lines brought in again when the lists were missing, damaged or of another journal. */
+export interface CaughtUp { readonly change: number; readonly rebuilt: number | null }
+
+/**
+ * Outcomes: those of `lines-after`; `internal-fault` when the host's answer does not parse.
+ * A mark ahead of the journal means that the journal was restored: the lists start again.
+ */
+export async function catchUp(store: ListsStore, journalId: string, linesAfter: LinesAfter): Promise<Result<CaughtUp>> {
+  const mark = await store.marks.get('journal');
+  const usable = mark?.journalId === journalId;
+  if (!usable) await emptyLists(store);
+  return read(store, { journalId, linesAfter, change: usable ? mark.change : 0, rebuilt: usable ? null : 0 });
+}
+
+interface Reading { readonly journalId: string; readonly linesAfter: LinesAfter; readonly change: number; readonly rebuilt: number | null }
+
+async function read(store: ListsStore, start: Reading): Promise<Result<CaughtUp>> {
+  let { change, rebuilt } = start;
+  for (;;) {
+    const answered = await start.linesAfter({ change, limit: batch });
+    if (!answered.ok) return answered;
+    const parsed = answer.safeParse(answered.value);
+    if (!parsed.success) return refused('internal-fault');
+    const { lines, last } = parsed.data;
+    if (last < change && rebuilt === null) {
+      await emptyLists(store);
+      return read(store, { ...start, change: 0, rebuilt: 0 });
+    }
+    const reached = Math.max(change, last);
+    await applyLines(store, lines, { journalId: start.journalId, change: reached });
+    rebuilt = rebuilt === null ? null : rebuilt + lines.length;
+    if (reached === change || lines.length < batch) return ok({ change: reached, rebuilt });
+    change = reached;
+  }
+}
+
+/** Drafts and settings stay: they are not of the journal. */
+async function emptyLists(store: ListsStore): Promise<void> {
+  await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
+    await Promise.all([store.lines.clear(), store.cases.clear(), store.marks.clear()]);
+  });
+}

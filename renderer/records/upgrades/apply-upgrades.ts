@@ -1,0 +1,23 @@
+// The history of the lists store: one paragraph for each version, newest last.
+import type { Dexie } from 'dexie';
+
+/**
+ * Version 1 (first release). `lines` holds list lines as the host gives them, `cases` their fold,
+ * indexed by what the inbox and the hand-over look for; `marks` how far the fold has come;
+ * `drafts` one sealed draft for each account; `settings` the clerk's language. Nothing here is the
+ * truth: a later version that cannot carry a list over may empty it, and catch-up rebuilds it from
+ * the journal. Only `drafts` must always be carried over.
+ */
+const version1 = {
+  lines: 'id, caseId',
+  cases: 'caseId, diaryNumber, due, state',
+  marks: 'key',
+  drafts: 'user',
+  settings: 'name',
+} as const;
+
+export const newestVersion = 1;
+
+export function applyUpgrades(store: Dexie): void {
+  store.version(newestVersion).stores(version1);
+}
