@@ -35,6 +35,6 @@ export function checkSteps(): { readonly types: readonly Step[]; readonly lint: 
   return {
     types: TSCONFIGS.map(typesOf),
     lint: [{ name: 'lint', run: () => pass('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) }],
-    zones: [{ name: 'import zones and cycles', run: () => pass('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', ...folders]) }],
+    zones: [{ name: 'import zones and cycles', run: () => pass('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.cjs', ...folders]) }],
   };
 }
