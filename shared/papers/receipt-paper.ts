@@ -47,9 +47,9 @@ function reference(flow: Flow, { diaryNumber, due }: ReceiptPaperInput, { words,
   const put = (label: string, value: string, x: number): void => {
     const element = flow.structure.add('P', flow.structure.root);
     flow.put(label, x, flow.y + 17, { style: style.small, element });
-    // A long weekday must not run into its neighbour; the number never wraps.
-    const fits = flow.widthOf(value, style.reference) <= half - pad;
-    flow.put(value, x, flow.y + 43, { style: fits ? style.reference : style.section, element });
+    // A long weekday must not run into its neighbour: it is set smaller, never wrapped.
+    const fit = Math.min(1, (half - pad - 8) / flow.widthOf(value, style.reference));
+    flow.put(value, x, flow.y + 43, { style: { ...style.reference, size: Math.floor(style.reference.size * fit * 2) / 2 }, element });
   };
   put(words.facts.diaryNumber, diaryNumber, sheet.left + pad);
   put(words.receipt.dueBox, onDay(due.due), sheet.left + half + pad);

@@ -4,7 +4,7 @@ import { authorityFacts, contactFacts } from '../contact-facts.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { measureTable } from '../layout/measure-table.ts';
-import { style } from '../layout/page-size.ts';
+import { sheet, style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { table } from '../layout/table.ts';
 import { inForceOr, type PaperSetting } from '../paper-setting.ts';
@@ -13,12 +13,13 @@ import type { FoundSystem } from './found-items.ts';
 export function processingSheet(flow: Flow, found: readonly FoundSystem[], setting: PaperSetting): void {
   const { words, say, register, profile } = setting;
   const categories = foundCategories(found);
-  if (flow.room < 260) flow.newPage();
+  // A page of its own: the sheet is also kept and read apart from the data.
+  if (flow.y > sheet.top) flow.newPage();
   heading(flow, 1, words.copy.sheet);
   heading(flow, 2, words.copy.purposes);
   bullets(flow, register.purposes.map(say));
   categoryTable(flow, categories, setting);
-  recipientTable(flow, categories, setting);
+  if (categories.length > 0) recipientTable(flow, categories, setting);
   transfers(flow, setting);
   heading(flow, 2, words.copy.automated);
   paragraph(flow, words.copy.automatedText, { style: style.small });
@@ -28,6 +29,7 @@ export function processingSheet(flow: Flow, found: readonly FoundSystem[], setti
   paragraph(flow, say(register.profiling));
   heading(flow, 2, words.copy.yourRights);
   bullets(flow, words.copy.rightsList);
+  flow.y += 3;
   paragraph(flow, words.copy.rightsHow);
   flow.y += 4;
   factList(flow, contactFacts(setting));
@@ -67,8 +69,8 @@ function recipientTable(flow: Flow, categories: readonly Category[], setting: Pa
   flow.y += 4;
   const labels = words.copy.recipientColumns;
   const rows = recipients.map((recipient) => [
-    `${say(recipient.name)} (${words.copy.recipientKinds[recipient.kind]})`,
-    say(recipient.purpose),
+    say(recipient.name),
+    `${say(recipient.purpose)} (${words.copy.recipientKinds[recipient.kind]})`,
     words.list(recipient.categories.flatMap((code) => names.get(code) ?? [])),
   ]);
   table(flow, measureTable(flow, [labels.name, labels.why, labels.what].map((label) => ({ label, align: 'left' })), rows));

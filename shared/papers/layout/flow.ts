@@ -38,6 +38,7 @@ export class Flow {
   }
 
   newPage(): void {
+    this.canvases.at(-1)?.seal();
     this.canvases.push(new PageCanvas(this.faces, this.structure, this.canvases.length));
     this.y = sheet.top;
   }

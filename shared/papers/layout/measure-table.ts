@@ -60,7 +60,10 @@ function needOf(flow: Flow, head: string, extents: readonly (Extent | undefined)
   };
 }
 
+/** A cell that would fill more than this many full lines makes the table unreadable: it gets the page's width instead. */
+const longestCell = 4 * textWidth;
+
 /** Whether the table can be read side by side on this page; else the caller prints it record by record. */
 export function tableFits({ needs }: MeasuredTable): boolean {
-  return columnsFit(needs, textWidth - gutter * (needs.length - 1));
+  return needs.every(({ natural }) => natural <= longestCell) && columnsFit(needs, textWidth - gutter * (needs.length - 1));
 }

@@ -29,8 +29,10 @@ export class PageCanvas {
   readonly #faces: Faces;
   readonly #structure: StructureTree;
   readonly #page: number;
-  readonly #graphics: string[] = [];
-  readonly #text: string[] = [];
+  #sealed = '';
+  #graphics: string[] = [];
+  #text: string[] = [];
+  #pen = '';
   #x = 0;
   #y = 0;
   #font = '';
@@ -58,7 +60,10 @@ export class PageCanvas {
 
   /** A horizontal line. */
   rule(x: number, y: number, width: number, { ink, weight }: { readonly ink: Ink; readonly weight: number }): void {
-    this.#graphics.push(`${weight} w ${ink} RG ${written(x)} ${written(sheet.height - y)} m ${written(x + width)} ${written(sheet.height - y)} l S`);
+    const pen = `${weight} w ${ink} RG`;
+    if (pen !== this.#pen) { this.#graphics.push(pen); this.#pen = pen; }
+    const up = written(sheet.height - y);
+    this.#graphics.push(`${written(x)} ${up} m ${written(x + width)} ${up} l S`);
   }
 
   /** A filled box, under all text. */
@@ -68,6 +73,7 @@ export class PageCanvas {
 
   /** A box's outline. */
   frame({ x, y, width, height }: Box, ink: Ink): void {
+    this.#pen = '';
     this.#graphics.push(`0.7 w ${ink} RG ${written(x)} ${written(sheet.height - y - height)} ${written(width)} ${written(height)} re S`);
   }
 
@@ -84,10 +90,24 @@ export class PageCanvas {
     this.#graphics.push('Q');
   }
 
+  /** Folds what is drawn so far into one text: a full page's thousands of pieces would fill the memory of a long copy. */
+  seal(): void {
+    this.#markAs(null);
+    if (this.#graphics.length + this.#text.length === 0) return;
+    this.#sealed += ['/Artifact BMC', ...this.#graphics, 'EMC', 'BT', ...this.#text, 'ET\n'].join('\n');
+    this.#graphics = [];
+    this.#text = [];
+    this.#x = 0;
+    this.#y = 0;
+    this.#font = '';
+    this.#ink = '';
+    this.#pen = '';
+  }
+
   /** The content stream; one character is one byte. */
   content(): string {
-    this.#markAs(null);
-    return ['/Artifact BMC', ...this.#graphics, 'EMC', 'BT', ...this.#text, 'ET'].join('\n');
+    this.seal();
+    return this.#sealed;
   }
 
   #shown(text: string, style: TextStyle): string {

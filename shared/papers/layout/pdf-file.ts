@@ -3,6 +3,8 @@ import { PDFDocument, PDFHexString, PDFName, type PDFContext, type PDFRef } from
 import { embedFace } from './embed-face.ts';
 import type { Flow } from './flow.ts';
 import { sheet } from './page-size.ts';
+import { writeStructure } from './write-structure.ts';
+import { writtenFile } from './written-file.ts';
 
 export interface FileFacts {
   readonly language: string;
@@ -28,11 +30,12 @@ export async function pdfFile(flow: Flow, facts: FileFacts): Promise<Uint8Array>
   tree.set(PDFName.of('Kids'), context.obj([...pages]));
   tree.set(PDFName.of('Count'), context.obj(pages.length));
   document.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  document.catalog.set(PDFName.of('StructTreeRoot'), flow.structure.write(context, pages));
+  const structure = writeStructure(context, flow.structure, pages);
+  document.catalog.set(PDFName.of('StructTreeRoot'), structure.root);
   // A file id of the library's would be random; a fixed one is enough, files are told apart by their SHA-256.
   const id = PDFHexString.of('00000000000000000000000000000000');
   context.trailerInfo.ID = context.obj([id, id]);
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
+  return writtenFile(context, structure);
 }
 
 function addPages(context: PDFContext, flow: Flow, resources: PDFRef, tree: PDFRef): readonly PDFRef[] {
