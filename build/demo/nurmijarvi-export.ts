@@ -13,7 +13,7 @@ export function nurmijarviExport(everyone: readonly MadeUpPerson[]): readonly Ex
   return [
     table('asiakkaat.csv', customers.map(basic), ['N199001;"Rikkinen;Reino']),
     table('yhteystiedot.csv', served.map((one) => ({ 'Asiakasnumero': one.customerNumber, 'Laji': 'KOTI', 'Katuosoite': one.street, 'Postinumero': one.postcode, 'Postitoimipaikka': one.town, 'Puhelin': one.phone, 'Sähköposti': one.email }))),
-    table('yhteyshenkilot.csv', served.filter(({ running }) => running % 15 === 6).map(companyContact)),
+    table('yhteyshenkilot.csv', served.filter(({ running }) => running % 15 === 2).map(companyContact)),
     table('sopimukset.csv', served.map(contract)),
     table('kotitaloudet.csv', served.map(household)),
     table('lampo.csv', served.flatMap(consumption)),

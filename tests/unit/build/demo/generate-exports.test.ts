@@ -18,6 +18,10 @@ describe('the made-up exports', () => {
     expect(bytesOf(5).equals(bytesOf(6))).toBe(false);
   });
 
+  it('fill every file of both controllers, even with nobody but the known people', () => {
+    expect([...tampereTables(1, 0), ...nurmijarviTables(1, 0)].filter(({ rows }) => rows.length === 0).map(({ file }) => file)).toEqual([]);
+  });
+
   it('hold identity codes of the 900-series only', () => {
     expect(identityCodes.length).toBeGreaterThan(300);
     expect(identityCodes.filter((code) => !/^\d{6}[-A-FU-Y]9\d\d[0-9A-Y]$/.test(code))).toEqual([]);

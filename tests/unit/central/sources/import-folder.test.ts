@@ -100,6 +100,17 @@ describe('an import', () => {
     expect(persons.map(({ familyName, givenNames, language }) => [familyName, givenNames, language])).toEqual([['Testinen', 'Kaarina Maria', 'sv'], ['?hman Liisa', '', 'sv']]);
   });
 
+  it('does not take the number a call came from for the customer’s own: anyone may call on their behalf', async () => {
+    const { persons } = await importFiles('tampere', { 'call-recordings/puhelut.csv': 'Tallenneviite;Soittajan numero;Asiakasnumero;Aika;Jono;Kesto\nP1;044 000 1234;20100001;2026-08-14 10:22:31;MUU;60\n' });
+    expect(persons).toMatchObject([{ phones: [], customerNumbers: ['20100001'], items: [{ category: 'call-recordings' }] }]);
+  });
+
+  it('keeps a phone as E.164 and one that is none as it came', async () => {
+    const contacts = 'Asiakasnumero;Laji;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti\n20100001;KOTI;Katu 1;33100;Tampere;044 000 1234;\n20100001;LASKU;Katu 1;33100;Tampere;ei puhelinta;a@b.example\n';
+    const { persons } = await importFiles('tampere', { 'enerity/yhteystiedot.csv': contacts });
+    expect(persons).toMatchObject([{ phones: ['+358440001234', 'ei puhelinta'], emails: ['a@b.example'], addresses: [{ street: 'Katu 1', postcode: '33100', town: 'Tampere' }] }]);
+  });
+
   it('stops when two people would be stored under one key', async () => {
     const { folder, remove } = emptyFolder();
     const same = personKey.parse('0b7b1f0a-5a39-4a53-8a51-3c1b5b0c9d11');
