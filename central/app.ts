@@ -1,0 +1,52 @@
+// The central store's service, joined from its parts; it listens to nothing itself.
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Socket } from 'node:net';
+import type { CentralApp, CentralParts } from './central-parts.ts';
+import { addAuth } from './plugins/auth.ts';
+import { addErrors, answerRefusal } from './plugins/errors.ts';
+import { addOpenapi } from './plugins/openapi.ts';
+import { addRequestLog } from './plugins/request-log.ts';
+import { enrolRoute } from './routes/enrol.ts';
+import { healthRoute } from './routes/health.ts';
+import { peopleRoute } from './routes/people.ts';
+import { pullRoute } from './routes/pull.ts';
+import { pushRoute } from './routes/push.ts';
+
+/** Bytes of one request. A desk sends fewer lines at once when they are large. */
+export const bodyBytesMax = 4 * 1024 * 1024;
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+/** A request that is not HTTP; Fastify's own answer would not be of our catalogue. */
+function refuseBytes(_error: Error, socket: Socket): void {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: 20\r\nconnection: close\r\n\r\n{"code":"bad-input"}');
+}
+
+export async function buildApp(parts: CentralParts, log: { readonly level: LogLevel }): Promise<CentralApp> {
+  const app = Fastify({
+    bodyLimit: bodyBytesMax, logger: log, disableRequestLogging: true, forceCloseConnections: true, requestTimeout: 60_000,
+    clientErrorHandler: refuseBytes,
+    // Its message would quote the address.
+    frameworkErrors: (_error, _request, reply) => void answerRefusal(reply, { code: 'bad-input' }),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('desk', null);
+  addErrors(app);
+  addRequestLog(app);
+  await addOpenapi(app);
+  await app.register(async (open) => {
+    healthRoute(open.withTypeProvider<ZodTypeProvider>(), parts);
+    enrolRoute(open.withTypeProvider<ZodTypeProvider>(), parts);
+  });
+  await app.register(async (scope) => {
+    const desks = scope.withTypeProvider<ZodTypeProvider>();
+    addAuth(desks, parts);
+    pushRoute(desks, parts);
+    pullRoute(desks, parts);
+    peopleRoute(desks, parts);
+  });
+  await app.ready();
+  return app;
+}

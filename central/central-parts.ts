@@ -1,0 +1,16 @@
+// What the routes are given: the service's database, the signer, this store's epoch, the clock.
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Database } from './database/connect.ts';
+import type { ReceiptSigner } from './secrets/receipt-signer.ts';
+
+export interface CentralParts {
+  /** Connected as the service role. */
+  readonly db: Database;
+  readonly signer: ReceiptSigner;
+  readonly epoch: string;
+  readonly now: () => Date;
+}
+
+/** Fastify whose routes are typed by their zod schemas. */
+export type CentralApp = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;

@@ -1,0 +1,28 @@
+// A pool of connections to PostgreSQL, typed by our tables, with integers read as numbers.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+const int8 = 20;
+
+/** Positions are int8; past 2^53 they would lose digits without a word, so that stops here. */
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('An integer of the database does not fit a number.');
+  return value;
+}
+
+function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === int8 && format !== 'binary') return safeInteger;
+  // Without a format pg's own typing picks an overload by literal type; the call is the same one.
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+/** Connections open when first used. `onIdleError` is told when the server drops one that waits (a restart of PostgreSQL). */
+export function connect(url: string, max: number, onIdleError: () => void): Database {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, types: { getTypeParser: parserOf } });
+  pool.on('error', onIdleError);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,54 @@
+// The columns of every table, as Kysely reads and writes them.
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+/** Given by the database, never by us. */
+type Given = ColumnType<Date, never, never>;
+
+interface StoreTable { readonly only: Generated<boolean>; readonly epoch: Generated<string>; readonly made_at: Given }
+interface SigningKeyTable { readonly only: Generated<boolean>; readonly public_key: string; readonly since: Given }
+interface ControllerTable { readonly id: string; readonly since: Given }
+interface AccountTable { readonly controller: string; readonly user_id: string; roles: string[] }
+interface EnrolmentCodeTable { readonly code_hash: Buffer; readonly controller: string; readonly desk: string; readonly made_at: Given }
+export interface DeviceTable {
+  readonly id: string;
+  readonly controller: string;
+  readonly desk: string;
+  readonly public_key: string;
+  readonly token_hash: Buffer;
+  readonly code_hash: Buffer;
+  readonly enrolled_at: Given;
+}
+interface DeviceSuspensionTable { readonly device: string; readonly controller: string; readonly since: Given }
+export interface JournalLineTable {
+  readonly controller: string;
+  readonly position: number;
+  readonly id: string;
+  readonly device: string;
+  readonly device_seq: number;
+  readonly header: string;
+  readonly signature: Buffer;
+  readonly sealed: Buffer;
+  readonly line_hash: Buffer;
+  readonly log_hash: Buffer;
+  readonly received_at: Given;
+}
+interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string }
+interface PersonAnchorTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: string }
+interface ImportReportTable { readonly controller: string; readonly imported_at: Given; readonly report: string }
+
+export interface Tables {
+  readonly store: StoreTable;
+  readonly signing_key: SigningKeyTable;
+  readonly controller: ControllerTable;
+  readonly account: AccountTable;
+  readonly enrolment_code: EnrolmentCodeTable;
+  readonly device: DeviceTable;
+  readonly device_suspension: DeviceSuspensionTable;
+  readonly journal_line: JournalLineTable;
+  readonly person: PersonTable;
+  readonly person_anchor: PersonAnchorTable;
+  readonly import_report: ImportReportTable;
+}
+
+export type LineRow = Omit<Selectable<JournalLineTable>, 'received_at'>;
+export type NewDevice = Insertable<DeviceTable>;

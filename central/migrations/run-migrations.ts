@@ -1,0 +1,33 @@
+// Brings the database to this version, in the order of this list; each migration's file says why it was made.
+import { sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from '../database/connect.ts';
+import { store } from './0001-store.ts';
+import { controllers } from './0002-controllers.ts';
+import { devices } from './0003-devices.ts';
+import { journalLines } from './0004-journal-lines.ts';
+import { people } from './0005-people.ts';
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-store': store,
+  '0002-controllers': controllers,
+  '0003-devices': devices,
+  '0004-journal-lines': journalLines,
+  '0005-people': people,
+};
+
+/** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */
+const startLock = 7_264_311;
+
+/** Runs as the owner. Throws when one fails; that one is rolled back, the store does not start. */
+export async function runMigrations(owner: Database): Promise<void> {
+  await owner.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${sql.lit(startLock)})`.execute(held);
+    try {
+      const { error } = await new Migrator({ db: owner, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest();
+      if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed.');
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(startLock)})`.execute(held);
+    }
+  });
+}
