@@ -4,6 +4,9 @@ import { controllerId, deviceId, lineId, sha256Hex } from '../formats/ids.ts';
 import { numberedLine, wireLine } from './line.ts';
 import { person } from '../registers/person.ts';
 
+/** The calls of the central store, as paths under its address. */
+export const centralPaths = { enrol: 'v1/enrol', push: 'v1/push', pull: 'v1/pull', devices: 'v1/devices', people: 'v1/people' } as const;
+
 /** Lines in one push, and in one page of a pull. */
 export const pushLinesMax = 200;
 export const pullLinesMax = 1000;
