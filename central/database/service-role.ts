@@ -1,6 +1,6 @@
 // The role desks' requests run under: it may add and read, never change or take away.
 import { sql } from 'kysely';
-import { connect, type Database } from './connect.ts';
+import type { Database } from './connect.ts';
 
 /** Grants are per table, in the migrations. */
 export const serviceRole = 'desk_service';
@@ -25,8 +25,4 @@ export function serviceUrl(ownerUrl: string, password: string): string {
   url.username = serviceRole;
   url.password = password;
   return url.href;
-}
-
-export function connectAsService(ownerUrl: string, password: string, onIdleError: () => void): Database {
-  return connect(serviceUrl(ownerUrl, password), 10, onIdleError);
 }

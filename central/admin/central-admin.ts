@@ -1,0 +1,39 @@
+// What an administrator does at central, on the owner's connection; the service's routes reach none of it.
+import { controllerId } from '../../shared/formats/ids.ts';
+import type { Database } from '../database/connect.ts';
+import { inScope } from '../database/in-scope.ts';
+import type { ImportResult, KeyFor } from '../sources/import-result.ts';
+import { createEnrolmentCode } from './enrolment-code.ts';
+import { keyFor } from './key-for.ts';
+import { listUnjoined, type ImportLists } from './list-unjoined.ts';
+import { putAccounts, type KnownAccount } from './put-accounts.ts';
+import { storeImport, type StoredImport } from './store-import.ts';
+import { suspendDevice } from './suspend-device.ts';
+
+export interface CentralAdmin {
+  /** Idempotent. */
+  readonly createController: (given: { readonly controller: string }) => Promise<void>;
+  readonly putAccounts: (given: { readonly controller: string; readonly accounts: readonly KnownAccount[] }) => Promise<void>;
+  /** The code in clear; only its hash is kept. */
+  readonly createEnrolmentCode: (given: { readonly controller: string; readonly desk: string }) => Promise<string>;
+  readonly suspendDevice: (given: { readonly controller: string; readonly device: string }) => Promise<void>;
+  /** One per import: it remembers the keys it has given. */
+  readonly keyFor: (controller: string) => KeyFor;
+  readonly storeImport: (given: { readonly controller: string; readonly result: ImportResult }) => Promise<StoredImport>;
+  readonly listUnjoined: (controller: string) => Promise<ImportLists | null>;
+}
+
+export function centralAdmin(owner: Database, anchorKey: Buffer): CentralAdmin {
+  return {
+    createController: async ({ controller }) => {
+      const id = controllerId.parse(controller);
+      await inScope(owner, { controller: id }, (trx) => trx.insertInto('controller').values({ id }).onConflict((conflict) => conflict.doNothing()).execute());
+    },
+    putAccounts: (given) => putAccounts(owner, given),
+    createEnrolmentCode: (given) => createEnrolmentCode(owner, given),
+    suspendDevice: (given) => suspendDevice(owner, given),
+    keyFor: (controller) => keyFor(owner, anchorKey, controller),
+    storeImport: (given) => storeImport(owner, given),
+    listUnjoined: (controller) => listUnjoined(owner, controller),
+  };
+}

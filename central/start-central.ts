@@ -1,0 +1,86 @@
+// Starts a central store whole: PostgreSQL if none is given, migrations, the checks, the service.
+import { mkdirSync } from 'node:fs';
+import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
+import { buildApp, type LogLevel } from './app.ts';
+import { assertFit } from './database/assert-fit.ts';
+import { connect, type Database } from './database/connect.ts';
+import { ensureServiceRole, serviceUrl } from './database/service-role.ts';
+import { runMigrations } from './migrations/run-migrations.ts';
+import { lockFolder } from './postgres/folder-lock.ts';
+import { startEmbedded } from './postgres/start-embedded.ts';
+import { epochOf, pinSigningKey } from './repositories/store-identity.ts';
+import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
+import { receiptSigner } from './secrets/receipt-signer.ts';
+
+export interface CentralWish {
+  /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The owner's address of the office's PostgreSQL (it makes tables and, once, a role); without it the embedded one starts. */
+  readonly databaseUrl?: string;
+  /** Base64 of 32 bytes, the same for every central on one database; without it a file of the folder. */
+  readonly secret?: string;
+  readonly host?: string;
+  readonly logLevel?: LogLevel;
+}
+
+export interface RunningCentral {
+  readonly url: string;
+  readonly admin: CentralAdmin;
+  /** Answers open requests, then stops what was started here. */
+  readonly close: () => Promise<void>;
+}
+
+type Undo = () => Promise<void> | void;
+
+/** Throws a plain sentence when it cannot start, having stopped whatever it had started. Survives a kill -9 of an earlier run. */
+export async function startCentral(wish: CentralWish): Promise<RunningCentral> {
+  const undo: Undo[] = [];
+  const close = async (): Promise<void> => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    return { ...(await startParts(wish, (step) => undo.push(step))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Promise<Pick<RunningCentral, 'url' | 'admin'>> {
+  mkdirSync(wish.folder, { recursive: true, mode: 0o700 });
+  // Before the secret is read or made: two first starts at once would make two.
+  if (wish.databaseUrl === undefined) onClose(lockFolder(wish.folder));
+  const secret = wish.secret === undefined ? secretOf(wish.folder) : readSecret(wish.secret);
+  const ownerUrl = wish.databaseUrl ?? (await startOwn(wish.folder, secret, onClose));
+  const { owner, service } = await openDatabase(ownerUrl, secret, onClose);
+  const signer = receiptSigner(secret);
+  await pinSigningKey(owner, signer.publicKey);
+  const app = await buildApp({ db: service, signer, epoch: await epochOf(service), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
+  onClose(() => app.close());
+  const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
+  return { url, admin: centralAdmin(owner, secret.derive('person-anchor')) };
+}
+
+async function startOwn(folder: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<string> {
+  const server = await startEmbedded(folder, secret.derive('postgres-owner').toString('hex'));
+  onClose(() => server.stop());
+  return server.ownerUrl;
+}
+
+async function openDatabase(ownerUrl: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database }> {
+  const password = secret.derive('postgres-desk-service').toString('hex');
+  // A waiting connection that breaks is replaced by the pool at the next request.
+  const open = (url: string, max: number): Database => {
+    const db = connect(url, max, () => undefined);
+    onClose(() => db.destroy());
+    return db;
+  };
+  const owner = open(ownerUrl, 3);
+  await ensureServiceRole(owner, password);
+  await runMigrations(owner);
+  const service = open(serviceUrl(ownerUrl, password), 10);
+  await assertFit(service);
+  return { owner, service };
+}
