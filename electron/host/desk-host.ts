@@ -84,12 +84,14 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   };
   const watch = setInterval(() => vault.session(), lockCheck);
   watch.unref();
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     clearInterval(watch);
     vault.lock('command');
     await sync.stop();
     people.close();
     journal.value.close();
   };
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= end());
   return ok({ handle: createHandle(host, handlers, { ...usualLimits, ...ports.limits, origin: setup.origin }), onEvent, lock: vault.lock, close });
 }

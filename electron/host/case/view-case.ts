@@ -35,14 +35,18 @@ function signatureOf({ signature }: CaseState): ViewInput['signature'] {
   return signature === null ? null : { signed: signature.signed, reason: signature.signed ? null : signature.reason, at: signature.at };
 }
 
+function requestOf({ request }: CaseState): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
+  if (request === null) return { diaryNumber: null, register: null, ownWords: '', language: null, receivedOn: null, receivedBy: null, due: null };
+  const { diaryNumber, register, ownWords, language, receivedOn, due } = request;
+  return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due };
+}
+
 /** The holdings are counts; what is in them is on the copy. */
 export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext }): ViewInput {
   const { person, context } = seen;
-  const { request } = state;
   return {
-    caseId, phase: state.phase, diaryNumber: request?.diaryNumber ?? null, register: request?.register ?? null,
+    caseId, phase: state.phase, ...requestOf(state),
     requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map(rightOf),
-    ownWords: request?.ownWords ?? '', language: request?.language ?? null, receivedOn: request?.receivedOn ?? null, receivedBy: request?.by ?? null, due: request?.due ?? null,
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map(paperOf), holdings: person?.holdings ?? [],
     events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), forbidden: forbiddenCommands(caseId, state, context),
   };

@@ -6,6 +6,7 @@ import type { PaperKind } from '../../../shared/domain/case/content.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { readCase } from '../case/read-case.ts';
@@ -31,8 +32,7 @@ export async function compose(host: HostParts, kind: PaperKind, matter: PaperMat
 }
 
 function withItems(host: HostParts, person: PersonHead): PaperMatter['person'] {
-  const { holdings: _counted, ...head } = person;
-  return { ...head, items: [...host.people.items(person.personKey)] };
+  return personSchema.strip().parse({ ...person, items: host.people.items(person.personKey) });
 }
 
 function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number }): PaperCommand {

@@ -2,7 +2,7 @@
 import type { Item, Person } from '../../../shared/registers/person.ts';
 import type { SessionKeys } from '../vault/session-keys.ts';
 import { digestOf, type Lookup, type LookupRules } from './blind-key.ts';
-import { createPeopleIndex, type PeopleIndex } from './people-index.ts';
+import { createPeopleIndex, type PeopleIndex } from './people-search.ts';
 import { openPeopleStore } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
 import { openHead, openItems, sealPerson } from './seal-person.ts';

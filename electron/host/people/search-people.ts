@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { FoundPerson } from '../../../shared/bridge.ts';
 import { lookupsOf, type LookupRules } from './blind-key.ts';
 import type { People } from './people.ts';
-import type { PeopleIndex } from './people-index.ts';
+import type { PeopleIndex } from './people-search.ts';
 import type { PersonHead } from './person-head.ts';
 
 export interface Hit { readonly head: PersonHead; readonly by: FoundPerson['matched']['by']; readonly words: readonly string[] }

@@ -17,10 +17,17 @@ const answerBytesMax = 32 * 1024 * 1024;
 async function capped(response: Response): Promise<string | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > answerBytesMax) return null;
-    parts.push(part);
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    const bytes: unknown = part?.value;
+    if (!(bytes instanceof Uint8Array)) break;
+    size += bytes.byteLength;
+    if (size > answerBytesMax) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(bytes);
   }
   return Buffer.concat(parts).toString('utf8');
 }

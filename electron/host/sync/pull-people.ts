@@ -11,23 +11,33 @@ import { credentialsOf, urlOf, type CentralLink } from './central-link.ts';
 const smallPage = 5;
 type Needed = Pick<HostParts, 'people' | 'vault' | 'clocks' | 'bundle'>;
 
-function proofOf(session: Session, link: CentralLink, at: string, after: number): string {
-  const text = peopleProofText(link.card.device, at, after);
-  return `${at} ${sign(null, Buffer.from(text, 'utf8'), session.privateKey).toString('base64')}`;
+export type PeopleProof = (session: Session, link: CentralLink, asked: { readonly at: Date; readonly after: number }) => string;
+
+/** A proof works once at central, so no two carry the same time, whatever the clock says. */
+export function peopleProof(): PeopleProof {
+  let last = 0;
+  return (session, link, { at, after }) => {
+    last = Math.max(last + 1, at.getTime());
+    const time = new Date(last).toISOString();
+    const text = peopleProofText(link.card.device, time, after);
+    return `${time} ${sign(null, Buffer.from(text, 'utf8'), session.privateKey).toString('base64')}`;
+  };
 }
+
+export interface PeopleErrand { readonly proof: PeopleProof; readonly seen: (last: number) => void }
 
 /**
  * Pages until everything is here or the desk locks; `seen` is told central's newest position after each.
  * Stops at the first failure; the next round goes on from the mark. Outcomes: those of askCentral.
  */
-export async function pullPeople(host: Needed, link: CentralLink, seen: (last: number) => void): Promise<Result<null>> {
+export async function pullPeople(host: Needed, link: CentralLink, { proof, seen }: PeopleErrand): Promise<Result<null>> {
   let limit = peoplePageMax;
   for (;;) {
     const session = host.vault.session();
     if (session === null) return ok(null);
     const after = host.people.mark().position;
     const at = host.clocks.now();
-    const headers = { ...credentialsOf(link), 'x-desk-proof': proofOf(session, link, at.toISOString(), after) };
+    const headers = { ...credentialsOf(link), 'x-desk-proof': proof(session, link, { at, after }) };
     const answer = await askCentral({ url: urlOf(link, 'v1/people', { after, limit }), schema: peopleAnswer, headers });
     if (!answer.ok && answer.code === 'too-large' && limit > smallPage) {
       limit = smallPage;

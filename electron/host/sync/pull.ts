@@ -40,6 +40,7 @@ export async function pull(journal: Journal, link: CentralLink, ring: DeviceKeyR
     }
     if (!accepted.ok) return accepted;
     total += lines.length;
-    if (lines.length < limit) return ok({ pulled: total });
+    // Central shortens a page of large lines, so only `last` says that there is no more.
+    if (lines.length === 0 || readMark(journal).position >= last) return ok({ pulled: total });
   }
 }

@@ -1,106 +1,61 @@
-// Runs rounds with central: soon after every save, every two seconds while it answers, ever slower while it does not.
+// The desk's standing errand to central, and the lamp that tells how it goes.
 import type { BridgeEvent, Lamp } from '../../../shared/bridge.ts';
+import type { Result } from '../../../shared/outcomes.ts';
+import { refused } from '../../../shared/outcomes.ts';
 import type { HostLog } from '../host-log.ts';
 import { lastChange } from '../journal/last-change.ts';
 import { deviceKeyRing } from './device-key-ring.ts';
 import { lampOf, reachOf, type Reached } from './lamp-of.ts';
-import { runSync, type SyncParts } from './run-sync.ts';
+import { createPace, type Pace } from './pace.ts';
+import { peopleProof } from './pull-people.ts';
+import { runSync, type Round, type SyncParts } from './run-sync.ts';
 
-export interface Sync {
-  /** Something was saved: push soon. */
-  readonly nudge: () => void;
-  /** One round now; answers when it is over. */
-  readonly now: () => Promise<void>;
-  readonly lamp: () => Lamp;
-  /** Answers when the round under way is over. */
-  readonly stop: () => Promise<void>;
-}
-
-const soon = 20;
-const usual = 2000;
-const longest = 60_000;
-
-/** Doubling with jitter, so that two hundred desks do not come back at the same moment. */
-function pauseAfter(failures: number): number {
-  if (failures === 0) return usual;
-  const full = Math.min(longest, usual * 2 ** Math.min(failures - 1, 10));
-  return full / 2 + Math.random() * (full / 2);
-}
+export interface Sync extends Pace { readonly lamp: () => Lamp }
 
 /** The minute is enough of the time for a change of it to be told. */
 function told(lamp: Lamp): string {
   return JSON.stringify({ ...lamp, lastInCentralAt: lamp.lastInCentralAt?.slice(0, 16) ?? null });
 }
 
+function reachedAfter(before: Reached, done: Result<Round>, now: Date): Reached {
+  if (!done.ok) return { ...before, reach: reachOf(done.code) };
+  return done.value.tried ? { ...before, reach: 'ok', lastInCentralAt: now.toISOString() } : before;
+}
+
 /** Errands live in the journal, so a round that fails, hangs or is killed loses nothing. Unexpected errors are logged and count as failures. */
 export function startSync(parts: SyncParts, log: HostLog, emit: (event: BridgeEvent) => void): Sync {
   const ring = deviceKeyRing();
   let reached: Reached = { reach: 'not-tried', lastInCentralAt: null, peopleLast: null };
-  let failures = 0;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
   let shown = '';
   const lamp = (): Lamp => lampOf(parts, reached);
   const tell = (): void => {
-    if (stopped || told(lamp()) === shown) return;
-    shown = told(lamp());
-    emit({ event: 'lamp', lamp: lamp() });
+    const now = lamp();
+    if (told(now) === shown) return;
+    shown = told(now);
+    emit({ event: 'lamp', lamp: now });
   };
-  const people = (last: number): void => {
+  const seen = (last: number): void => {
     reached = { ...reached, peopleLast: last };
     tell();
   };
-  const round = async (): Promise<void> => {
+  const people = { proof: peopleProof(), seen };
+  let peopleFault: string | null = null;
+  const round = async (): Promise<boolean> => {
     const before = lastChange(parts.journal);
     const done = await runSync(parts, ring, people).catch((error: unknown) => {
       log.fault('sync', error);
-      return { ok: false, code: 'internal-fault' } as const;
+      return refused('internal-fault');
     });
-    if (stopped) return;
-    if (!done.ok) {
-      failures += 1;
-      if (failures === 1) log.note('sync-failed', { code: done.code });
-      reached = { ...reached, reach: reachOf(done.code) };
-    } else {
-      failures = 0;
-      if (done.value.tried) reached = { ...reached, reach: 'ok', lastInCentralAt: parts.clocks.now().toISOString() };
-    }
-    const after = lastChange(parts.journal);
-    if (after > before) emit({ event: 'changed', change: after });
+    const after = reachedAfter(reached, done, parts.clocks.now());
+    if (!done.ok && after.reach !== reached.reach) log.note('sync-failed', { code: done.code });
+    const fault = done.ok ? done.value.people : null;
+    if (fault !== null && fault !== peopleFault) log.note('people-not-brought', { code: fault });
+    peopleFault = fault;
+    reached = after;
+    const change = lastChange(parts.journal);
+    if (change > before) emit({ event: 'changed', change });
     tell();
+    return done.ok;
   };
-  const schedule = (milliseconds: number): void => {
-    if (stopped) return;
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void run(), milliseconds);
-    timer.unref();
-  };
-  const run = (): Promise<void> => {
-    again = false;
-    running ??= round().finally(() => {
-      running = null;
-      schedule(again && failures === 0 ? soon : pauseAfter(failures));
-    });
-    return running;
-  };
-  schedule(soon);
-  return {
-    nudge: () => {
-      again = true;
-      if (running === null && failures === 0) schedule(soon);
-    },
-    now: async () => {
-      // A round under way may have read the journal before the last save: one more follows it.
-      if (running !== null) await running;
-      await run();
-    },
-    lamp,
-    stop: async () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
-  };
+  return { ...createPace(round), lamp };
 }

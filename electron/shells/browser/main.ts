@@ -49,6 +49,7 @@ function end(explanation: string): never {
 }
 
 async function run(asked: Wish, bundle: DeskBundle): Promise<void> {
+  process.umask(0o077); // also SQLite's own files are the user's alone
   mkdirSync(asked.folder, { recursive: true, mode: 0o700 });
   const logFile = createWriteStream(join(asked.folder, 'desk.log'), { flags: 'a', mode: 0o600 });
   const log = hostLog((line) => logFile.write(line), () => new Date());

@@ -35,7 +35,6 @@ export function openWindow(folder: string, url: string): AppWindow | { readonly 
   const pidFile = join(folder, 'window.pid');
   endStaleWindow(folder, pidFile);
   mkdirSync(profile, { recursive: true, mode: 0o700 });
-  // eslint-disable-next-line security/detect-child-process -- the program is the browser that was found, the arguments are ours
   const child = spawn(browser.path, appWindowFlags(url, profile, process.getuid?.() === 0), { stdio: 'ignore' });
   if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid), { mode: 0o600 });
   const closed = new Promise<void>((resolve) => {

@@ -15,6 +15,8 @@ export function servePage(server: FastifyInstance, rendererFolder: string): void
   const files = fileMap(rendererFolder);
   const client = stripTypeScriptTypes(readFileSync(new URL('./page/desk-client.ts', import.meta.url), 'utf8'));
   server.get(clientPath, async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(client));
+  // Browsers ask for it unbidden; a 404 would stand in every console.
+  server.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
   server.get('/*', async (request, reply) => {
     const { pathname } = new URL(request.url, 'http://desk');
     const served = files.get(pathname);

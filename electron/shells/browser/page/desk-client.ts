@@ -49,7 +49,7 @@ type FromHost = { readonly id: number; readonly result: Result<never> } | { read
       lastId += 1;
       const text = JSON.stringify({ id: lastId, name, request });
       // Result<never> is a Result of every call: only its refusal can be made here, and the host's answer is the call's own.
-      waiting.set(lastId, { text, settle: resolve as Waiting['settle'] });
+      waiting.set(lastId, { text, settle: resolve });
       if (ready) socket?.send(text);
     }),
     onEvent: (listen) => {

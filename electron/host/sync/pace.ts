@@ -1,0 +1,63 @@
+// When rounds with central run: soon after a save, every two seconds while it answers, ever slower while it does not.
+
+export interface Pace {
+  /** Something was saved: a round soon. */
+  readonly nudge: () => void;
+  /** A whole round that starts from now on; answers when it is over. */
+  readonly now: () => Promise<void>;
+  /** Answers when the round under way is over; none starts after it. */
+  readonly stop: () => Promise<void>;
+}
+
+const soon = 20;
+const usual = 2000;
+const longest = 60_000;
+
+/** Doubling with jitter, so that two hundred desks do not come back at the same moment. */
+export function pauseAfter(failures: number, random: number): number {
+  if (failures === 0) return usual;
+  const full = Math.min(longest, usual * 2 ** Math.min(failures - 1, 10));
+  return full / 2 + random * (full / 2);
+}
+
+/** `round` answers whether central answered; it never rejects. Rounds never overlap. */
+export function createPace(round: () => Promise<boolean>): Pace {
+  let failures = 0;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | null = null;
+  const schedule = (milliseconds: number): void => {
+    if (stopped) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void run(), milliseconds);
+    timer.unref();
+  };
+  const one = async (): Promise<void> => {
+    failures = await round() ? 0 : failures + 1;
+    running = null;
+    schedule(again && failures === 0 ? soon : pauseAfter(failures, Math.random()));
+  };
+  const run = (): Promise<void> => {
+    again = false;
+    running ??= one();
+    return running;
+  };
+  schedule(soon);
+  return {
+    nudge: () => {
+      again = true;
+      if (running === null && failures === 0) schedule(soon);
+    },
+    now: async () => {
+      // A round under way may have read the journal before the last save: one more follows it.
+      if (running !== null) await running;
+      await run();
+    },
+    stop: async () => {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+      if (running !== null) await running;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// Finding people: numbers of each kind, å ä ö, one typo, exact spelling first, and what a protected person is not found by.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { maskedRow } from '../../../../../electron/host/people/masked-row.ts';
+import { openPeople, type People } from '../../../../../electron/host/people/people.ts';
+import { searchPeople } from '../../../../../electron/host/people/search-people.ts';
+import { sessionKeys } from '../../../../../electron/host/vault/session-keys.ts';
+import { rootKey } from '../host-fixture.ts';
+import { temporaryFolder, valueOf } from '../journal-fixture.ts';
+import { madeUp, rules } from '../people-fixture.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const kaarina = madeUp({
+  identityCode: '010594Y9032', birthDate: '1994-05-01', customerNumbers: ['123412'], meteringPoints: ['643007127000001232'], phones: ['040 123 4567'],
+  addresses: [{ street: 'Satakunnankatu 13', postcode: '33100', town: 'Tampere' }],
+});
+const makela = madeUp({ familyName: 'Mäkelä', givenNames: 'Anna-Liisa', birthDate: '1961-03-07' });
+const makelaPlain = madeUp({ familyName: 'Makela', givenNames: 'Olli' });
+const makelaNamesake = madeUp({ familyName: 'Mäkelä', givenNames: 'Anna-Liisa', birthDate: '1980-01-01' });
+const hidden = madeUp({
+  familyName: 'Suojattu', givenNames: 'Sanni', nonDisclosure: true, birthDate: '1970-01-01', customerNumbers: ['999999'], meteringPoints: ['643007127000001249'],
+  addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }],
+});
+const hostile = madeUp({ familyName: '<img src=x onerror=alert(1)>', givenNames: 'x'.repeat(10_000) });
+
+let people: People;
+beforeAll(() => {
+  const folder = temporaryFolder();
+  people = openPeople(folder);
+  people.unlock(sessionKeys(Buffer.from(rootKey)));
+  people.bring([kaarina, makela, makelaPlain, makelaNamesake, hidden, hostile].map((person, place) => ({ position: place + 1, person })), '2026-11-20T05:00:00.000Z', rules);
+});
+
+const found = (query: string, scanned = false): string[] => valueOf(searchPeople(people, { query, scanned }, rules)).map((hit) => hit.head.personKey);
+
+describe('finding a person', () => {
+  it.each([
+    ['identity code', '010594Y9032'], ['identity code in small letters', ' 010594y9032 '], ['customer number', '123412'], ['metering point', '643007127000001232'],
+    ['metering point with its barcode prefix', '8018643007127000001232'], ['phone', '0401234567'], ['phone written abroad', '+358 40 1234567'],
+    ['address', 'satakunnankatu 13'], ['name in either order', 'maria testinen'], ['beginning of a name', 'testi'], ['name and birth date', '1.5.1994 testinen'],
+  ])('works by %s', (_kind, query) => {
+    expect(found(query)).toEqual([kaarina.personKey]);
+  });
+
+  it('ignores accents and hyphens but puts the exact spelling first', () => {
+    expect(found('mäkelä').slice(0, 2).sort()).toEqual([makela.personKey, makelaNamesake.personKey].sort());
+    expect(found('makela')[0]).toBe(makelaPlain.personKey);
+    expect(found('makela')).toHaveLength(3);
+    expect(found('annaliisa').sort()).toEqual([makela.personKey, makelaNamesake.personKey].sort());
+  });
+
+  it('forgives one typo in a name and not two', () => {
+    expect(found('testinne')).toEqual([]);
+    expect(found('testimen')).toEqual([kaarina.personKey]);
+  });
+
+  it('tells namesakes apart by the birth date', () => {
+    expect(found('mäkelä 7.3.1961')).toEqual([makela.personKey]);
+  });
+
+  it('asks for more than one character and knows a scanner with a wrong layout', () => {
+    expect(searchPeople(people, { query: 'm', scanned: false }, rules)).toMatchObject({ code: 'query-too-short' });
+    expect(searchPeople(people, { query: '010594+9032', scanned: true }, rules)).toMatchObject({ code: 'scanner-layout' });
+  });
+
+  it('finds nobody by the place of a person under non-disclosure', () => {
+    expect(found('piilopolku')).toEqual([]);
+    expect(found('643007127000001249')).toEqual([]);
+    expect(found('999999')).toEqual([hidden.personKey]);
+  });
+
+  it('shows a person under non-disclosure by name, birth year and the mark only', () => {
+    const [hit] = valueOf(searchPeople(people, { query: 'suojattu', scanned: false }, rules));
+    expect(hit && maskedRow(hit, 0)).toEqual({
+      personKey: hidden.personKey, familyName: 'Suojattu', givenNames: 'Sanni', birthYear: 1970, customerNumber: null, town: null, restricted: true, namesakes: 0,
+      matched: { by: 'name', text: 'Suojattu' },
+    });
+  });
+
+  it('masks the customer number and shows the town of the others', () => {
+    const [hit] = valueOf(searchPeople(people, { query: '123412', scanned: false }, rules));
+    expect(hit && maskedRow(hit, 0)).toMatchObject({ customerNumber: '…412', town: 'Tampere', matched: { by: 'customer-number', text: '…412' } });
+  });
+
+  it('takes a hostile name as text', () => {
+    expect(found('img onerror')).toEqual([hostile.personKey]);
+  });
+});
+
+describe('the people store on disk', () => {
+  it('holds no readable name, address or identity code, and nothing in memory after the lock', () => {
+    const folder = temporaryFolder();
+    const store = openPeople(folder);
+    store.unlock(sessionKeys(Buffer.from(rootKey)));
+    store.bring([{ position: 1, person: kaarina }], '2026-11-20T05:00:00.000Z', rules);
+    store.lock();
+    expect(store.index()).toBeNull();
+    expect(() => store.items(kaarina.personKey)).toThrow();
+    store.close();
+    const bytes = readFileSync(join(folder, 'people.db')).toString('latin1');
+    expect(bytes).toContain(kaarina.personKey);
+    for (const word of ['Testinen', 'Satakunnankatu', '010594Y9032', '123412', '643007127000001232']) expect(bytes).not.toContain(word);
+  });
+});
