@@ -40,6 +40,8 @@ const everywhere = {
   eqeqeq: 'error',
   'no-restricted-syntax': ['error', ...restrictions.everywhere],
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  // Leaving a key out by destructuring, and a parameter that a signature demands, are no oversights.
+  '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
   '@typescript-eslint/consistent-type-imports': 'error',
   // Numbers are safe in a template; objects, which would print as [object Object], stay refused.
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

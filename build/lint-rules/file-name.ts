@@ -2,7 +2,8 @@
 import { basename, relative, sep } from 'node:path';
 import type { Rule } from 'eslint';
 
-const BANNED = /(^|[-.])(utils?|helpers?|common|misc|manager|service|data|index|barrel)([-.]|$)/;
+/** A drawer wherever it stands; `service`, `data` and `index` are words of the field inside a longer name. */
+const DRAWER = /(^|[-.])(utils?|helpers?|common|misc|manager)([-.]|$)|(^|[-.])(service|data)$|^(index|barrel)$/;
 const WORD = /^[a-z0-9]+$/;
 
 /** Reports names that are not kebab-case and names such as utils, helpers, common, misc, manager, service, data, index. */
@@ -15,7 +16,7 @@ export const fileName: Rule.RuleModule = {
       for (const part of parts) {
         if (!part.replace(/^\./, '').split(/[-.]/).every((word) => WORD.test(word))) context.report({ node, messageId: 'kebab', data: { name: part } });
         const stem = basename(part).replace(/(\.(test|spec|d))?\.[a-z]+$/, '');
-        const drawer = BANNED.test(stem) && !(inTests && /helper/.test(stem));
+        const drawer = DRAWER.test(stem) && !(inTests && /helper/.test(stem));
         if (drawer) context.report({ node, messageId: 'drawer', data: { name: part } });
       }
     },
