@@ -26,10 +26,11 @@ export function answer(flow: Flow, input: CopyPaperInput, found: readonly FoundS
     { label: words.facts.made, value: whenText(input.madeAt, setting) },
   ], { gap: 1.5 });
   flow.y += 8;
-  paragraph(flow, confirmation(input, found, setting), { style: style.strong });
-  if (input.person === null) { flow.y += 4; paragraph(flow, words.copy.noMore); }
-  if (input.scope.from !== null || input.scope.to !== null) { flow.y += 4; paragraph(flow, words.copy.allTimeNote); }
   const systems = listedSystems(input, found, setting);
+  const searchedAny = systems.some((system) => system.wasSearched);
+  paragraph(flow, searchedAny || input.person !== null ? confirmation(input, found, setting) : words.copy.notYet, { style: style.strong });
+  if (input.person === null && searchedAny) { flow.y += 4; paragraph(flow, words.copy.noMore); }
+  if (input.scope.from !== null || input.scope.to !== null) { flow.y += 4; paragraph(flow, words.copy.allTimeNote); }
   searched(flow, systems.filter((system) => system.wasSearched), setting);
   notSearched(flow, systems.filter((system) => !system.wasSearched), setting);
 }

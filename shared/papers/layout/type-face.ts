@@ -6,6 +6,25 @@ const lacking = 0xffff;
 // In a literal PDF string a bare CR would be read as LF, and brackets and the backslash are syntax.
 const escapes: ReadonlyMap<number, string> = new Map([[0x0d, '\\r'], [0x28, '\\('], [0x29, '\\)'], [0x5c, '\\\\']]);
 
+/** What reading a font file taught, kept as long as its bytes are: reading one takes longer than a short paper. */
+interface ReadFont {
+  readonly font: Font;
+  /** 1/1000 em by the pair's characters. */
+  readonly kerns: Map<string, number>;
+}
+
+const readFonts = new WeakMap<Uint8Array, ReadFont>();
+
+function readFont(bytes: Uint8Array): ReadFont {
+  const known = readFonts.get(bytes);
+  if (known !== undefined) return known;
+  const font = create(bytes);
+  if (!('createSubset' in font)) throw new Error('The typeface file is a collection, not one font.');
+  const read = { font, kerns: new Map<string, number>() };
+  readFonts.set(bytes, read);
+  return read;
+}
+
 /** A glyph in use; its place in the list plus one is its code in the paper. */
 export interface UsedGlyph {
   readonly codePoint: number;
@@ -24,12 +43,12 @@ export class TypeFace {
   readonly #codes = new Uint16Array(0x10000);
   readonly #beyond = new Map<number, number>();
   readonly #escaped: string[] = [''];
-  readonly #kerns = new Map<number, number>();
+  readonly #kerns: Map<string, number>;
 
   constructor(bytes: Uint8Array) {
-    const font = create(bytes);
-    if (!('createSubset' in font)) throw new Error('The typeface file is a collection, not one font.');
+    const { font, kerns } = readFont(bytes);
     this.font = font;
+    this.#kerns = kerns;
   }
 
   has(codePoint: number): boolean {
@@ -70,10 +89,10 @@ export class TypeFace {
 
   /** Kerning between two characters in 1/1000 em; for headings, where it is seen. */
   kernOf(first: number, second: number): number {
-    const pair = this.#glyphCode(first) * 0x10000 + this.#glyphCode(second);
+    const pair = String.fromCodePoint(first, second);
     const known = this.#kerns.get(pair);
     if (known !== undefined) return known;
-    const run = this.font.layout(String.fromCodePoint(first, second));
+    const run = this.font.layout(pair);
     const laid = run.positions?.[0]?.xAdvance ?? 0;
     const kern = run.glyphs.length === 2 ? Math.round(laid * (1000 / this.font.unitsPerEm)) - this.advanceOf(first) : 0;
     this.#kerns.set(pair, kern);

@@ -120,6 +120,7 @@ export const en: PaperWords = {
     headOnly: 'Yes, we process your data, but the systems held no records other than the identifying data below.',
     scopedOut: 'Yes, we process your data. There were, however, no records in the categories you asked for.',
     no: 'We hold nothing about you in the systems that were searched. This, too, is an answer to your request.',
+    notYet: 'We could not search for your data yet, because the data of the systems has not been brought to this office. This is not an answer on whether we hold data about you; you will get that separately.',
     noMore: 'If you have had a customer number, a metering point or another name, tell the contact person and we will search again.',
     allTimeNote: 'Not every record has a date, so nothing was left out by time: you also get data from outside the period you asked for.',
     searched: 'Where we searched',

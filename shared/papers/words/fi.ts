@@ -126,6 +126,7 @@ export const fi = {
     headOnly: 'Kyllä, käsittelemme tietojasi, mutta järjestelmistä ei löytynyt muita tietueita kuin alla olevat tunnistetiedot.',
     scopedOut: 'Kyllä, käsittelemme tietojasi. Pyytämistäsi tietoryhmistä ei kuitenkaan löytynyt tietueita.',
     no: 'Meillä ei ole tietojasi niissä järjestelmissä, joista haettiin. Myös tämä on vastaus pyyntöösi.',
+    notYet: 'Emme voineet vielä hakea tietojasi, koska järjestelmien tietoja ei ole tuotu tähän toimipisteeseen. Tämä ei ole vastaus siihen, onko meillä tietojasi; saat sen erikseen.',
     noMore: 'Jos sinulla on ollut asiakasnumero, käyttöpaikka tai toinen nimi, kerro se yhteyshenkilölle, niin haemme uudelleen.',
     allTimeNote: 'Kaikissa tietueissa ei ole päivää, joten tietoja ei ole karsittu ajan mukaan: saat myös muut kuin pyytämäsi ajan tiedot.',
     searched: 'Mistä haettiin',

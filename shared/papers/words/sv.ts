@@ -114,6 +114,7 @@ export const sv: PaperWords = {
     headOnly: 'Ja, vi behandlar dina uppgifter, men i systemen fanns inga andra poster än identifieringsuppgifterna nedan.',
     scopedOut: 'Ja, vi behandlar dina uppgifter. I de uppgiftsgrupper du begärde fanns dock inga poster.',
     no: 'Vi har inga uppgifter om dig i de system där vi sökte. Även detta är ett svar på din begäran.',
+    notYet: 'Vi kunde ännu inte söka dina uppgifter, eftersom systemens uppgifter inte har hämtats till detta kontor. Detta är inte ett svar på om vi har uppgifter om dig; det får du separat.',
     noMore: 'Om du har haft ett kundnummer, en driftsplats eller ett annat namn, berätta det för kontaktpersonen så söker vi på nytt.',
     allTimeNote: 'Alla poster har inte ett datum. Därför har vi inte gallrat enligt tid: du får också uppgifter från annan tid än den du begärde.',
     searched: 'Var vi sökte',

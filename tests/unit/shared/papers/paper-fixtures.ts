@@ -10,7 +10,7 @@ import type { Item, Person } from '../../../../shared/registers/person.ts';
 import { dueDate } from '../../../../shared/rules/due-date.ts';
 
 const root = join(import.meta.dirname, '../../../..');
-const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
+export const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
 
 export const fonts = {
   regular: new Uint8Array(readFileSync(join(fontFolder, '400Regular/NotoSans_400Regular.ttf'))),
