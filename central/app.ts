@@ -1,5 +1,5 @@
 // The central store's service, joined from its parts; it listens to nothing itself.
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Socket } from 'node:net';
 import type { CentralApp, CentralParts } from './central-parts.ts';
@@ -25,7 +25,7 @@ function refuseBytes(_error: Error, socket: Socket): void {
 
 export async function buildApp(parts: CentralParts, log: { readonly level: LogLevel }): Promise<CentralApp> {
   const app = Fastify({
-    bodyLimit: bodyBytesMax, logger: log, disableRequestLogging: true, forceCloseConnections: true, requestTimeout: 60_000,
+    bodyLimit: bodyBytesMax, logger: log, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, requestTimeout: 60_000,
     clientErrorHandler: refuseBytes,
     // Its message would quote the address.
     frameworkErrors: (_error, _request, reply) => void answerRefusal(reply, { code: 'bad-input' }),

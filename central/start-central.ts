@@ -4,7 +4,7 @@ import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
 import { buildApp, type LogLevel } from './app.ts';
 import { assertFit } from './database/assert-fit.ts';
 import { connect, type Database } from './database/connect.ts';
-import { ensureServiceRole, serviceUrl } from './database/service-role.ts';
+import { ensureServiceRole, serviceUrl } from './database/desk-role.ts';
 import { runMigrations } from './migrations/run-migrations.ts';
 import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';

@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
 import type { ImportResult, KeyFor } from '../sources/import-result.ts';
 import { createEnrolmentCode } from './enrolment-code.ts';
-import { keyFor } from './key-for.ts';
+import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
 import { putAccounts, type KnownAccount } from './put-accounts.ts';
 import { storeImport, type StoredImport } from './store-import.ts';
@@ -17,13 +17,14 @@ export interface CentralAdmin {
   /** The code in clear; only its hash is kept. */
   readonly createEnrolmentCode: (given: { readonly controller: string; readonly desk: string }) => Promise<string>;
   readonly suspendDevice: (given: { readonly controller: string; readonly device: string }) => Promise<void>;
-  /** One per import: it remembers the keys it has given. */
+  /** One per import; `storeImport` of the same controller stores the keys it gave. */
   readonly keyFor: (controller: string) => KeyFor;
   readonly storeImport: (given: { readonly controller: string; readonly result: ImportResult }) => Promise<StoredImport>;
   readonly listUnjoined: (controller: string) => Promise<ImportLists | null>;
 }
 
 export function centralAdmin(owner: Database, anchorKey: Buffer): CentralAdmin {
+  const books = new Map<string, KeyBook>();
   return {
     createController: async ({ controller }) => {
       const id = controllerId.parse(controller);
@@ -32,8 +33,12 @@ export function centralAdmin(owner: Database, anchorKey: Buffer): CentralAdmin {
     putAccounts: (given) => putAccounts(owner, given),
     createEnrolmentCode: (given) => createEnrolmentCode(owner, given),
     suspendDevice: (given) => suspendDevice(owner, given),
-    keyFor: (controller) => keyFor(owner, anchorKey, controller),
-    storeImport: (given) => storeImport(owner, given),
+    keyFor: (controller) => {
+      const book = keyBook(owner, anchorKey, controller);
+      books.set(controller, book);
+      return book.keyFor;
+    },
+    storeImport: (given) => storeImport(owner, { ...given, storeKeys: books.get(given.controller)?.store ?? (() => Promise.resolve()) }),
     listUnjoined: (controller) => listUnjoined(owner, controller),
   };
 }

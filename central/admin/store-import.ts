@@ -8,16 +8,24 @@ import { contentHash } from './content-hash.ts';
 
 export interface StoredImport { readonly changed: number; readonly unchanged: number }
 
+export interface ImportToStore {
+  readonly controller: string;
+  readonly result: ImportResult;
+  /** Writes the keys this import gave, in the same transaction as the persons who have them. */
+  readonly storeKeys: (trx: Scoped) => Promise<void>;
+}
+
 const rowsInStatement = 200;
 
 /**
  * One transaction under the controller's lock, so that positions follow commit order as the log's do. Unchanged persons
  * keep their position. A person missing from this import stays: sources export parts, and an erasure is a decision.
  */
-export async function storeImport(owner: Database, { controller, result }: { readonly controller: string; readonly result: ImportResult }): Promise<StoredImport> {
+export async function storeImport(owner: Database, { controller, result, storeKeys }: ImportToStore): Promise<StoredImport> {
   return inScope(owner, { controller }, async (trx) => {
     // A statement of its own before any read, for the reason told at lockLog.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`people:${controller}`}, 0))`.execute(trx);
+    await storeKeys(trx);
     const held = await trx.selectFrom('person').select(['person_key', 'content_hash', 'position']).where('controller', '=', controller).execute();
     const hashes = new Map(held.map((row) => [row.person_key, row.content_hash]));
     const changed = result.persons.map((one) => ({ one, hash: contentHash(one) })).filter(({ one, hash }) => hashes.get(one.personKey)?.equals(hash) !== true);

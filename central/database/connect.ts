@@ -5,8 +5,6 @@ import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
-const int8 = 20;
-
 /** Positions are int8; past 2^53 they would lose digits without a word, so that stops here. */
 function safeInteger(text: string): number {
   const value = Number(text);
@@ -14,15 +12,11 @@ function safeInteger(text: string): number {
   return value;
 }
 
-function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === int8 && format !== 'binary') return safeInteger;
-  // Without a format pg's own typing picks an overload by literal type; the call is the same one.
-  return pg.types.getTypeParser(oid, format as 'text');
-}
+pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
 
 /** Connections open when first used. `onIdleError` is told when the server drops one that waits (a restart of PostgreSQL). */
 export function connect(url: string, max: number, onIdleError: () => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, types: { getTypeParser: parserOf } });
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
   pool.on('error', onIdleError);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -4,8 +4,8 @@ import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 /** Given by the database, never by us. */
 type Given = ColumnType<Date, never, never>;
 
-interface StoreTable { readonly only: Generated<boolean>; readonly epoch: Generated<string>; readonly made_at: Given }
-interface SigningKeyTable { readonly only: Generated<boolean>; readonly public_key: string; readonly since: Given }
+interface StoreTable { readonly sole: Generated<boolean>; readonly epoch: Generated<string>; readonly made_at: Given }
+interface SigningKeyTable { readonly sole: Generated<boolean>; readonly public_key: string; readonly since: Given }
 interface ControllerTable { readonly id: string; readonly since: Given }
 interface AccountTable { readonly controller: string; readonly user_id: string; roles: string[] }
 interface EnrolmentCodeTable { readonly code_hash: Buffer; readonly controller: string; readonly desk: string; readonly made_at: Given }
