@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureNode } from './bootstrap/node-runtime.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
-import { CannotGoOn, say } from './bootstrap/plain-words.mjs';
+import { CannotGoOn, explain, say } from './bootstrap/plain-words.mjs';
 
 // Plain JavaScript without packages on purpose: this file must run on Node 20 before anything is installed.
 const COMMANDS = ['start', 'test', 'check', 'prove', 'bench', 'central', 'build'];
@@ -47,8 +47,11 @@ try {
   await ensurePackages(root, node);
   hand(node, script, rest);
 } catch (error) {
-  if (!(error instanceof CannotGoOn)) throw error;
-  say(`Stopped: ${error.message}`);
-  say(`To mend it: ${error.mend}`);
+  // A refusal of the disk can come from any step; every other surprise keeps its stack.
+  const refused = error instanceof Error && 'code' in error && /^(EACCES|EPERM|EROFS|ENOSPC)$/.test(String(error.code));
+  const told = refused ? explain('The set-up', String(error)) : error;
+  if (!(told instanceof CannotGoOn)) throw error;
+  say(`Stopped: ${told.message}`);
+  say(`To mend it: ${told.mend}`);
   process.exitCode = 1;
 }

@@ -35,7 +35,7 @@ const CAUSES = [
 export function explain(doing, output) {
   const cause = CAUSES.find(({ signs }) => signs.test(output));
   // npm says the reason first and then its usage; its warnings come before both.
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm (warn|error\s*$)/.test(line));
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm (warn|error\s*$|error\s+at )/.test(line));
   const tail = lines.slice(0, 12).join('\n');
   if (cause === undefined) return new CannotGoOn(`${doing} failed. What npm said:\n${tail}`, 'Read the lines above; when they do not help, delete node_modules and .node and run the command again.');
   return new CannotGoOn(`${doing} failed: ${cause.what}\n${tail}`, cause.mend);

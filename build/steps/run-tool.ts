@@ -28,7 +28,7 @@ export function runTool(script: string, args: readonly string[], env: Readonly<R
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-      cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
     });
     running.add(child);
     const overdue = setTimeout(() => {
