@@ -1,5 +1,5 @@
 // The search of an unlocked desk: in memory only, built at unlock, dropped at lock.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import { compactSearchText, foldSearchText, searchTokens } from '../../../shared/formats/search-text.ts';
 import type { PersonHead } from './person-head.ts';
 
@@ -41,6 +41,28 @@ function exactness(head: PersonHead, words: readonly string[]): number {
   return words.every((word) => searchTokens(word).every((token) => folded.some((name) => name.startsWith(token)))) ? 1 : 0;
 }
 
+const shortestWithTypo = 4;
+
+/** MiniSearch counts two letters that changed places as two typos; a typist makes it as one. */
+function swapped(word: string): readonly string[] {
+  if (word.length < shortestWithTypo || word.length > 20 || /\d/.test(word)) return [];
+  return Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at)}${word.slice(at + 1, at + 2)}${word.slice(at, at + 1)}${word.slice(at + 2)}`);
+}
+
+/** Every word has to be there: as its beginning, with one typo, or with two neighbouring letters swapped. */
+function queryOf(words: readonly string[]): Query {
+  return {
+    combineWith: 'AND',
+    queries: words.flatMap((word) => searchTokens(word)).map((token): Query => ({
+      combineWith: 'OR',
+      queries: [
+        { queries: [token], prefix: true, fuzzy: token.length >= shortestWithTypo && !/\d/.test(token) ? 1 : false, boost: { name: 4 } },
+        ...swapped(token).map((turned): Query => ({ queries: [turned], prefix: true, fuzzy: false, boost: { name: 2 } })),
+      ],
+    })),
+  };
+}
+
 export function createPeopleIndex(): PeopleIndex {
   const heads = new Map<string, PersonHead>();
   const names = new Map<string, number>();
@@ -59,7 +81,7 @@ export function createPeopleIndex(): PeopleIndex {
     text.add(documentOf(head));
   };
   const search = (words: readonly string[]): readonly TextHit[] => {
-    const found = text.search(words.join(' '), { combineWith: 'AND', prefix: true, fuzzy: (term) => (term.length >= 4 && !/\d/.test(term) ? 1 : false), boost: { name: 4 } });
+    const found = text.search(queryOf(words));
     const hits = found.flatMap((one) => {
       const head = heads.get(String(one.id));
       if (head === undefined) return [];

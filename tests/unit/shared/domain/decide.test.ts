@@ -61,13 +61,13 @@ describe('the identity check', () => {
 });
 
 describe('logging the request', () => {
-  const cases = [
+  const cases: [string, typeof accessRequest, string, string][] = [
     ['a request without a right', { ...accessRequest, rights: [] }, 'no-right-chosen', 'rights'],
-    ['a right this version does not carry', { ...accessRequest, rights: [{ right: 'erasure' as const, scope: { categories: 'all' as const, from: null, to: null } }] }, 'right-not-served', 'rights'],
+    ['a right this version does not carry', { ...accessRequest, rights: [{ right: 'erasure', scope: { categories: 'all', from: null, to: null } }] }, 'right-not-served', 'rights'],
     ['an unknown register', { ...accessRequest, register: registerId.parse('nowhere') }, 'register-unknown', 'register'],
     ['a date of receipt in the future', { ...accessRequest, receivedOn: '2026-11-23' }, 'received-in-future', 'receivedOn'],
     ['an impossible date', { ...accessRequest, receivedOn: '2026-02-30' }, 'bad-date', 'receivedOn'],
-  ] as const;
+  ];
   it.each(cases)('refuses %s and writes nothing', (_name, command, code, field) => {
     const { lines, refusal } = run([{ command: passport }, { command }]);
     expect(refusal).toMatchObject({ code, field });
