@@ -18,7 +18,7 @@ export interface OwnProcess {
   readonly end: () => Promise<void>;
 }
 
-export interface Program { readonly name: string; readonly command: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly readErrors?: boolean }
+export interface Program { readonly name: string; readonly command: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly without?: readonly string[]; readonly readErrors?: boolean }
 
 const running = new Map<ChildProcess, readonly number[]>();
 const politeMilliseconds = 15_000;
@@ -48,9 +48,16 @@ export function nodeProgram(name: string, script: string, args: readonly string[
   return { name, command: process.execPath, args: ['--disable-warning=ExperimentalWarning', script, ...args], env };
 }
 
+/** This process's environment with the program's own names; `without` names do not come along. */
+function environmentOf({ env = {}, without = [] }: Program): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !without.includes(name));
+  return { ...Object.fromEntries(inherited), ...env };
+}
+
 /** Starts it at once; `readErrors` takes standard error for its lines (browsers talk there). */
-export function startOwn({ name, command, args, env = {}, readErrors = false }: Program): OwnProcess {
-  const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+export function startOwn(program: Program): OwnProcess {
+  const { name, command, args, readErrors = false } = program;
+  const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environmentOf(program) });
   running.set(child, []);
   const said: string[] = [];
   const heard: string[] = [];

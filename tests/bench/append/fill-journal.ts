@@ -1,0 +1,25 @@
+// Brings a desk's journal to a size before it is measured, with lines of the product's own making.
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { appendLines } from '../../../electron/host/journal/append-lines.ts';
+import { openJournal } from '../../../electron/host/journal/open-journal.ts';
+import { answerOf } from '../../faults/rig/answer-of.ts';
+
+const perCommit = 500;
+
+/** Lines of another device, as if pulled from central: four to a case, about 300 bytes of content each. */
+export function fillJournal(folder: string, lines: number): void {
+  const journal = answerOf(openJournal(folder));
+  const writer = {
+    controller: 'tampere', device: randomUUID(), privateKey: generateKeyPairSync('ed25519').privateKey, contentKey: randomBytes(32),
+    actor: 'liisa', lease: 'bench', wallTime: new Date().toISOString(),
+  };
+  let caseId: string = randomUUID();
+  for (let written = 0; written < lines; written += perCommit) {
+    const drafts = Array.from({ length: Math.min(perCommit, lines - written) }, (_, place) => {
+      if (place % 4 === 0) caseId = randomUUID();
+      return { type: 'case-taken', caseId, basedOn: [], content: { words: randomBytes(150).toString('hex') } };
+    });
+    answerOf(appendLines(journal, drafts, writer));
+  }
+  journal.close();
+}

@@ -1,0 +1,18 @@
+// What the page was told as saved, and which of it is missing: the judgement every crash run ends with.
+
+/** One confirmation that reached the page. */
+export interface Told { readonly caseId: string; readonly diaryNumber: string; readonly lines: readonly string[] }
+
+/** What stands after the restart: the diary number the desk's journal gives each case, and how often central holds each line. */
+export interface Standing { readonly diaryNumbers: ReadonlyMap<string, string | null>; readonly inCentral: ReadonlyMap<string, number> }
+
+/** In plain words, one entry for each confirmation that does not stand; a number told twice breaks both. */
+export function breaches(told: readonly Told[], { diaryNumbers, inCentral }: Standing): readonly string[] {
+  const timesTold = Map.groupBy(told, (one) => one.diaryNumber);
+  return told.flatMap(({ caseId, diaryNumber, lines }) => {
+    if (timesTold.get(diaryNumber)?.length !== 1) return [`${diaryNumber} was told for two cases`];
+    if (diaryNumbers.get(caseId) !== diaryNumber) return [`${diaryNumber} is not in the journal`];
+    if (lines.length === 0 || lines.some((id) => inCentral.get(id) !== 1)) return [`${diaryNumber} is not in central exactly once`];
+    return [];
+  });
+}

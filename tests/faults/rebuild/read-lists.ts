@@ -1,0 +1,45 @@
+// The lists as the browser holds them, read beside the renderer and never changed.
+import type { Page } from 'playwright';
+import { z } from 'zod';
+
+/** `change` is how far the lists have come; null when the browser has none. `rows` are the cases, by id, as JSON. */
+export interface Lists { readonly change: number | null; readonly rows: readonly string[] }
+
+const held = z.strictObject({ change: z.int().nullable(), rows: z.array(z.string()) });
+
+const nothing: Lists = { change: null, rows: [] };
+
+/** Opens the database only when it is there: an opening that made one would stand in the renderer's way. */
+export async function readLists(page: Page): Promise<Lists> {
+  const read: unknown = await page.evaluate(async () => {
+    const name = 'rekisteritiski-lists';
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return null;
+    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(request.error?.name ?? 'unreadable'));
+    });
+    const db = await done(indexedDB.open(name));
+    try {
+      if (!db.objectStoreNames.contains('cases') || !db.objectStoreNames.contains('marks')) return null;
+      const reading = db.transaction(['cases', 'marks'], 'readonly');
+      const cases: readonly unknown[] = await done(reading.objectStore('cases').getAll());
+      const known: unknown = await done(reading.objectStore('marks').get('journal'));
+      const change = typeof known === 'object' && known !== null && 'change' in known && typeof known.change === 'number' ? known.change : null;
+      return { change, rows: cases.map((row) => JSON.stringify(row)) };
+    } finally {
+      db.close();
+    }
+    // A store that the browser cannot open holds nothing; the proof counts its rows as missing.
+  }).catch(() => null);
+  return read === null ? nothing : held.parse(read);
+}
+
+/** Waits until the lists have come to `change`, at most the time given; then whatever they hold. */
+export async function listsAt(page: Page, change: number, milliseconds: number): Promise<Lists> {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    const lists = await readLists(page);
+    if ((lists.change ?? -1) >= change || Date.now() > until) return lists;
+    await page.waitForTimeout(50);
+  }
+}

@@ -1,0 +1,90 @@
+// A workstation as real processes: the browser shell's host, a real Chromium with the real renderer, a folder and a profile that outlive both.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { z } from 'zod';
+import { root } from '../../../build/root.ts';
+import type { CallAnswer, CallName, CallRequest, Desk } from '../../../shared/bridge.ts';
+import type { Result } from '../../../shared/outcomes.ts';
+import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
+import { openBrowser, type OwnBrowser } from './own-browser.ts';
+import { freePort } from './free-port.ts';
+import { clerk } from './made-desk.ts';
+import { nodeProgram, startOwn, type OwnProcess } from './own-process.ts';
+
+export interface DeskPlace {
+  /** The desk's own folder; `profile` is the browser's. */
+  readonly folder: string;
+  readonly profile: string;
+  readonly bundleFile: string;
+  readonly port: number;
+  /** What the host serves: the built renderer, or in a test of the rig a bare page. */
+  readonly renderer: string;
+}
+
+const builtRenderer = join(root, 'dist', 'renderer');
+const readyLine = z.strictObject({ ready: z.literal(true), url: z.url() });
+const startMilliseconds = 30_000;
+
+/** A new workstation below `folder`; its port stays, because the lists belong to it. */
+export async function makePlace(folder: string, bundle: DeskBundle, renderer: string = builtRenderer): Promise<DeskPlace> {
+  const place = { folder: join(folder, 'desk'), profile: join(folder, 'profile'), bundleFile: join(folder, 'bundle.json'), port: await freePort(), renderer };
+  mkdirSync(place.profile, { recursive: true });
+  writeFileSync(place.bundleFile, JSON.stringify(bundle), { mode: 0o600 });
+  return place;
+}
+
+/** The host alone, with a URL that lets one window in. The rate limit is lifted: a proof works faster than a person. */
+export async function startHost(place: DeskPlace): Promise<{ readonly host: OwnProcess; readonly url: string }> {
+  const host = startOwn(nodeProgram('the host', join(root, 'electron', 'shells', 'browser', 'main.ts'), [
+    '--folder', place.folder, '--bundle', place.bundleFile, '--port', String(place.port), '--renderer', place.renderer,
+    '--window', 'none', '--print-ready', '--no-rate-limit',
+  ], { REKISTERITISKI_PROOF: '1' }));
+  const { url } = readyLine.parse(JSON.parse(await host.waitFor((line) => line.startsWith('{'), startMilliseconds)));
+  return { host, url };
+}
+
+export interface OwnDesk {
+  readonly host: OwnProcess;
+  readonly browser: OwnBrowser;
+  /** Through the page's window.desk, as the renderer itself calls. Throws when the page is gone. */
+  readonly call: <N extends CallName>(name: N, request: CallRequest<N>) => Promise<Result<CallAnswer<N>>>;
+  /** Lets the clerk in and shows the renderer that somebody is. */
+  readonly logIn: () => Promise<void>;
+  /** Ends both as a person does. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the page in the browser; the renderer has drawn its first screen when this answers. */
+async function openPage(browser: OwnBrowser, url: string): Promise<void> {
+  await browser.page.goto(url, { timeout: startMilliseconds });
+  await browser.page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds });
+}
+
+/** Starts host and browser on what the place holds; `between` lets a red twin stand between page and host. */
+export async function startDesk(place: DeskPlace, between: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<OwnDesk> {
+  const { host, url } = await startHost(place);
+  const browser = await openBrowser(place.profile);
+  await between(browser.page);
+  await openPage(browser, url);
+  const { page } = browser;
+  const call = async <N extends CallName>(name: N, request: CallRequest<N>): Promise<Result<CallAnswer<N>>> =>
+    // The host has parsed the answer by the schema of this very call before the page got it.
+    await page.evaluate(async ([asked, given]) => {
+      // The shell's client has put it there before the page's own script ran.
+      const { desk } = window as unknown as { readonly desk: Desk };
+      return desk.call(asked, given);
+    }, [name, request] as const) as Result<CallAnswer<N>>;
+  const logIn = async (): Promise<void> => {
+    const entered = await call('log-in', { ...clerk });
+    if (!entered.ok) throw new Error(`the clerk could not log in: ${entered.code}`);
+    // The renderer asks at its start whether somebody is in.
+    await page.reload({ timeout: startMilliseconds });
+    await page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds });
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await host.end();
+  };
+  return { host, browser, call, logIn, close };
+}
