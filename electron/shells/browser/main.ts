@@ -1,10 +1,11 @@
 // Starts the browser shell as a process of its own: reads its arguments and stays until the window or the process ends.
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { deskBundle, type DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
+import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { hostLog } from '../../host/host-log.ts';
+import { badBundle, readBundle } from '../read-bundle.ts';
 import { startBrowserShell } from './start-browser-shell.ts';
 
 const usage = 'Usage: main.ts --folder DESK_FOLDER --bundle DESK_BUNDLE.json --port 1024-65535 --renderer RENDERER_FOLDER [--window app|none] [--print-ready] [--no-rate-limit]';
@@ -30,14 +31,6 @@ function readWish(): Wish | null {
     } });
     const read = wish.safeParse(values);
     return read.success && (!read.data['no-rate-limit'] || process.env['REKISTERITISKI_PROOF'] === '1') ? read.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function readBundle(file: string): DeskBundle | null {
-  try {
-    return deskBundle.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }
@@ -73,5 +66,5 @@ async function run(asked: Wish, bundle: DeskBundle): Promise<void> {
 const asked = readWish();
 if (asked === null) end(usage);
 const bundle = readBundle(asked.bundle);
-if (bundle === null) end('The desk bundle cannot be read or is not one. Ask the administrator for a new one.');
+if (bundle === null) end(badBundle);
 await run(asked, bundle);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { FastifyInstance } from 'fastify';
-import { fileMap } from './file-map.ts';
+import { fileMap } from '../file-map.ts';
 
 const clientPath = '/desk-client.js';
 

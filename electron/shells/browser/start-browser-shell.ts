@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { createDeskHost, type DeskHost, type DeskHostSetup } from '../../host/desk-host.ts';
 import type { HostLog } from '../../host/host-log.ts';
+import { startFailure } from '../start-failures.ts';
 import { entryPass } from './entry-pass.ts';
 import { guardRequests } from './guard-requests.ts';
 import { openWindow, type AppWindow } from './open-window.ts';
@@ -68,9 +69,6 @@ async function serve(setup: BrowserShellSetup, host: DeskHost, origin: string): 
   return { server, freshUrl: () => `${origin}/?token=${pass.issue()}` };
 }
 
-const folderTaken = 'The desk\'s folder cannot be written, or another desk program has it open. Close the other one, or free disk space, and start again.';
-const damaged = 'The desk\'s journal does not verify. Nothing was changed. Stop work at this desk and call support.';
-
 /** Refuses to start, with an explanation, when the port or the folder is taken, the journal is damaged or no browser is found. */
 export async function startBrowserShell(setup: BrowserShellSetup): Promise<StartedShell> {
   const port = await freePort(setup.port);
@@ -78,7 +76,7 @@ export async function startBrowserShell(setup: BrowserShellSetup): Promise<Start
   mkdirSync(setup.folder, { recursive: true, mode: 0o700 });
   const origin = `http://127.0.0.1:${port}`;
   const host = createDeskHost({ ...setup, shell: 'browser', origin });
-  if (!host.ok) return { ok: false, explanation: host.code === 'journal-damaged' ? damaged : folderTaken };
+  if (!host.ok) return { ok: false, explanation: startFailure(host.code) };
   const { server, freshUrl } = await serve(setup, host.value, origin);
   await server.listen({ host: '127.0.0.1', port });
   const portFile = join(setup.folder, 'shell.json');
