@@ -23,7 +23,8 @@ export interface ComposedPaper {
 /** Throws only on defects (a register the profile does not have, a damaged font file). */
 export async function composePaper(input: PaperInput, fonts: PaperFonts): Promise<ComposedPaper> {
   const setting = paperSetting(input);
-  const flow = new Flow({ regular: new TypeFace(fonts.regular), bold: new TypeFace(fonts.bold) });
+  const file = await pdfFile();
+  const flow = new Flow({ regular: new TypeFace(fonts.regular), bold: new TypeFace(fonts.bold) }, file.keep);
   const title = write(flow, input, setting);
   flow.finish();
   const { words } = setting;
@@ -34,7 +35,7 @@ export async function composePaper(input: PaperInput, fonts: PaperFonts): Promis
     title, page: words.page, end: words.end,
   });
   const fileTitle = input.diaryNumber === null ? title : `${title} ${input.diaryNumber}`;
-  return { bytes: await pdfFile(flow, { language: input.language, title: fileTitle, madeAt: input.madeAt }), pages: flow.page };
+  return { bytes: file.finish(flow, { language: input.language, title: fileTitle, madeAt: input.madeAt }), pages: flow.page };
 }
 
 /** Lays the paper out and answers its title, which names no person. */

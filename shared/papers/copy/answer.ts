@@ -2,7 +2,7 @@
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
-import { measureTable } from '../layout/measure-table.ts';
+import { measureTable, textColumns } from '../layout/measure-table.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { table } from '../layout/table.ts';
 import { localTimeReader } from '../local-time.ts';
@@ -51,7 +51,7 @@ function searched(flow: Flow, systems: readonly ListedSystem[], setting: PaperSe
   ]);
   const columns = words.copy.searchedColumns;
   heading(flow, 2, words.copy.searched, 60);
-  table(flow, measureTable(flow, [columns.system, columns.holds, columns.found, columns.brought].map((label) => ({ label, align: 'left' })), rows));
+  table(flow, measureTable(flow, textColumns([columns.system, columns.holds, columns.found, columns.brought], rows)));
 }
 
 function notSearched(flow: Flow, systems: readonly ListedSystem[], { words }: PaperSetting): void {

@@ -3,7 +3,7 @@ import { inForce, type Category, type Recipient } from '../../registers/controll
 import { authorityFacts, contactFacts } from '../contact-facts.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
-import { measureTable } from '../layout/measure-table.ts';
+import { measureTable, textColumns } from '../layout/measure-table.ts';
 import { sheet, style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { table } from '../layout/table.ts';
@@ -55,7 +55,7 @@ function categoryTable(flow: Flow, categories: readonly Category[], { words, say
     const law = kept?.law === null || kept?.law === undefined ? '' : ` (${say(kept.law)})`;
     return [say(category.name), `${say(category.purpose)}: ${bases}`, say(category.source), kept === null ? words.empty : say(kept.words) + law];
   });
-  table(flow, measureTable(flow, [labels.category, labels.why, labels.source, labels.kept].map((label) => ({ label, align: 'left' })), rows));
+  table(flow, measureTable(flow, textColumns([labels.category, labels.why, labels.source, labels.kept], rows)));
 }
 
 /** By name (CJEU C-154/21), in force today, and only those who get a category that was found. */
@@ -73,7 +73,7 @@ function recipientTable(flow: Flow, categories: readonly Category[], setting: Pa
     `${say(recipient.purpose)} (${words.copy.recipientKinds[recipient.kind]})`,
     words.list(recipient.categories.flatMap((code) => names.get(code) ?? [])),
   ]);
-  table(flow, measureTable(flow, [labels.name, labels.why, labels.what].map((label) => ({ label, align: 'left' })), rows));
+  table(flow, measureTable(flow, textColumns([labels.name, labels.why, labels.what], rows)));
 }
 
 function recipientsOf(names: ReadonlyMap<string, string>, { profile, register, today }: PaperSetting): readonly Recipient[] {

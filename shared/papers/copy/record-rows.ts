@@ -30,13 +30,12 @@ export function recordRows(flow: Flow, { category, items }: { readonly category:
   const shown = varying.length === 0 ? columns : varying;
   const same = varying.length === 0 ? [] : columns.filter((column) => !varying.includes(column));
   if (same.length > 0) sameInAll(flow, same, setting);
-  const rows = items.map((_, place) => shown.map(({ values }) => values[place] ?? ''));
-  const measured = measureTable(flow, shown.map(({ label, field }) => ({ label, align: isNumber(field) ? 'right' : 'left' })), rows);
+  const measured = measureTable(flow, shown.map(({ label, field, values }) => ({ label, values, align: isNumber(field) ? 'right' : 'left' })));
   if (tableFits(measured)) { table(flow, measured); return; }
-  rows.forEach((cells, place) => {
+  items.forEach((_, place) => {
     flow.ensure(46);
     paragraph(flow, setting.words.copy.record(place + 1, items.length), { style: style.columnHead });
-    factList(flow, cells.map((value, column) => ({ label: shown[column]?.label ?? '', value })), small);
+    factList(flow, shown.map(({ label, values }) => ({ label, value: values[place] ?? '' })), small);
     flow.y += 5;
   });
 }
@@ -54,22 +53,23 @@ function sameInAll(flow: Flow, columns: readonly RecordColumn[], { words }: Pape
 /** The profile's fields in its order, then stored fields it does not know, under their own keys. */
 function columnsOf(category: Category | null, items: readonly Item[], text: FieldText, { say }: PaperSetting): readonly RecordColumn[] {
   const known = new Map((category?.fields ?? []).map((field) => [field.key, field]));
-  const order = [...known.keys()];
-  const seen = new Set(order);
-  const stored = items.map(({ fields }) => {
-    const values = new Map<string, string>();
-    for (const { key, value } of fields) {
-      if (!seen.has(key)) { seen.add(key); order.push(key); }
-      const shown = text(value, known.get(key) ?? null);
-      const before = values.get(key);
-      values.set(key, before === undefined ? shown : `${before}; ${shown}`);
-    }
-    return values;
-  });
   const nothing = text('', null);
-  return order.map((key) => {
+  const empty = (): string[] => Array<string>(items.length).fill(nothing);
+  const values = new Map([...known.keys()].map((key) => [key, empty()]));
+  items.forEach(({ fields }, place) => {
+    const seen = new Set<string>();
+    for (const { key, value } of fields) {
+      const column = values.get(key) ?? empty();
+      values.set(key, column);
+      const shown = text(value, known.get(key) ?? null);
+      // A source that stores a field twice in one record has both printed.
+      column[place] = seen.has(key) ? `${column[place] ?? ''}; ${shown}` : shown;
+      seen.add(key);
+    }
+  });
+  return [...values].map(([key, column]) => {
     const field = known.get(key) ?? null;
-    return { key, field, label: field === null ? key : say(field.label), values: stored.map((values) => values.get(key) ?? nothing) };
+    return { key, field, label: field === null ? key : say(field.label), values: column };
   });
 }
 

@@ -11,6 +11,7 @@ const between = 22;
 const rowHeight = style.cell.leading + 2.2;
 const baseline = 1.1 + 0.74 * style.cell.leading;
 const mostBands = 3;
+const nothing: MeasuredCell = { text: '', extent: { width: 0, longestWord: 0, lines: 1 } };
 
 function bandWidth(bands: number): number {
   return (textWidth - between * (bands - 1)) / bands;
@@ -22,7 +23,7 @@ function naturalWidth({ needs }: MeasuredTable): number {
 
 /** 1: the table stands alone. Only rows of one line are banded, so that all rows of a page are level. */
 export function bandsThatFit(measured: MeasuredTable): number {
-  if (measured.cells.length < bandedFrom) return 1;
+  if (measured.rows < bandedFrom) return 1;
   if (measured.cells.some((cells) => cells.some(({ extent }) => extent.lines > 1))) return 1;
   const natural = naturalWidth(measured);
   for (let bands = mostBands; bands > 1; bands -= 1) if (natural <= bandWidth(bands)) return bands;
@@ -37,23 +38,25 @@ export function bandedTable(flow: Flow, measured: MeasuredTable, bands: number):
   const element = flow.structure.add('Table', flow.structure.root);
   const head = tableHead(flow, measured, { widths, places, from: sheet.left, width, element });
   let next = 0;
-  while (next < measured.cells.length) {
+  while (next < measured.rows) {
     if (flow.room < head.height + 4 * rowHeight) flow.newPage();
-    const left = measured.cells.length - next;
+    const left = measured.rows - next;
     const perBand = Math.min(Math.floor((flow.room - head.height) / rowHeight), Math.ceil(left / bands));
     for (let band = 0; band < bands; band += 1) {
-      const rows = measured.cells.slice(next, next + perBand);
-      if (rows.length === 0) break;
-      drawBand(flow, rows, { places, shift: band * (width + between), width, element, head });
-      next += rows.length;
+      const to = Math.min(next + perBand, measured.rows);
+      if (to === next) break;
+      drawBand(flow, measured, { from: next, to, places, shift: band * (width + between), width, element, head });
+      next = to;
     }
     flow.y += head.height + perBand * rowHeight;
-    if (next < measured.cells.length) flow.newPage();
+    if (next < measured.rows) flow.newPage();
   }
   flow.y += 4;
 }
 
 interface Band {
+  readonly from: number;
+  readonly to: number;
   readonly places: readonly ColumnPlace[];
   readonly shift: number;
   readonly width: number;
@@ -61,13 +64,14 @@ interface Band {
   readonly head: ReturnType<typeof tableHead>;
 }
 
-function drawBand(flow: Flow, rows: readonly (readonly MeasuredCell[])[], { places, shift, width, element, head }: Band): void {
+function drawBand(flow: Flow, { cells }: MeasuredTable, { from, to, places, shift, width, element, head }: Band): void {
   head.draw(shift);
   const { canvas, structure } = flow;
   let top = flow.y + head.height;
-  for (const cells of rows) {
+  for (let line = from; line < to; line += 1) {
     const tableRow = structure.add('TR', element);
-    cells.forEach(({ text, extent }, column) => {
+    cells.forEach((values, column) => {
+      const { text, extent } = values[line] ?? nothing;
       const { align, x } = places[column] ?? { align: 'left', x: 0 };
       const back = align === 'right' ? (extent.width * style.cell.size) / 1000 : 0;
       canvas.text(text, { x: x + shift - back, y: top + baseline, style: style.cell, element: structure.add('TD', tableRow) });

@@ -1,5 +1,5 @@
 // The place where a paper is being written: the pages so far and how far down the last one is filled.
-import { PageCanvas, type Faces } from './page-canvas.ts';
+import { PageCanvas, type Faces, type KeepContent } from './page-canvas.ts';
 import { sheet, type TextStyle } from './page-size.ts';
 import { StructureTree, type ElementId } from './structure-tree.ts';
 import { printableText } from './printable-text.ts';
@@ -14,10 +14,12 @@ export class Flow {
   readonly canvases: PageCanvas[] = [];
   /** Points from the top edge of the last page to where the next block starts. */
   y: number = sheet.top;
+  readonly #keep: KeepContent;
   readonly #atEnd: AtEnd[] = [];
 
-  constructor(faces: Faces) {
+  constructor(faces: Faces, keep: KeepContent) {
     this.faces = faces;
+    this.#keep = keep;
     this.newPage();
   }
 
@@ -39,7 +41,7 @@ export class Flow {
 
   newPage(): void {
     this.canvases.at(-1)?.seal();
-    this.canvases.push(new PageCanvas(this.faces, this.structure, this.canvases.length));
+    this.canvases.push(new PageCanvas({ faces: this.faces, structure: this.structure, keep: this.#keep }, this.canvases.length));
     this.y = sheet.top;
   }
 

@@ -8,6 +8,8 @@ import { extentOf, type Extent } from './wrap-text.ts';
 export interface Column {
   readonly label: string;
   readonly align: 'left' | 'right';
+  /** From the first row to the last; every column has as many. */
+  readonly values: readonly string[];
 }
 
 export interface MeasuredCell {
@@ -19,6 +21,8 @@ export interface MeasuredCell {
 export interface MeasuredTable {
   readonly columns: readonly Column[];
   readonly heads: readonly string[];
+  readonly rows: number;
+  /** By column, then by row: no list is made for each row of a long table. */
   readonly cells: readonly (readonly MeasuredCell[])[];
   readonly needs: readonly ColumnNeed[];
 }
@@ -26,7 +30,7 @@ export interface MeasuredTable {
 /** Points between columns. */
 export const gutter = 10;
 
-export function measureTable(flow: Flow, columns: readonly Column[], rows: readonly (readonly string[])[]): MeasuredTable {
+export function measureTable(flow: Flow, columns: readonly Column[]): MeasuredTable {
   const face = flow.faces.regular;
   // Sources repeat themselves (codes, units, dates): each text is measured once.
   const known = new Map<string, MeasuredCell>();
@@ -38,18 +42,17 @@ export function measureTable(flow: Flow, columns: readonly Column[], rows: reado
     known.set(raw, cell);
     return cell;
   };
-  const cells = rows.map((cellsOfRow) => cellsOfRow.map(measured));
+  const cells = columns.map(({ values }) => values.map(measured));
   const heads = columns.map(({ label }) => printableText(label, flow.faces.bold));
-  const needs = columns.map((_, place) => needOf(flow, heads[place] ?? '', cells.map((cellsOfRow) => cellsOfRow[place]?.extent)));
-  return { columns, heads, cells, needs };
+  const needs = columns.map((_, place) => needOf(flow, heads[place] ?? '', cells[place] ?? []));
+  return { columns, heads, rows: columns[0]?.values.length ?? 0, cells, needs };
 }
 
-function needOf(flow: Flow, head: string, extents: readonly (Extent | undefined)[]): ColumnNeed {
+function needOf(flow: Flow, head: string, cells: readonly MeasuredCell[]): ColumnNeed {
   const headExtent = extentOf(flow.faces.bold, head);
   let natural = 0;
   let least = 0;
-  for (const extent of extents) {
-    if (extent === undefined) continue;
+  for (const { extent } of cells) {
     natural = Math.max(natural, extent.width);
     least = Math.max(least, extent.longestWord);
   }
@@ -66,4 +69,9 @@ const longestCell = 4 * textWidth;
 /** Whether the table can be read side by side on this page; else the caller prints it record by record. */
 export function tableFits({ needs }: MeasuredTable): boolean {
   return needs.every(({ natural }) => natural <= longestCell) && columnsFit(needs, textWidth - gutter * (needs.length - 1));
+}
+
+/** Columns of text from rows of text. */
+export function textColumns(labels: readonly string[], rows: readonly (readonly string[])[]): readonly Column[] {
+  return labels.map((label, place) => ({ label, align: 'left', values: rows.map((row) => row[place] ?? '') }));
 }

@@ -1,7 +1,11 @@
 // One page's drawing: text and lines as PDF operators, written straight to text because a long copy draws half a million of them.
+import type { PDFRef } from 'pdf-lib';
 import { sheet, type Ink, type TextStyle } from './page-size.ts';
 import { artifact, type ElementId, type StructureTree } from './structure-tree.ts';
 import type { TypeFace } from './type-face.ts';
+
+/** Puts a content stream into the file; one character is one byte. */
+export type KeepContent = (content: string) => PDFRef;
 
 export interface Faces {
   readonly regular: TypeFace;
@@ -29,7 +33,9 @@ export class PageCanvas {
   readonly #faces: Faces;
   readonly #structure: StructureTree;
   readonly #page: number;
-  #sealed = '';
+  readonly #keep: KeepContent;
+  /** The parts of the content that are in the file already, in order. */
+  readonly contents: PDFRef[] = [];
   #graphics: string[] = [];
   #text: string[] = [];
   #pen = '';
@@ -39,7 +45,8 @@ export class PageCanvas {
   #ink = '';
   #element: ElementId | null = null;
 
-  constructor(faces: Faces, structure: StructureTree, page: number) {
+  constructor({ faces, structure, keep }: { readonly faces: Faces; readonly structure: StructureTree; readonly keep: KeepContent }, page: number) {
+    this.#keep = keep;
     this.#faces = faces;
     this.#structure = structure;
     this.#page = page;
@@ -90,11 +97,11 @@ export class PageCanvas {
     this.#graphics.push('Q');
   }
 
-  /** Folds what is drawn so far into one text: a full page's thousands of pieces would fill the memory of a long copy. */
+  /** Gives what is drawn so far to the file; later drawing becomes a further part. A long copy's pages do not fit in memory. */
   seal(): void {
     this.#markAs(null);
     if (this.#graphics.length + this.#text.length === 0) return;
-    this.#sealed += ['/Artifact BMC', ...this.#graphics, 'EMC', 'BT', ...this.#text, 'ET\n'].join('\n');
+    this.contents.push(this.#keep(['/Artifact BMC', ...this.#graphics, 'EMC', 'BT', ...this.#text, 'ET\n'].join('\n')));
     this.#graphics = [];
     this.#text = [];
     this.#x = 0;
@@ -102,12 +109,6 @@ export class PageCanvas {
     this.#font = '';
     this.#ink = '';
     this.#pen = '';
-  }
-
-  /** The content stream; one character is one byte. */
-  content(): string {
-    this.seal();
-    return this.#sealed;
   }
 
   #shown(text: string, style: TextStyle): string {

@@ -23,10 +23,10 @@ export function table(flow: Flow, measured: MeasuredTable): void {
   };
   flow.ensure(head.height + 36);
   drawHead();
-  for (const cells of measured.cells) {
+  for (let line = 0; line < measured.rows; line += 1) {
     const tableRow = flow.structure.add('TR', element);
-    row(flow, cells.map((cell, place): Cell => ({
-      lines: linesOf(flow, cell, widths[place] ?? 0), style: style.cell, element: flow.structure.add('TD', tableRow),
+    row(flow, measured.cells.map((column, place): Cell => ({
+      lines: linesOf(flow, column[line], widths[place] ?? 0), style: style.cell, element: flow.structure.add('TD', tableRow),
       ...(places[place] ?? { align: 'left', x: sheet.left }),
     })), { leading: style.cell.leading, pad, onNewPage: drawHead });
     flow.canvas.rule(sheet.left, flow.y, textWidth, { ink: ink.line, weight: 0.4 });
@@ -34,7 +34,9 @@ export function table(flow: Flow, measured: MeasuredTable): void {
   flow.y += 4;
 }
 
-function linesOf(flow: Flow, { text, extent }: MeasuredCell, width: number): readonly string[] {
+function linesOf(flow: Flow, cell: MeasuredCell | undefined, width: number): readonly string[] {
+  if (cell === undefined) return [];
+  const { text, extent } = cell;
   const limit = (width * 1000) / style.cell.size;
   // Half a thousandth of slack: widths were rounded once already.
   return extent.lines === 1 && extent.width <= limit + 0.5 ? [text] : wrapText(flow.faces.regular, text, limit);

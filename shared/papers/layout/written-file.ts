@@ -5,8 +5,34 @@ import type { WrittenObjects } from './write-structure.ts';
 /** Objects that are no streams are packed this many to a stream (ISO 32000-1, 7.5.7). */
 const packed = 200;
 
-/** Where an object lies: a byte offset of its own, or a place in a packed stream. */
-type Entry = { readonly offset: number } | { readonly stream: number; readonly place: number };
+/** Bytes of an entry of the index: type, offset or stream, place (7.5.8). */
+const entryWidth = 7;
+
+/** Where each object lies, in the very bytes of the file's index: a long copy has a hundred thousand objects. */
+class ObjectIndex {
+  readonly #table: DataView<ArrayBuffer>;
+
+  constructor(most: number) {
+    this.#table = new DataView(new ArrayBuffer(entryWidth * (most + 1)));
+    // Entry 0 is the head of the free list by definition.
+    this.#table.setUint16(5, 0xffff);
+  }
+
+  ownPlace(object: number, offset: number): void {
+    this.#table.setUint8(object * entryWidth, 1);
+    this.#table.setUint32(object * entryWidth + 1, offset);
+  }
+
+  packedPlace(object: number, stream: number, place: number): void {
+    this.#table.setUint8(object * entryWidth, 2);
+    this.#table.setUint32(object * entryWidth + 1, stream);
+    this.#table.setUint16(object * entryWidth + 5, place);
+  }
+
+  bytes(last: number): Uint8Array {
+    return new Uint8Array(this.#table.buffer, 0, entryWidth * (last + 1));
+  }
+}
 
 interface Plain {
   readonly number: number;
@@ -37,16 +63,17 @@ class Output {
 /** The context's Root, Info and ID must be set; `more` are objects outside the context. */
 export function writtenFile(context: PDFContext, more: WrittenObjects): Uint8Array {
   const output = new Output();
-  const entries = new Map<number, Entry>();
   // The second line holds bytes above 127, so that transfer programs take the file for what it is (7.5.2).
   output.add('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
   const objects = context.enumerateIndirectObjects();
+  const streams = Math.ceil((objects.length + more.count) / packed);
+  const index = new ObjectIndex(context.largestObjectNumber + streams + 1);
   let next = context.largestObjectNumber + 1;
   let waiting: Plain[] = [];
   const pack = (): void => {
     if (waiting.length === 0) return;
-    waiting.forEach(({ number }, place) => entries.set(number, { stream: next, place }));
-    addStream(output, entries, next, packedStream(context, waiting));
+    waiting.forEach(({ number }, place) => index.packedPlace(number, next, place));
+    addStream(output, index, next, packedStream(context, waiting));
     waiting = [];
     next += 1;
   };
@@ -54,17 +81,17 @@ export function writtenFile(context: PDFContext, more: WrittenObjects): Uint8Arr
     if (waiting.push({ number, text }) === packed) pack();
   };
   for (const [ref, object] of objects) {
-    if (object instanceof PDFStream) addStream(output, entries, ref.objectNumber, object);
+    if (object instanceof PDFStream) addStream(output, index, ref.objectNumber, object);
     else add(ref.objectNumber, object.toString());
   }
   for (let place = 0; place < more.count; place += 1) add(more.first + place, more.textOf(place));
   pack();
-  addIndex(output, entries, next, context);
+  addIndex(output, index, next, context);
   return output.bytes();
 }
 
-function addStream(output: Output, entries: Map<number, Entry>, number: number, stream: PDFStream): void {
-  entries.set(number, { offset: output.length });
+function addStream(output: Output, index: ObjectIndex, number: number, stream: PDFStream): void {
+  index.ownPlace(number, output.length);
   const bytes = new Uint8Array(stream.sizeInBytes());
   stream.copyBytesInto(bytes, 0);
   output.add(`${number} 0 obj\n`);
@@ -83,23 +110,12 @@ function packedStream(context: PDFContext, objects: readonly Plain[]): PDFStream
   return context.flateStream(bytesOf(head + objects.map(({ text }) => text).join('\n')), { Type: 'ObjStm', N: objects.length, First: head.length });
 }
 
-/** The cross-reference stream (7.5.8): type, offset or stream, place; 1 + 4 + 2 bytes an object. */
-function addIndex(output: Output, entries: Map<number, Entry>, number: number, context: PDFContext): void {
+/** The cross-reference stream lists itself too. */
+function addIndex(output: Output, index: ObjectIndex, number: number, context: PDFContext): void {
   const start = output.length;
-  entries.set(number, { offset: start });
-  const width = 7;
-  const table = new DataView(new ArrayBuffer(width * (number + 1)));
-  // Entry 0 is the head of the free list by definition.
-  table.setUint16(5, 0xffff);
-  for (const [object, entry] of entries) {
-    const at = object * width;
-    table.setUint8(at, 'offset' in entry ? 1 : 2);
-    table.setUint32(at + 1, 'offset' in entry ? entry.offset : entry.stream);
-    table.setUint16(at + 5, 'offset' in entry ? 0 : entry.place);
-  }
+  index.ownPlace(number, start);
   const { Root, Info, ID } = context.trailerInfo;
-  const index = context.flateStream(new Uint8Array(table.buffer), { Type: 'XRef', Size: number + 1, W: [1, 4, 2], Root, Info, ID });
-  addStream(output, entries, number, index);
+  addStream(output, index, number, context.flateStream(index.bytes(number), { Type: 'XRef', Size: number + 1, W: [1, 4, 2], Root, Info, ID }));
   output.add(`startxref\n${start}\n%%EOF\n`);
 }
 
