@@ -1,8 +1,7 @@
 // Stores what an import gave: changed persons at new positions, and the lists of what did not fit.
-import { sql } from 'kysely';
 import { person, type Person } from '../../shared/registers/person.ts';
 import type { Database } from '../database/connect.ts';
-import { inScope, type Scoped } from '../database/in-scope.ts';
+import { inSequence, type Scoped } from '../database/in-scope.ts';
 import type { ImportResult } from '../sources/import-result.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -22,9 +21,7 @@ const rowsInStatement = 200;
  * keep their position. A person missing from this import stays: sources export parts, and an erasure is a decision.
  */
 export async function storeImport(owner: Database, { controller, result, storeKeys }: ImportToStore): Promise<StoredImport> {
-  return inScope(owner, { controller }, async (trx) => {
-    // A statement of its own before any read, for the reason told at lockLog.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`people:${controller}`}, 0))`.execute(trx);
+  return inSequence(owner, controller, 'people', async (trx) => {
     await storeKeys(trx);
     const held = await trx.selectFrom('person').select(['person_key', 'content_hash', 'position']).where('controller', '=', controller).execute();
     const hashes = new Map(held.map((row) => [row.person_key, row.content_hash]));

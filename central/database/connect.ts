@@ -16,7 +16,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
 
 /** Connections open when first used. `onIdleError` is told when the server drops one that waits (a restart of PostgreSQL). */
 export function connect(url: string, max: number, onIdleError: () => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000 });
   pool.on('error', onIdleError);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

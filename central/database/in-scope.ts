@@ -11,6 +11,9 @@ export type Scoped = Transaction<Tables>;
  */
 export interface Scope { readonly controller?: string; readonly device?: string; readonly code?: string }
 
+/** What has one writer per controller, so that its positions follow commit order. */
+export type Sequence = 'journal-line' | 'people';
+
 const setting = { controller: 'app.controller', device: 'app.device', code: 'app.code' } as const;
 const names = ['controller', 'device', 'code'] as const;
 
@@ -18,6 +21,18 @@ const names = ['controller', 'device', 'code'] as const;
 export async function inScope<T>(db: Database, scope: Scope, work: (trx: Scoped) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     await widen(trx, scope);
+    return work(trx);
+  });
+}
+
+/**
+ * As inScope, and nobody else is inside for this controller and sequence until the commit. The lock is taken in the
+ * transaction's first statement, before any read: a statement sees what was committed when it began, and the lock may
+ * be waited for. No reader can then skip a position, because a lower one is never committed later.
+ */
+export async function inSequence<T>(db: Database, controller: string, sequence: Sequence, work: (trx: Scoped) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config(${setting.controller}, ${controller}, true), pg_advisory_xact_lock(hashtextextended(${`${sequence}:${controller}`}, 0))`.execute(trx);
     return work(trx);
   });
 }

@@ -2,16 +2,17 @@
 import { createPublicKey } from 'node:crypto';
 import type { WireLine } from '../../shared/protocol/line.ts';
 import type { Database } from '../database/connect.ts';
-import { inScope, type Scoped } from '../database/in-scope.ts';
+import { inSequence, type Scoped } from '../database/in-scope.ts';
+import type { LineRow } from '../database/tables.ts';
 import type { Desk } from '../repositories/devices.ts';
-import { addLines, deviceEnd, knownActors, linesById, lockLog, logEnd } from '../repositories/journal-lines.ts';
+import { addLines, linesById, logState } from '../repositories/journal-lines.ts';
 import { checkLine, claimedId, type CheckedLine } from './check-line.ts';
 import { planLines, type LinePlan, type RefusedLine } from './plan-lines.ts';
 
 export type AcceptedLines = Pick<LinePlan, 'accepted' | 'refused'>;
 
-/** Thrown to roll the batch back: an id of it is held by another controller, which row-level security hides from us. */
-class IdTakenElsewhere extends Error {
+/** Thrown to roll the batch back: an id of it is in use, by this controller or by one that row-level security hides. */
+class IdTaken extends Error {
   readonly place: number;
   constructor(place: number) {
     super('A line id is in use.');
@@ -43,9 +44,9 @@ export async function acceptLines(db: Database, desk: Desk, wires: readonly Wire
 
 async function store(db: Database, desk: Desk, lines: readonly CheckedLine[]): Promise<AcceptedLines> {
   try {
-    return await inScope(db, { controller: desk.controller }, (trx) => storeUnderLock(trx, desk, lines));
+    return await inSequence(db, desk.controller, 'journal-line', (trx) => storeUnderLock(trx, desk, lines));
   } catch (error) {
-    if (!(error instanceof IdTakenElsewhere)) throw error;
+    if (!(error instanceof IdTaken)) throw error;
     const refused: RefusedLine = { lineId: lines[error.place]?.header.id ?? '', code: 'line-id-reused' };
     if (error.place === 0) return { accepted: [], refused };
     const { accepted, refused: earlier } = await store(db, desk, lines.slice(0, error.place));
@@ -54,16 +55,15 @@ async function store(db: Database, desk: Desk, lines: readonly CheckedLine[]): P
 }
 
 async function storeUnderLock(trx: Scoped, desk: Desk, lines: readonly CheckedLine[]): Promise<AcceptedLines> {
-  await lockLog(trx, desk.controller);
-  const plan = planLines(lines, {
-    logEnd: await logEnd(trx, desk.controller),
-    deviceEnd: await deviceEnd(trx, desk.device),
-    held: await linesById(trx, lines.map(({ header }) => header.id)),
-    actors: await knownActors(trx, desk.controller, [...new Set(lines.map(({ header }) => header.actor))]),
-  });
+  const state = await logState(trx, { ...desk, actors: [...new Set(lines.map(({ header }) => header.actor))] });
+  const end = state.deviceEnd?.seq ?? 0;
+  // A batch that only goes on from the chain's end holds nothing we have, unless it reuses an id: addLines tells that.
+  const mayBeHeld = lines.some(({ header }) => header.deviceSeq <= end);
+  const held = mayBeHeld ? await linesById(trx, lines.map(({ header }) => header.id)) : new Map<string, LineRow>();
+  const plan = planLines(lines, { ...state, held });
   if (plan.added.length === 0) return plan;
   const ids = await addLines(trx, plan.added);
   const missing = plan.added.find(({ id }) => !ids.has(id));
-  if (missing !== undefined) throw new IdTakenElsewhere(lines.findIndex(({ header }) => header.id === missing.id));
+  if (missing !== undefined) throw new IdTaken(lines.findIndex(({ header }) => header.id === missing.id));
   return plan;
 }

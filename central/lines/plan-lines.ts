@@ -3,16 +3,11 @@ import { createHash } from 'node:crypto';
 import type { OutcomeCode } from '../../shared/outcomes.ts';
 import { logHashInput, noHash } from '../../shared/protocol/line.ts';
 import type { LineRow } from '../database/tables.ts';
-import type { DeviceEnd, LogEnd } from '../repositories/journal-lines.ts';
+import type { DeviceEnd, LogEnd, LogState } from '../repositories/journal-lines.ts';
 import type { CheckedLine } from './check-line.ts';
 
-/** What the log says under its lock. */
-export interface LogView {
-  readonly logEnd: LogEnd | null;
-  readonly deviceEnd: DeviceEnd | null;
-  readonly held: ReadonlyMap<string, LineRow>;
-  readonly actors: ReadonlySet<string>;
-}
+/** What the log says under its lock; `held` are lines of the batch that it has, by id. */
+export interface LogView extends LogState { readonly held: ReadonlyMap<string, LineRow> }
 
 export interface RefusedLine { readonly lineId: string; readonly code: OutcomeCode }
 

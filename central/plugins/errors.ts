@@ -22,7 +22,9 @@ const databaseAway = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08...|53...|57P.
 function codeOf(error: FastifyError): OutcomeCode {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
   if (error.validation !== undefined || (error.statusCode !== undefined && error.statusCode < 500)) return 'bad-input';
-  return databaseAway.test(error.code) ? 'central-unreachable' : 'internal-fault';
+  // pg's pool gives its own waiting time out no code.
+  const waited = error.message === 'timeout exceeded when trying to connect';
+  return waited || databaseAway.test(error.code) ? 'central-unreachable' : 'internal-fault';
 }
 
 /** Without the message: PostgreSQL and zod quote values in theirs. */

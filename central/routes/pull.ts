@@ -7,7 +7,7 @@ import type { LineRow } from '../database/tables.ts';
 import { deskOfRequest } from '../plugins/auth.ts';
 import { refusalBody } from '../plugins/errors.ts';
 import { listDevices } from '../repositories/devices.ts';
-import { linesAfter, logEnd } from '../repositories/journal-lines.ts';
+import { lastPosition, linesAfter } from '../repositories/journal-lines.ts';
 
 /** Sealed bytes of one page; base64 makes a third more of it. A page is shorter than asked where lines are large. */
 const pageBytesMax = 8 * 1024 * 1024;
@@ -23,8 +23,7 @@ export function pullRoute(app: CentralApp, { db, epoch }: CentralParts): void {
     return inScope(db, { controller }, async (trx) => {
       const lines = await linesAfter(trx, controller, { ...request.query, bytesMax: pageBytesMax });
       // Read second, so it is never older than the lines.
-      const end = await logEnd(trx, controller);
-      return { epoch, lines: lines.map(numbered), last: end?.position ?? 0 };
+      return { epoch, lines: lines.map(numbered), last: await lastPosition(trx, controller) };
     });
   });
   app.get('/v1/devices', { schema: { response: { 200: deviceKeysAnswer, '4xx': refusalBody } } }, async (request) => ({ devices: await listDevices(db, deskOfRequest(request).controller) }));
