@@ -45,7 +45,7 @@ const everywhere = {
   '@typescript-eslint/consistent-type-imports': 'error',
   // Numbers are safe in a template; objects, which would print as [object Object], stay refused.
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
   '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
   // An async function without await still keeps a promised signature (Fastify handlers, ports).
   '@typescript-eslint/require-await': 'off',
@@ -68,6 +68,8 @@ const renderer = {
   plugins: reactHooks.configs.flat['recommended-latest'].plugins,
   rules: {
     ...asErrors(reactHooks.configs.flat['recommended-latest'].rules),
+    // Speaks of the React Compiler only, which this product does not use; react-hook-form's watch() is its usual case.
+    'react-hooks/incompatible-library': 'off',
     'no-restricted-syntax': ['error', ...restrictions.everywhere, ...restrictions.renderer],
   },
 };
