@@ -20,22 +20,36 @@ function asWritten(text: string): string {
   return text.replace(/\s+/g, '').toUpperCase();
 }
 
-/** The lookups one written value can mean, the surest first. A short number may be a customer number, an old metering point and a phone. */
-export function lookupsOf(text: string, rules: LookupRules): readonly Lookup[] {
-  const identity = parseIdentityCode(text, { today: rules.today, allowTemporary: true, source: 'stored' });
-  if (identity.ok) return [{ kind: 'identity-code', value: identity.value }];
-  const customer = parseCustomerNumber(text, rules.customerNumberPattern);
-  const metering = parseMeteringPoint(text);
-  const phone = parsePhone(text);
-  return [
-    { kind: 'customer-number', value: customer.ok ? customer.value : asWritten(text) },
-    { kind: 'metering-point', value: metering.ok ? metering.value.code : asWritten(text) },
-    ...(phone.ok ? [{ kind: 'phone', value: phone.value } as const] : []),
-  ];
+/** What the text is as this kind of number, in its one form; null when its format refuses it. */
+function formOf(kind: LookupKind, text: string, rules: LookupRules): string | null {
+  switch (kind) {
+    case 'identity-code': {
+      const code = parseIdentityCode(text, { today: rules.today, allowTemporary: true, source: 'stored' });
+      return code.ok ? code.value : null;
+    }
+    case 'customer-number': {
+      const number = parseCustomerNumber(text, rules.customerNumberPattern);
+      return number.ok ? number.value : null;
+    }
+    case 'metering-point': {
+      const point = parseMeteringPoint(text);
+      return point.ok ? point.value.code : null;
+    }
+    case 'phone': {
+      const phone = parsePhone(text);
+      return phone.ok ? phone.value : null;
+    }
+  }
 }
 
-function only(kind: LookupKind, text: string, rules: LookupRules): Lookup {
-  return lookupsOf(text, rules).find((lookup) => lookup.kind === kind) ?? { kind, value: asWritten(text) };
+function lookupOf(kind: LookupKind, text: string, rules: LookupRules): Lookup {
+  return { kind, value: formOf(kind, text, rules) ?? asWritten(text) };
+}
+
+/** The lookups one typed value can mean, the surest first: a short number may be a customer number, an old metering point and a phone. */
+export function lookupsOf(text: string, rules: LookupRules): readonly Lookup[] {
+  if (formOf('identity-code', text, rules) !== null) return [lookupOf('identity-code', text, rules)];
+  return [lookupOf('customer-number', text, rules), lookupOf('metering-point', text, rules), lookupOf('phone', text, rules)];
 }
 
 /**
@@ -44,10 +58,10 @@ function only(kind: LookupKind, text: string, rules: LookupRules): Lookup {
  */
 export function digestsOf(key: Buffer, person: Omit<Person, 'items'>, rules: LookupRules): readonly string[] {
   const lookups = [
-    ...(person.identityCode === null ? [] : [only('identity-code', person.identityCode, rules)]),
-    ...person.customerNumbers.map((text) => only('customer-number', text, rules)),
-    ...(person.nonDisclosure ? [] : person.meteringPoints.map((text) => only('metering-point', text, rules))),
-    ...person.phones.map((text) => only('phone', text, rules)),
+    ...(person.identityCode === null ? [] : [lookupOf('identity-code', person.identityCode, rules)]),
+    ...person.customerNumbers.map((text) => lookupOf('customer-number', text, rules)),
+    ...(person.nonDisclosure ? [] : person.meteringPoints.map((text) => lookupOf('metering-point', text, rules))),
+    ...person.phones.map((text) => lookupOf('phone', text, rules)),
   ];
   return [...new Set(lookups.map((lookup) => digestOf(key, lookup)))];
 }

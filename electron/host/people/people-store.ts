@@ -30,12 +30,20 @@ function bytesOf(value: unknown): Uint8Array {
   return value;
 }
 
-function putOne(db: DatabaseSync, one: SealedPerson): void {
-  db.prepare('DELETE FROM item_chunk WHERE person_key = ?').run(one.personKey);
-  db.prepare('DELETE FROM blind WHERE person_key = ?').run(one.personKey);
-  db.prepare('INSERT OR REPLACE INTO person (person_key, position, head) VALUES (?, ?, ?)').run(one.personKey, one.position, one.head);
-  for (const [chunk, sealed] of one.chunks.entries()) db.prepare('INSERT INTO item_chunk (person_key, chunk, sealed) VALUES (?, ?, ?)').run(one.personKey, chunk, sealed);
-  for (const digest of one.digests) db.prepare('INSERT OR IGNORE INTO blind (digest, person_key) VALUES (?, ?)').run(digest, one.personKey);
+/** Prepared once; the old parts of a person go before the new ones come. */
+function personWriter(db: DatabaseSync): (one: SealedPerson) => void {
+  const noChunks = db.prepare('DELETE FROM item_chunk WHERE person_key = ?');
+  const noDigests = db.prepare('DELETE FROM blind WHERE person_key = ?');
+  const head = db.prepare('INSERT OR REPLACE INTO person (person_key, position, head) VALUES (?, ?, ?)');
+  const part = db.prepare('INSERT INTO item_chunk (person_key, chunk, sealed) VALUES (?, ?, ?)');
+  const blind = db.prepare('INSERT OR IGNORE INTO blind (digest, person_key) VALUES (?, ?)');
+  return (one) => {
+    noChunks.run(one.personKey);
+    noDigests.run(one.personKey);
+    head.run(one.personKey, one.position, one.head);
+    for (const [chunk, sealed] of one.chunks.entries()) part.run(one.personKey, chunk, sealed);
+    for (const digest of one.digests) blind.run(digest, one.personKey);
+  };
 }
 
 export function openPeopleStore(folder: string): PeopleStore {
@@ -47,10 +55,11 @@ export function openPeopleStore(folder: string): PeopleStore {
     const found = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
     return typeof found === 'string' ? found : null;
   };
+  const write = personWriter(db);
   const put: PeopleStore['put'] = (people, broughtAt) => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      for (const one of people) putOne(db, one);
+      for (const one of people) write(one);
       const mark = Math.max(Number(value('position') ?? 0), ...people.map((one) => one.position));
       const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
       set.run('position', String(mark));
