@@ -54,7 +54,7 @@ function openDesk(wish: StartWish): ChildProcess {
   if ('explanation' in electron) say(`${electron.explanation} Opening the browser shell instead: the same desk in a Chromium window.`);
   const port = firstDeskPort + wish.desk + (wish.controller === 'tampere' ? 0 : 10);
   const main = join(root, 'electron', 'shells', 'browser', 'main.ts');
-  return spawn(process.execPath, [main, ...place, '--port', String(port), '--renderer', join(root, 'dist', 'renderer'), '--window', windowKind(wish)], { stdio: 'inherit' });
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...place, '--port', String(port), '--renderer', join(root, 'dist', 'renderer'), '--window', windowKind(wish)], { stdio: 'inherit' });
 }
 
 function windowKind(wish: StartWish): 'app' | 'none' {
