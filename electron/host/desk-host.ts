@@ -8,7 +8,7 @@ import { handlers } from './calls/handlers.ts';
 import { createHandle, usualLimits, type Handle, type HandleLimits } from './handle.ts';
 import type { HostLog } from './host-log.ts';
 import type { HostParts } from './host-parts.ts';
-import { openJournal } from './journal/open-journal.ts';
+import { openJournal, type Journal } from './journal/open-journal.ts';
 import type { Synchronous } from './journal/journal-store.ts';
 import type { PaperFonts, Printing } from './papers/paper-ports.ts';
 import { openPaperStore } from './papers/paper-store.ts';
@@ -33,6 +33,8 @@ export interface DeskHostSetup {
     readonly fonts?: () => PaperFonts;
     readonly limits?: Partial<Omit<HandleLimits, 'origin'>>;
     readonly synchronous?: Synchronous;
+    /** For proofs and tests: puts a failing disk between the host and its journal. */
+    readonly faultyJournal?: (journal: Journal) => Journal;
   } | undefined;
 }
 
@@ -68,8 +70,9 @@ function createEvents(log: HostLog): { readonly emit: (event: BridgeEvent) => vo
 /** Outcomes: `not-saved` (disk, or another host holds the folder), `journal-damaged`. */
 export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const { folder, bundle, log, ports = {} } = setup;
-  const journal = openJournal(folder, { synchronous: ports.synchronous ?? 'FULL' });
-  if (!journal.ok) return journal;
+  const opened = openJournal(folder, { synchronous: ports.synchronous ?? 'FULL' });
+  if (!opened.ok) return opened;
+  const journal = ports.faultyJournal?.(opened.value) ?? opened.value;
   const clocks = { now: setup.clock ?? (() => new Date()), monotonic: ports.monotonic ?? (() => performance.now()) };
   const { emit, onEvent } = createEvents(log);
   const people = openPeople(folder);
@@ -77,9 +80,9 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     people.lock();
     emit({ event: 'locked', why });
   } });
-  const sync = startSync({ folder, bundle, journal: journal.value, vault, people, clocks }, log, emit);
+  const sync = startSync({ folder, bundle, journal, vault, people, clocks }, log, emit);
   const host: HostParts = {
-    folder, bundle, shell: setup.shell, clocks, journal: journal.value, vault, people, papers: openPaperStore(folder),
+    folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers: openPaperStore(folder),
     printing: ports.printing ?? systemPrinting(), compose: composePaper, fonts: ports.fonts ?? fontReader(), sync, log, emit,
   };
   const watch = setInterval(() => vault.session(), lockCheck);
@@ -89,7 +92,7 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     vault.lock('command');
     await sync.stop();
     people.close();
-    journal.value.close();
+    journal.close();
   };
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= end());
