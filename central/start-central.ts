@@ -10,7 +10,7 @@ import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { epochOf, pinSigningKey } from './repositories/store-identity.ts';
 import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
-import { receiptSigner } from './secrets/receipt-signer.ts';
+import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
 
 export interface CentralWish {
   /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
@@ -54,9 +54,8 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   if (wish.databaseUrl === undefined) onClose(lockFolder(wish.folder));
   const secret = wish.secret === undefined ? secretOf(wish.folder) : readSecret(wish.secret);
   const ownerUrl = wish.databaseUrl ?? (await startOwn(wish.folder, secret, onClose));
-  const { owner, service } = await openDatabase(ownerUrl, secret, onClose);
   const signer = receiptSigner(secret);
-  await pinSigningKey(owner, signer.publicKey);
+  const { owner, service } = await openDatabase(ownerUrl, { secret, signer }, onClose);
   const app = await buildApp({ db: service, signer, epoch: await epochOf(service), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
@@ -69,7 +68,9 @@ async function startOwn(folder: string, secret: CentralSecret, onClose: (step: U
   return server.ownerUrl;
 }
 
-async function openDatabase(ownerUrl: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database }> {
+interface Keys { readonly secret: CentralSecret; readonly signer: ReceiptSigner }
+
+async function openDatabase(ownerUrl: string, { secret, signer }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database }> {
   const password = secret.derive('postgres-desk-service').toString('hex');
   // A waiting connection that breaks is replaced by the pool at the next request.
   const open = (url: string, max: number): Database => {
@@ -80,6 +81,7 @@ async function openDatabase(ownerUrl: string, secret: CentralSecret, onClose: (s
   const owner = open(ownerUrl, 3);
   await ensureServiceRole(owner, password);
   await runMigrations(owner);
+  await pinSigningKey(owner, signer.publicKey);
   const service = open(serviceUrl(ownerUrl, password), 10);
   await assertFit(service);
   return { owner, service };

@@ -1,5 +1,5 @@
 // What must be true of the PostgreSQL before a desk's line is accepted; else the store refuses to start.
-import { sql } from 'kysely';
+import { sql, type QueryResult } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './connect.ts';
 
@@ -19,11 +19,7 @@ export class UnfitDatabase extends Error {}
  * Throws UnfitDatabase with what to change.
  */
 export async function assertFit(service: Database): Promise<void> {
-  const { rows } = await sql`
-    select current_setting('synchronous_commit') synchronous_commit, current_setting('fsync') fsync,
-      current_setting('full_page_writes') full_page_writes, current_setting('server_encoding') encoding,
-      current_setting('server_version_num') version, rolsuper superuser, rolbypassrls bypassrls
-    from pg_roles where rolname = current_user`.execute(service);
+  const { rows } = await asked(service);
   const is = found.parse(rows[0]);
   const faults = [
     ['on', 'remote_apply'].includes(is.synchronous_commit) ? null : `synchronous_commit is ${is.synchronous_commit}; set it to on`,
@@ -34,4 +30,19 @@ export async function assertFit(service: Database): Promise<void> {
     is.superuser || is.bypassrls ? 'the service role is a superuser or bypasses row-level security; take that away' : null,
   ].filter((fault) => fault !== null);
   if (faults.length > 0) throw new UnfitDatabase(`The central store does not start on this PostgreSQL: ${faults.join('; ')}.`);
+}
+
+const invalidPassword = '28P01';
+
+async function asked(service: Database): Promise<QueryResult<unknown>> {
+  try {
+    return await sql`
+      select current_setting('synchronous_commit') synchronous_commit, current_setting('fsync') fsync,
+        current_setting('full_page_writes') full_page_writes, current_setting('server_encoding') encoding,
+        current_setting('server_version_num') version, rolsuper superuser, rolbypassrls bypassrls
+      from pg_roles where rolname = current_user`.execute(service);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === invalidPassword)) throw error;
+    throw new UnfitDatabase('The role desk_service of this PostgreSQL was made by a central store with another secret. Use that secret, or let the office drop the role.');
+  }
 }

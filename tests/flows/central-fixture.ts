@@ -13,6 +13,8 @@ import { startCentral, type CentralWish, type RunningCentral } from '../../centr
 export interface PostgresServer {
   /** One secret for the whole server, since its role desk_service is shared by its databases. */
   readonly secret: string;
+  /** A superuser's address, to do what an accident would. */
+  readonly superUrl: string;
   /** The address of a new, empty database, for its owner. */
   readonly freshDatabase: () => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -44,7 +46,7 @@ export function scratchFolder(): string {
 async function startEmbeddedServer(): Promise<PostgresServer> {
   const folder = scratchFolder();
   const server = await startEmbedded(folder, randomBytes(16).toString('hex'));
-  return serverOn(server.ownerUrl, async () => {
+  return serverOn({ ownerUrl: server.ownerUrl, superUrl: server.ownerUrl }, async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -64,7 +66,7 @@ async function startSystemServer(bin: string): Promise<PostgresServer> {
   const address = (user: string): string => `postgresql://${user}:${password}@127.0.0.1:${String(port)}/postgres`;
   await untilAnswers(address('root_of_office'));
   await onServer(address('root_of_office'), (client) => client.query(`create role office_owner login createdb createrole password '${password}'`));
-  return serverOn(address('office_owner'), async () => {
+  return serverOn({ ownerUrl: address('office_owner'), superUrl: address('root_of_office') }, async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGINT');
     await ended;
@@ -88,9 +90,9 @@ async function untilAnswers(url: string): Promise<void> {
   throw new Error("The machine's PostgreSQL does not start.");
 }
 
-function serverOn(ownerUrl: string, stop: () => Promise<void>): PostgresServer {
+function serverOn({ ownerUrl, superUrl }: { readonly ownerUrl: string; readonly superUrl: string }, stop: () => Promise<void>): PostgresServer {
   return {
-    secret: randomBytes(32).toString('base64'), stop,
+    secret: randomBytes(32).toString('base64'), superUrl, stop,
     freshDatabase: async () => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       await onServer(ownerUrl, (client) => client.query(`create database ${name} template template0 encoding 'UTF8'`));
