@@ -85,7 +85,11 @@ function recipientsOf(names: ReadonlyMap<string, string>, { profile, register, t
 function transfers(flow: Flow, { words, say, register, today }: PaperSetting): void {
   const current = register.transfers.filter((transfer) => inForce(transfer, today));
   heading(flow, 2, words.copy.transfers);
-  if (current.length === 0) { paragraph(flow, words.copy.noTransfers); return; }
+  if (current.length === 0) {
+    // An ended tool does not show that transfers ended with it, so the paper may not deny them (R5, R43).
+    paragraph(flow, register.transfers.length === 0 ? words.copy.noTransfers : words.copy.endedTransfers);
+    return;
+  }
   bullets(flow, current.map((transfer) => `${say(transfer.words)} ${say(transfer.safeguard)}`));
 }
 

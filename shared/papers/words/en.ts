@@ -158,6 +158,7 @@ export const en: PaperWords = {
     noRecipients: 'The categories of data that were found are given to nobody.',
     transfers: 'Transfers outside the European Economic Area',
     noTransfers: 'Your data is not transferred outside the European Economic Area.',
+    endedTransfers: 'The register names an earlier transfer outside the European Economic Area. Its safeguard is no longer in force. The contact person tells you what the situation is now.',
     automated: 'Automated decisions and profiling',
     automatedText: 'An automated decision is made by a computer without a person. Profiling is using data to assess what a person is like.',
     yourRights: 'Your rights',

@@ -164,6 +164,7 @@ export const fi = {
     noRecipients: 'Löytyneitä tietoryhmiä ei anneta kenellekään.',
     transfers: 'Siirrot Euroopan talousalueen ulkopuolelle',
     noTransfers: 'Tietojasi ei siirretä Euroopan talousalueen ulkopuolelle.',
+    endedTransfers: 'Rekisteriin on merkitty aiempi siirto Euroopan talousalueen ulkopuolelle. Sen suojaperuste ei ole enää voimassa. Yhteyshenkilö kertoo, mikä tilanne on nyt.',
     automated: 'Automaattiset päätökset ja profilointi',
     automatedText: 'Automaattisen päätöksen tekee tietokone ilman ihmistä. Profilointi on tietojen käyttämistä ihmisen ominaisuuksien arviointiin.',
     yourRights: 'Oikeutesi',

@@ -152,6 +152,7 @@ export const sv: PaperWords = {
     noRecipients: 'De uppgiftsgrupper som hittades ges inte till någon.',
     transfers: 'Överföring utanför Europeiska ekonomiska samarbetsområdet',
     noTransfers: 'Dina uppgifter överförs inte utanför Europeiska ekonomiska samarbetsområdet.',
+    endedTransfers: 'I registret finns en tidigare överföring utanför Europeiska ekonomiska samarbetsområdet. Dess skyddsgrund gäller inte längre. Kontaktpersonen berättar vad som gäller nu.',
     automated: 'Automatiska beslut och profilering',
     automatedText: 'Ett automatiskt beslut fattas av en dator utan en människa. Profilering är att använda uppgifter för att bedöma en människas egenskaper.',
     yourRights: 'Dina rättigheter',

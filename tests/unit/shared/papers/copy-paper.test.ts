@@ -83,7 +83,8 @@ describe('the copy', () => {
     expect(text).not.toMatch(/Päättynyt|Poistunut Saaja|Vanha Nimi/);
     expect(text).toContain('Voimassa oleva siirto. Vakiolausekkeet.');
     const { text: usual } = await readPaper(copyInput());
-    expect(usual).toContain('Tietojasi ei siirretä Euroopan talousalueen ulkopuolelle.');
+    expect(usual).toContain('Sen suojaperuste ei ole enää voimassa.');
+    expect(usual, 'an ended safeguard proves no end of transfers').not.toContain('Tietojasi ei siirretä');
     expect(usual).not.toMatch(/Privacy Shield|C\(2010\)/);
   });
 
