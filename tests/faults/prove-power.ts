@@ -1,5 +1,6 @@
 // Proves that a power cut takes nothing that was confirmed: a desk's journal and the central store's PostgreSQL on a disk that is shut down.
 import { seededRandom } from '../../build/demo/seeded-random.ts';
+import { cutCentral } from './power/cut-central.ts';
 import { cutJournal, type CutCount } from './power/cut-journal.ts';
 import { openCutDisk } from './rig/cut-disk.ts';
 import { proofSeed } from './rig/proof-seed.ts';
@@ -21,7 +22,9 @@ export default async function provePower(runs: number): Promise<{ readonly ok: b
       const journal = await cutJournal(disk, after, false);
       console.log(`cut ${run}, ${after} ms after the first confirmation`);
       console.log(`  ${told('journal', journal)}`);
-      if (journal.missing > 0 || journal.fault !== null) lost += 1;
+      const central = await cutCentral(disk, after);
+      console.log(`  ${told('central', central)}`);
+      if ([journal, central].some(({ missing, fault }) => missing > 0 || fault !== null)) lost += 1;
     }
   } finally {
     await disk.close();

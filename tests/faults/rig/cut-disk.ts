@@ -1,9 +1,9 @@
 // A disk whose power can be cut: ext4 on a loop device, shut down without flushing, mounted again.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needCutTools } from './cut-tools.ts';
+import { proofFolder } from './proof-folder.ts';
 
 export interface CutDisk {
   /** The mounted folder; everything below it is what the cut may take. */
@@ -41,9 +41,9 @@ const unsafeText = 'written without fsync'.repeat(200);
 /** `megabytes` is the size of the disk; the image is sparse. Throws where the machine cannot do it, with the reason. */
 export function openCutDisk(megabytes: number): CutDisk {
   needCutTools();
-  const place = mkdtempSync(join(tmpdir(), 'power-'));
-  const image = join(place, 'disk.img');
-  const folder = join(place, 'disk');
+  const place = proofFolder('power');
+  const image = join(place.path, 'disk.img');
+  const folder = join(place.path, 'disk');
   mkdirSync(folder);
   writeFileSync(image, '');
   truncateSync(image, megabytes * 1024 * 1024);
@@ -52,7 +52,7 @@ export function openCutDisk(megabytes: number): CutDisk {
   const release = (): void => {
     spawnSync('umount', ['-l', folder], { stdio: 'ignore', timeout: 30_000 });
     spawnSync('losetup', ['-d', device], { stdio: 'ignore', timeout: 30_000 });
-    rmSync(place, { recursive: true, force: true });
+    place.remove();
     open.delete(release);
   };
   open.add(release);

@@ -43,8 +43,8 @@ export async function openBrowser(profileFolder: string): Promise<OwnBrowser> {
       await forget();
     },
     close: async () => {
-      const session = await browser.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => undefined);
+      // A browser that is gone already has nothing to close; the first error of a proof must stay the one that is told.
+      await browser.newBrowserCDPSession().then((session) => session.send('Browser.close')).catch(() => undefined);
       await forget();
       await program.end();
     },

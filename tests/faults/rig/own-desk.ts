@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { z } from 'zod';
 import { root } from '../../../build/root.ts';
-import type { CallAnswer, CallName, CallRequest, Desk } from '../../../shared/bridge.ts';
+import type { CallAnswer, CallName, CallRequest } from '../../../shared/bridge.ts';
 import type { Result } from '../../../shared/outcomes.ts';
 import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { openBrowser, type OwnBrowser } from './own-browser.ts';
@@ -68,13 +68,15 @@ export async function startDesk(place: DeskPlace, between: (page: Page) => Promi
   await between(browser.page);
   await openPage(browser, url);
   const { page } = browser;
-  const call = async <N extends CallName>(name: N, request: CallRequest<N>): Promise<Result<CallAnswer<N>>> =>
-    // The host has parsed the answer by the schema of this very call before the page got it.
-    await page.evaluate(async ([asked, given]) => {
+  const call = async <N extends CallName>(name: N, request: CallRequest<N>): Promise<Result<CallAnswer<N>>> => {
+    const answer: unknown = await page.evaluate(async ({ asked, given }) => {
       // The shell's client has put it there before the page's own script ran.
-      const { desk } = window as unknown as { readonly desk: Desk };
+      const { desk } = window as unknown as { readonly desk: { readonly call: (name: string, request: unknown) => Promise<unknown> } };
       return desk.call(asked, given);
-    }, [name, request] as const) as Result<CallAnswer<N>>;
+    }, { asked: name, given: JSON.parse(JSON.stringify(request)) as unknown }); // plain JSON, as the socket carries it
+    // The host has parsed the answer by the schema of this very call before the page got it.
+    return answer as Result<CallAnswer<N>>;
+  };
   const logIn = async (): Promise<void> => {
     const entered = await call('log-in', { ...clerk });
     if (!entered.ok) throw new Error(`the clerk could not log in: ${entered.code}`);
