@@ -11,6 +11,7 @@ const hasElectron = 'path' in electronBinary();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: './build-once.ts',
   outputDir: '../../test-results/desks',
   // Each spec starts its own host and central store; two at once would measure the machine, not the desk.
   workers: 1,

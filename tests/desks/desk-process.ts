@@ -1,0 +1,50 @@
+// A desk as its own process, as it runs at an office: started, killed, started again on the same folder and port.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { root } from '../../build/root.ts';
+
+export interface DeskPlace { readonly folder: string; readonly bundle: string; readonly renderer: string; readonly port: number }
+export interface DeskProcess {
+  /** Opens once. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** kill -9: nothing is written or closed. */
+  readonly kill: () => Promise<void>;
+}
+
+const ready = z.strictObject({ ready: z.literal(true), url: z.url() });
+
+/** A port that was free a moment ago; a desk never picks one itself. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
+
+/** Throws with the desk's own explanation when it does not start. */
+export async function startDesk({ folder, bundle, renderer, port }: DeskPlace): Promise<DeskProcess> {
+  const main = join(root, 'electron/shells/browser/main.ts');
+  const child = spawn(process.execPath, [main, '--folder', folder, '--bundle', bundle, '--port', String(port), '--renderer', renderer, '--window', 'none', '--print-ready'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'Europe/Helsinki' } });
+  const said: string[] = [];
+  child.stderr.on('data', (bytes: Buffer) => said.push(bytes.toString('utf8')));
+  const first = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit').then(() => null)]);
+  if (first === null) throw new Error(`the desk did not start: ${said.join('')}`);
+  const { url } = ready.parse(JSON.parse(String(first[0])));
+  return { url, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
