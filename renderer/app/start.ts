@@ -16,11 +16,14 @@ export async function start(): Promise<void> {
   onDeskEvent((event) => {
     switch (event.event) {
       case 'changed':
-        return void catchUpLists();
+        void catchUpLists();
+        return;
       case 'lamp':
-        return useSession.setState({ lamp: event.lamp });
+        useSession.setState({ lamp: event.lamp });
+        return;
       case 'locked':
-        return leave(event.why);
+        leave(event.why);
+        return;
     }
   });
   onLockedAnswer(() => leave('idle'));

@@ -10,7 +10,12 @@ export function ErrorSummary({ errors, attempt }: { readonly errors: readonly Fi
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const some = errors.length > 0;
-  useEffect(() => { if (some) box.current?.focus(); }, [attempt, some]);
+  const focused = useRef(attempt);
+  // Only a new try moves focus: an error that comes or goes while typing must not take the field away.
+  useEffect(() => {
+    if (some && focused.current !== attempt) box.current?.focus();
+    focused.current = attempt;
+  }, [attempt, some]);
   if (!some) return null;
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>

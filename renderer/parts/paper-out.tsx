@@ -33,13 +33,13 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
     setBusy(true);
     const answer = await call('send-paper', { caseId, paperId: paper.paperId, way });
     setBusy(false);
-    if (!answer.ok) return note(answer);
+    if (!answer.ok) { note(answer); return; }
     setRefusal(null);
     setSent(answer.value);
   };
   const confirm = async (): Promise<void> => {
     const answer = await call('run-command', { command: { kind: 'confirm-paper', caseId, paperId: paper.paperId } });
-    if (!answer.ok) return note(answer);
+    if (!answer.ok) { note(answer); return; }
     setRefusal(null);
     setCameOut(true);
     onCameOut?.(paper.paperId);
@@ -49,12 +49,12 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <div className="status" role="status">
         {sent === null ? null : <span className="tag accent">{sent.way === 'printer' ? t('paper.sentToPrinter') : t('paper.saved')}</span>}
-        {sent?.place == null ? null : <small className="place">{shown(sent.place)}</small>}
+        {typeof sent?.place !== 'string' ? null : <small className="place">{shown(sent.place)}</small>}
         {cameOut ? <span className="tag done">✓ {t('paper.cameOut')}</span> : null}
         {sent !== null && !cameOut ? <><b>{t('paper.didItCome')}</b><Button tone="slim" autoFocus onPress={() => void confirm()}>{t('paper.yes')}</Button></> : null}
       </div>
       <div className="actions">
-        <Button command="print" disabled={busy} onPress={() => void send('printer')}>{sent === null ? t('paper.print') : t('paper.printAgain')}</Button>
+        <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => void send('printer')}>{sent === null ? t('paper.print') : t('paper.printAgain')}</Button>
         <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{t('paper.save')}</Button>
       </div>
     </div>

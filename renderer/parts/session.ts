@@ -34,6 +34,11 @@ export function useProfile(): ControllerProfile {
   return profile;
 }
 
+/** Whether this person answers for registers: what others may not do is not offered to them (rule 32). */
+export function useIsContactPerson(): boolean {
+  return useSession((state) => state.session?.roles.includes('contact-person') === true);
+}
+
 /** The account's name as the desk knows it, else the account itself. */
 export function useNameOf(): (actor: string) => string {
   const users = useSession((state) => state.info?.users);

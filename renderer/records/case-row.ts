@@ -46,13 +46,7 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   const copies = copiesOf(ordered);
   return {
     caseId: last.caseId,
-    diaryNumber: logged?.fields.diaryNumber ?? null,
-    register: logged?.fields.register ?? null,
-    rights: logged?.fields.rights ?? [],
-    receivedOn: logged?.fields.receivedOn ?? null,
-    receivedBy: logged?.actor ?? null,
-    due: logged?.fields.due ?? null,
-    desk: logged?.fields.desk ?? null,
+    ...requestPart(logged),
     state: stateOf(ordered, copies),
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
@@ -62,6 +56,12 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
     lastBy: last.actor,
     lastChange: Math.max(...ordered.map((line) => line.change)),
   };
+}
+
+function requestPart(logged: ListLine | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'desk'> {
+  if (logged === undefined) return { diaryNumber: null, register: null, rights: [], receivedOn: null, receivedBy: null, due: null, desk: null };
+  const { diaryNumber = null, register = null, rights = [], receivedOn = null, due = null, desk = null } = logged.fields;
+  return { diaryNumber, register, rights, receivedOn, receivedBy: logged.actor, due, desk };
 }
 
 function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseListState {

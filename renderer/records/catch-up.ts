@@ -41,7 +41,8 @@ async function read(store: ListsStore, start: Reading): Promise<Result<CaughtUp>
     const reached = Math.max(change, last);
     await applyLines(store, lines, { journalId: start.journalId, change: reached });
     rebuilt = rebuilt === null ? null : rebuilt + lines.length;
-    if (reached === change || lines.length < batch) return ok({ change: reached, rebuilt });
+    // `last` moves over lines that lists do not show, so only an answer that did not move is the end.
+    if (reached === change) return ok({ change: reached, rebuilt });
     change = reached;
   }
 }

@@ -92,7 +92,7 @@ export const fi = {
     none: 'ei tiedossa', restricted: 'Rajattu: osoitetta ei näytetä eikä tulosteta oletuksena.', logged: 'Katselu on kirjattu lokiin.',
     openCases_one: '{{count}} avoin asia', openCases_other: '{{count}} avointa asiaa', goOn: 'Jatka henkilöllisyyteen', handOver: 'Luovuta jäljennös',
     newTitle: 'Uusi henkilö', newName: 'Nimi', newHint: 'Kirjoita nimi asiakirjasta. Tieto jää vain tähän pyyntöön.', newMissing: 'Kirjoita nimi, vähintään kaksi merkkiä.',
-    holdings: 'Tietoja {{count}} kpl, järjestelmiä {{systems}}', opening: 'Avataan henkilöä…', more: 'ja {{count}} muuta',
+    holdings: 'Tietoja {{count}} kpl, järjestelmiä {{systems}}', opening: 'Avataan henkilöä…', empty: 'Valittu henkilö näkyy tässä tarkistettavaksi. Katselu kirjataan lokiin.', more: 'ja {{count}} muuta',
   },
   identity: {
     title: 'Tarkista henkilöllisyys', document: 'Mikä asiakirja on kädessäsi?', validity: 'Voimassaolo', valid: 'Voimassa', expired: 'Vanhentunut',
@@ -108,8 +108,8 @@ export const fi = {
       birthDate: 'Syntymäaika ei ole sama kuin rekisterissä. Lue se asiakirjasta uudelleen tai palaa hakuun.',
       secondMethod: 'Rekisterissä ei ole syntymäaikaa. Valitse muu varmistus.',
     },
-    retry: 'Tarkistus ei onnistunut. Se on kirjattu lokiin, ja voit yrittää uudelleen.',
-    documentMissing: 'Valitse asiakirja.', validityMissing: 'Valitse, onko asiakirja voimassa.', photoMissing: 'Merkitse, kun kuva esittää asiakasta.', nameMissing: 'Merkitse, kun nimi on sama.', birthMissing: 'Kirjoita syntymäaika, esimerkiksi 1.3.1994.',
+    retry: 'Tarkistus on kirjattu lokiin, ja voit yrittää uudelleen.',
+    documentMissing: 'Valitse asiakirja.', validityMissing: 'Valitse, onko asiakirja voimassa.', birthMissing: 'Kirjoita syntymäaika, esimerkiksi 1.3.1994.',
   },
   request: {
     title: 'Mitä asiakas pyytää?', access: 'Omien tietojen tarkastus', accessNote: 'jäljennös ja selvitys käsittelystä',
@@ -159,10 +159,10 @@ export const fi = {
     codeMissing: 'Kirjoita kansilehden koodi.', pagesMissing: 'Kirjoita sivumäärä numeroin.',
   },
   inbox: {
-    title: 'Asiat', strip: 'Eräpäivät', late: 'Myöhässä', week: 'Tällä viikolla', later: 'Myöhemmin', answered: 'Päätetty', due: 'Eräpäivä', diary: 'Diaarinumero', rights: 'Oikeudet', state: 'Tila', owner: 'Käsittelijä', desk: 'Tiski',
+    title: 'Asiat', strip: 'Eräpäivät', late: 'Myöhässä', week: 'Seuraavat 7 päivää', later: 'Myöhemmin', answered: 'Päätetty', due: 'Eräpäivä', diary: 'Diaarinumero', rights: 'Oikeudet', state: 'Tila', owner: 'Käsittelijä', desk: 'Tiski',
     received: 'Saapunut {{date}} · {{desk}}', none: 'Ei avoimia asioita', noneNext: 'Uusi pyyntö näkyy tässä heti, kun se on kirjattu jollakin tiskillä.', noneMatch: 'Ei osumia rajauksella ”{{text}}”.',
-    filter: 'Rajaa diaarinumerolla', open_one: '{{count}} avoin', open_other: '{{count}} avointa', lateCount: '{{count}} myöhässä', weekCount: '{{count}} tällä viikolla', noOne: '—',
-    show: 'Näytä henkilö', showNote: 'kirjataan lokiin', openCase: 'Avaa ja päätä', take: 'Ota käsittelyyn', taken: 'Sinulla käsittelyssä', happened: 'Mitä on tapahtunut', select: 'Valitse asia luettelosta.',
+    filter: 'Rajaa diaarinumerolla', open_one: '{{count}} avoin', open_other: '{{count}} avointa', lateCount: '{{count}} myöhässä', noOne: '—',
+    show: 'Näytä henkilö', showNote: 'kirjataan lokiin', openCase: 'Avaa ja päätä', openOnly: 'Avaa asia', take: 'Ota käsittelyyn', taken: 'Sinulla käsittelyssä', happened: 'Mitä on tapahtunut', select: 'Valitse asia luettelosta.',
     conflicts_one: '{{count}} ristiriita', conflicts_other: '{{count}} ristiriitaa', showAnswered: 'Näytä myös päätetyt', dayCases_one: '{{date}}: {{count}} asia', dayCases_other: '{{date}}: {{count}} asiaa', dayOff: 'ei arkipäivä', unsent: 'odottaa lähettämistä',
   },
   state: { identified: 'Kesken', received: 'Päätettävänä', granted: 'Myönnetty', 'handed-over': 'Luovutettu', conflict: 'Ristiriita' },

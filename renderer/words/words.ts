@@ -13,7 +13,7 @@ declare module 'i18next' {
   }
 }
 
-export type Say = TFunction<'words'>;
+export type Say = TFunction;
 
 const catalogues: Readonly<Record<Language, Words>> = { fi, sv, en };
 

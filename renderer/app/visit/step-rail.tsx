@@ -12,7 +12,7 @@ export function StepRail({ visit }: { readonly visit: Visit }) {
     <nav className="rail" aria-label={t('visit.rail')}>
       <ol>
         {visitSteps.map((step, index) => {
-          const state = index < at ? 'done' : index === at ? 'current' : 'next';
+          const state = index === at ? 'current' : index < at && wasDone(visit, step) ? 'done' : 'next';
           return (
             <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
               <span className="number" aria-hidden="true">{state === 'done' ? '✓' : index + 1}</span>
@@ -23,6 +23,18 @@ export function StepRail({ visit }: { readonly visit: Visit }) {
       </ol>
     </nav>
   );
+}
+
+/** A hand-over may begin straight from the card: steps that were passed by are not shown as done. */
+function wasDone(visit: Visit, step: VisitStep): boolean {
+  switch (step) {
+    case 'find': return visit.visitor !== null;
+    case 'identity': return visit.documentKind !== null;
+    case 'request': return visit.diaryNumber !== null;
+    case 'sign':
+    case 'receipt': return visit.signed !== null;
+    case 'hand-over': return false;
+  }
 }
 
 function useNotes(visit: Visit): Readonly<Partial<Record<VisitStep, string>>> {

@@ -44,12 +44,13 @@ export async function saveDraft(): Promise<void> {
   const { visit } = useVisit.getState();
   if (user === undefined || visit.visitor === null) return;
   const sealed = await call('seal-draft', { text: textOf(visit) });
-  if (!sealed.ok) return failed();
+  if (!sealed.ok) { failed(); return; }
   const savedAt = Date.now();
   try {
     await keepDraft(user, sealed.value.sealed, savedAt);
   } catch {
-    return failed();
+    failed();
+    return;
   }
   if (useVisit.getState().visit.caseId === visit.caseId) useVisit.setState({ draft: { savedAt, resumed: false, failed: false } });
 }
@@ -66,10 +67,9 @@ export async function resumeVisit(user: string): Promise<void> {
   if (!opened.ok || opened.value.text === null) return;
   const parsed = draftText.safeParse(jsonOf(opened.value.text));
   if (!parsed.success) return;
-  const { visitor: who, version, ...rest } = parsed.data;
+  const { visitor: who, version: _version, ...rest } = parsed.data;
   const visitor = await reopened(who, rest.caseId);
-  // The version is read to be checked; the visit itself has none.
-  if (version === 1) useVisit.setState((state) => ({ visit: { ...freshVisit(), ...rest, visitor }, draft: { savedAt: kept.savedAt, resumed: true, failed: false }, round: state.round + 1 }));
+  useVisit.setState((state) => ({ visit: { ...freshVisit(), ...rest, visitor }, draft: { savedAt: kept.savedAt, resumed: true, failed: false }, round: state.round + 1 }));
 }
 
 async function reopened(who: z.infer<typeof draftText>['visitor'], ofCase: Visit['caseId']): Promise<Visitor | null> {

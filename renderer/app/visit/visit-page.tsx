@@ -52,5 +52,5 @@ function Step({ visit }: { readonly visit: Visit }) {
     return <Sign caseId={caseId} visitor={visitor} language={visit.request?.language ?? 'fi'} onSigned={(signed) => { changeVisit({ signed, step: 'receipt' }); void saveDraft(); }} />;
   }
   if (step === 'receipt') return <Receipt caseId={caseId} visitor={visitor} onDone={() => changeVisit({ step: 'hand-over' })} />;
-  return <HandOver caseId={caseId} visitor={visitor} onDone={() => void newVisit()} />;
+  return <HandOver caseId={caseId} visitor={visitor} identified={visit.documentKind !== null} onDone={() => void newVisit()} />;
 }

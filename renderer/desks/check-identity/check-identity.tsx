@@ -1,7 +1,7 @@
 // The identity check: the document's kind, its validity, the photo and name, and the birth date re-typed from it (rule 8).
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
@@ -35,11 +35,12 @@ export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdenti
   const today = useToday();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const form = useForm<IdentityForm>({
-    resolver: zodResolver(identityForm(today)), shouldFocusError: false,
+    resolver: zodResolver(identityForm(today)), shouldFocusError: false, reValidateMode: 'onSubmit',
     // No document and no validity is chosen beforehand: the clerk says what is in the hand.
     defaultValues: { documentKind: '', photoMatched: false, nameMatched: false, birthDate: '', secondMethod: 'none' },
   });
   const { errors, submitCount } = form.formState;
+  const watched = useWatch({ control: form.control });
   usePageTitle(t('visit.step.identity'), Object.keys(errors).length > 0 || refusal !== null);
   useCommand('step-back', onBack);
   useEffect(() => document.querySelector<HTMLInputElement>('#documentKind input')?.focus(), []);
@@ -49,23 +50,24 @@ export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdenti
     if (!typed.ok) return;
     const { documentKind, validity, photoMatched, nameMatched, secondMethod } = values;
     const answer = await call('run-command', { command: { kind: 'check-identity', caseId, visitor: visitorOf(visitor), documentKind, validity, photoMatched, nameMatched, birthDate: typed.value, secondMethod: secondMethod === 'none' ? null : secondMethod } });
-    if (answer.ok) return onPassed(documentKind);
+    if (answer.ok) { onPassed(documentKind); return; }
     noteRefusal(answer);
     setRefusal(answer);
-    focusDiffering(answer.field);
   });
+  // After the refusal is on screen, so that a field shown only now can take focus and is scrolled to.
+  useEffect(() => focusDiffering(refusal?.field), [refusal]);
   const list = [
     ...(errors.documentKind ? [{ fieldId: 'documentKind', text: t('identity.documentMissing') }] : []),
     ...(errors.validity ? [{ fieldId: 'validity', text: t('identity.validityMissing') }] : []),
     ...(errors.birthDate ? [{ fieldId: 'birthDate', text: t('identity.birthMissing') }] : []),
   ];
   return (
-    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={form.watch()} />}
+    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} />}
       work={<>
         <PersonBar visitor={visitor} identified={false} />
         <h1>{t('identity.title')}</h1>
         <ErrorSummary errors={list} attempt={submitCount} />
-        {refusal === null ? null : <><RefusalNote refusal={refusal} more={differenceWords(t, refusal)} />{differenceWords(t, refusal) === undefined ? null : <p className="quiet">{t('identity.retry')}</p>}</>}
+        {refusal === null ? null : <RefusalNote refusal={refusal} more={differenceWords(t, refusal)} />}
         <IdentityFields form={form} known={visitor.personKey !== null} asksSecond={refusal?.field === 'secondMethod'} />
         <div className="actions">
           <Button tone="go" command="go-on" disabled={form.formState.isSubmitting} onPress={() => void submit()}>{t('identity.go')}</Button>
@@ -77,11 +79,8 @@ export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdenti
 
 function focusDiffering(field: string | undefined): void {
   if (field === undefined) return;
-  // After the refusal is on screen, so that a field shown only now can take focus.
-  requestAnimationFrame(() => {
-    const element = document.getElementById(field);
-    const target = element?.matches('input, select') === true ? element : element?.querySelector<HTMLElement>('input:checked, input');
-    target?.focus();
-    if (target instanceof HTMLInputElement && target.type === 'text') target.select();
-  });
+  const element = document.getElementById(field);
+  const target = element?.matches('input, select') === true ? element : element?.querySelector<HTMLElement>('input:checked, input');
+  target?.focus();
+  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
 }

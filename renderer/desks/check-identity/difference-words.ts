@@ -12,5 +12,5 @@ function isField(field: string | undefined): field is Field {
 /** Undefined for refusals that are not of the check itself. */
 export function differenceWords(t: Say, refusal: Refusal): string | undefined {
   const ofCheck = refusal.code === 'identity-mismatch' || refusal.code === 'document-expired' || refusal.code === 'document-not-accepted';
-  return ofCheck && isField(refusal.field) ? t(`identity.differs.${refusal.field}`) : undefined;
+  return ofCheck && isField(refusal.field) ? `${t(`identity.differs.${refusal.field}`)} ${t('identity.retry')}` : undefined;
 }

@@ -1,10 +1,11 @@
 // What will be kept of the document, said while it is checked: its kind and that it was seen, nothing else (EDPB 01/2022 para 79).
+import type { DeepPartialSkipArrayKey } from 'react-hook-form';
 import { useProfile } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IdentityForm } from './identity-form.ts';
 
-export function IdentityAside({ values }: { readonly values: Partial<IdentityForm> }) {
+export function IdentityAside({ values }: { readonly values: DeepPartialSkipArrayKey<IdentityForm> }) {
   const { t, language } = useWords();
   const profile = useProfile();
   const document = profile.documentKinds.find((kind) => kind.code === values.documentKind)?.name[language];

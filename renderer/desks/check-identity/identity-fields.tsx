@@ -1,5 +1,5 @@
 // The fields of the check, in the order the clerk looks at the document.
-import type { UseFormReturn } from 'react-hook-form';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { inForce } from '../../../shared/registers/controller.ts';
 import { Choice, Choices } from '../../parts/choice.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
@@ -13,8 +13,9 @@ export function IdentityFields({ form, known, asksSecond }: { readonly form: Use
   const { t, language } = useWords();
   const today = useToday();
   const kinds = useProfile().documentKinds.filter((kind) => inForce(kind, today));
-  const { register, formState: { errors } } = form;
-  const second = asksSecond || form.watch('validity') === 'expired' || form.watch('secondMethod') !== 'none';
+  const { register, control, formState: { errors } } = form;
+  const [validity, chosen] = useWatch({ control, name: ['validity', 'secondMethod'] });
+  const second = asksSecond || validity === 'expired' || chosen !== 'none';
   return (
     <>
       <Choices id="documentKind" size="large" legend={t('identity.document')} error={errors.documentKind && t('identity.documentMissing')}>

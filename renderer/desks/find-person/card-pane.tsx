@@ -1,5 +1,4 @@
 // The person opened for review, or the new person's name; from here the visit goes on.
-import type { CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
@@ -10,7 +9,6 @@ import { useWords } from '../../words/words.ts';
 import { PersonCardView } from './person-card-view.tsx';
 
 export interface CardPaneProps {
-  readonly caseId: CaseId;
   readonly visitor: Visitor | null;
   readonly refusal: Refusal | null;
   readonly opening: boolean;
@@ -22,7 +20,7 @@ export interface CardPaneProps {
 export function CardPane({ visitor, refusal, opening, onNewName, onGoOn, onHandOver }: CardPaneProps) {
   const { t } = useWords();
   if (refusal !== null) return <RefusalNote refusal={refusal} />;
-  if (visitor === null || (visitor.personKey !== null && visitor.card === null)) return <p className="quiet">{opening ? t('card.opening') : t('find.start')}</p>;
+  if (visitor === null || (visitor.personKey !== null && visitor.card === null)) return <p className="quiet">{opening ? t('card.opening') : t('card.empty')}</p>;
   if (visitor.personKey === null) return <NewPerson name={visitor.name} onName={onNewName} onGoOn={() => onGoOn(visitor)} />;
   return <Known visitor={visitor} onGoOn={onGoOn} onHandOver={onHandOver} />;
 }

@@ -3,18 +3,18 @@ import { useSession } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { clockOf, dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
-import type { FoundPeople } from './use-people-search.ts';
+import type { FoundPeople } from './find-state.ts';
 import '../../parts/notes.css';
 
-export function EmptyResult({ answer, query }: { readonly answer: FoundPeople; readonly query: string }) {
+export function EmptyResult({ answer, query, at }: { readonly answer: FoundPeople; readonly query: string; readonly at: number }) {
   const { t } = useWords();
   const people = useSession((state) => state.lamp?.people);
-  const parts = [t('find.noneWhere', { count: answer.searched }), ...(answer.asOf === null ? [] : [t('find.asOf', { at: dayAndClockOf(answer.asOf) })]), t('find.at', { at: clockOf(Date.now()) })];
+  const parts = [t('find.noneWhere', { count: answer.searched }), ...(answer.asOf === null ? [] : [t('find.asOf', { at: dayAndClockOf(answer.asOf) })]), t('find.at', { at: clockOf(at) })];
   return (
     <div className="empty" role="status">
       <b>{t('find.none', { query: shown(query) })}</b>
       <span>{parts.join(' · ')}</span>
-      {people?.last != null && people.have < people.last ? <span>{t('lamp.people', { have: people.have, last: people.last })}</span> : null}
+      {typeof people?.last === 'number' && people.have < people.last ? <span>{t('lamp.people', { have: people.have, last: people.last })}</span> : null}
       <span>{t('find.noneNext')}</span>
     </div>
   );

@@ -1,22 +1,23 @@
 // Find: one field for everything a visitor may carry; rows are masked, the person opens for review.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
 import { useCommand } from '../../parts/commands.ts';
 import { DeskLayout } from '../../parts/desk-layout.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import type { Visitor } from '../../parts/visitor.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Say } from '../../words/words.ts';
 import { CardPane } from './card-pane.tsx';
 import { EmptyResult } from './empty-result.tsx';
-import { ResultList } from './result-list.tsx';
-import { usePeopleSearch } from './use-people-search.ts';
-import { useResultKeys } from './use-result-keys.ts';
+import { shortestQuery, type FindState } from './find-state.ts';
+import { optionId, ResultList } from './result-list.tsx';
+import { useFind } from './use-find.ts';
 import './find-person.css';
 
 export interface FindPersonProps {
   readonly caseId: CaseId;
   readonly chosen: Visitor | null;
+  /** Grows with every Ctrl+K. */
   readonly focusAsked: number;
   readonly onChosen: (visitor: Visitor) => void;
   readonly onHandOver: (visitor: Visitor) => void;
@@ -26,22 +27,18 @@ export interface FindPersonProps {
 export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, onNext }: FindPersonProps) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const search = usePeopleSearch(caseId);
-  const keys = useResultKeys(search, caseId);
-  const [visitor, setVisitor] = useState<Visitor | null>(chosen);
-  const shownVisitor = keys.opened === undefined ? visitor : keys.opened;
+  const { state, type, choose, rename, onKeyDown } = useFind(caseId, chosen);
+  const { answer, refusal } = state;
   useEffect(() => field.current?.focus(), [focusAsked]);
   const clear = (): void => {
-    const empty = search.query === '' && shownVisitor === null;
-    search.clear();
-    keys.close();
-    setVisitor(null);
-    field.current?.focus();
     // Esc once clears, twice begins the next visitor (keyboard map).
+    const empty = state.query === '' && state.visitor === null;
+    type('');
+    field.current?.focus();
     if (empty && chosen !== null) onNext();
   };
   useCommand('step-back', clear);
-  const { answer, refusal } = search;
+  const unavailable = refusal !== null && refusal.code !== 'query-too-short';
   return (
     <DeskLayout sideLabel={t('card.title')} sideTone="sheet"
       work={<>
@@ -49,24 +46,24 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         <div className="search">
           <label htmlFor="find" className="unseen">{t('find.label')}</label>
           <input id="find" ref={field} type="text" inputMode="search" autoComplete="off" spellCheck={false} maxLength={300} placeholder={t('find.label')} role="combobox" aria-expanded={answer !== null}
-            aria-controls="found" aria-autocomplete="list" aria-describedby="find-hint" aria-activedescendant={keys.activeId} value={search.query}
-            onChange={(event) => { keys.close(); setVisitor(null); search.type(event.target.value); }} onKeyDown={keys.onKeyDown} />
-          {search.query === '' ? null : <Button tone="slim" onPress={clear}>{t('find.clear')}</Button>}
+            aria-controls="found" aria-autocomplete="list" aria-describedby="find-hint" aria-activedescendant={state.active < 0 ? undefined : optionId(state.active)} value={state.query}
+            onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} />
+          {state.query === '' ? null : <Button tone="slim" onPress={clear}>{t('find.clear')}</Button>}
         </div>
         <p id="find-hint" className="quiet">{t('find.hint')}</p>
-        {refusal === null || refusal.code === 'query-too-short' ? null : <RefusalNote refusal={refusal} />}
-        <p role="status" className="quiet count">{statusOf()}</p>
-        {answer?.rows.length === 0 ? <EmptyResult answer={answer} query={search.asked} /> : null}
-        {answer === null ? null : <ResultList answer={answer} typed={search.asked} active={keys.active} onChoose={(index) => { keys.choose(index); field.current?.focus(); }} />}
+        {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename('')}>{t('find.newPerson')}</Button></div></> : null}
+        <p role="status" className="quiet count">{statusOf(t, state)}</p>
+        {answer?.rows.length === 0 ? <EmptyResult answer={answer} query={state.asked} at={state.answeredAt} /> : null}
+        {answer === null ? null : <ResultList answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}
-      side={<CardPane caseId={caseId} visitor={shownVisitor} refusal={keys.refusal} opening={keys.opening} onNewName={keys.rename} onGoOn={onChosen} onHandOver={onHandOver} />} />
+      side={<CardPane visitor={state.visitor} refusal={answer === null ? null : refusal} opening={state.opening} onNewName={rename} onGoOn={onChosen} onHandOver={onHandOver} />} />
   );
+}
 
-  function statusOf(): string {
-    if (search.query.trim().length < 2) return t('find.start');
-    if (answer === null || answer.rows.length === 0) return '';
-    if (keys.many) return t('find.multiple');
-    const found = t('find.found', { count: answer.total });
-    return answer.total > answer.rows.length ? `${found}. ${t('find.showing', { shown: answer.rows.length, total: answer.total })}` : `${found}. ${t('find.choose')}`;
-  }
+function statusOf(t: Say, { query, answer, many }: FindState): string {
+  if (query.trim().length < shortestQuery) return t('find.start');
+  if (answer === null || answer.rows.length === 0) return '';
+  if (many) return t('find.multiple');
+  const found = t('find.found', { count: answer.total });
+  return answer.total > answer.rows.length ? `${found}. ${t('find.showing', { shown: answer.rows.length, total: answer.total })}` : `${found}. ${t('find.choose')}`;
 }

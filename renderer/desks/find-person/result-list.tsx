@@ -7,8 +7,11 @@ import { bornWords } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
 import { Matched } from './matched.tsx';
 import { nameFromQuery } from './name-from-query.ts';
-import type { FoundPeople } from './use-people-search.ts';
-import { optionId } from './use-result-keys.ts';
+import type { FoundPeople } from './find-state.ts';
+
+export function optionId(index: number): string {
+  return `found-${String(index)}`;
+}
 
 export interface ResultListProps { readonly answer: FoundPeople; readonly typed: string; readonly active: number; readonly onChoose: (index: number) => void }
 
@@ -50,7 +53,7 @@ function ResultRow({ row, band, index, active, onChoose }: RowProps) {
         <span className="name"><span className="family"><Matched text={row.familyName} match={text('name')} /></span>{row.givenNames === '' ? null : <>, <Matched text={row.givenNames} match={text('name')} /></>}</span>
         <span>{bornWords(t, row.birthYear)}</span>
         {row.restricted ? <RestrictedTag /> : <>
-          <span>{row.customerNumber === null ? null : <Matched text={t('find.customer', { number: shown(row.customerNumber) })} match={text('customer-number')} />}</span>
+          <span className="customer">{row.customerNumber === null ? null : <Matched text={t('find.customer', { number: shown(row.customerNumber) })} match={text('customer-number')} />}</span>
           <span>{row.town === null ? null : <Matched text={row.town} match={text('address')} />}</span>
         </>}
         <small className="by">{t('find.matched', { by: t(`find.by.${by}`) })}</small>

@@ -22,7 +22,10 @@ export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => document.getElementById('birthDate')?.focus(), []);
+  // After a wrong paper the next thing is the right one's code.
+  const [searching, setSearching] = useState(false);
+  const first = searching && refusal === null ? 'coverCode' : 'birthDate';
+  useEffect(() => document.getElementById(first)?.focus(), [first]);
   const birthDate = parseTypedDate(typed.birthDate, { today, century: 'past' });
   const errors = attempt === 0 ? [] : [
     ...(birthDate.ok ? [] : [{ fieldId: 'birthDate', text: t('identity.birthMissing') }]),
@@ -37,11 +40,11 @@ export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
     setBusy(true);
     const answer = await call('run-command', { command: { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value } });
     setBusy(false);
-    if (!answer.ok) { noteRefusal(answer); return setRefusal(answer); }
+    if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     tell(t('handOver.done'));
     onHanded();
   };
-  if (refusal?.code === 'cover-code-differs') return <WrongPaper onBack={() => { setRefusal(null); setTyped({ ...typed, coverCode: '' }); }} />;
+  if (refusal?.code === 'cover-code-differs') return <WrongPaper onBack={() => { setRefusal(null); setAttempt(0); setTyped({ ...typed, coverCode: '' }); setSearching(true); }} />;
   const field = (name: keyof typeof typed) => ({ id: name, value: typed[name], error: errorOf(name), onChange: (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
   return (
     <section className="hand-over-form">

@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { CopyHandOver } from './copy-hand-over.tsx';
 import './hand-over.css';
 
-export function HandOver({ caseId, visitor, onDone }: { readonly caseId: CaseId; readonly visitor: Visitor; readonly onDone: () => void }) {
+export function HandOver({ caseId, visitor, identified, onDone }: { readonly caseId: CaseId; readonly visitor: Visitor; readonly identified: boolean; readonly onDone: () => void }) {
   const { t } = useWords();
   const open = visitor.personKey === null ? [] : visitor.card?.openCases ?? [];
   const waiting = useWaitingCopies([...new Set([...open, caseId])]);
@@ -23,7 +23,7 @@ export function HandOver({ caseId, visitor, onDone }: { readonly caseId: CaseId;
     return (
       <DeskLayout sideLabel={t('handOver.waiting')} side={<p className="quiet">{t('handOver.none')}</p>}
         work={<>
-          <PersonBar visitor={visitor} identified />
+          <PersonBar visitor={visitor} identified={identified} />
           <h1>{t('handOver.title')}</h1>
           {done}
           <div className="empty"><b>{t('handOver.none')}</b><span>{t('handOver.noneNext')}</span></div>
@@ -31,5 +31,5 @@ export function HandOver({ caseId, visitor, onDone }: { readonly caseId: CaseId;
         </>} />
     );
   }
-  return <CopyHandOver key={first.caseId} caseId={caseIdSchema.parse(first.caseId)} visitor={visitor} above={done} onHanded={() => setHanded([...handed, first.diaryNumber ?? ''])} onLater={onDone} />;
+  return <CopyHandOver key={first.caseId} caseId={caseIdSchema.parse(first.caseId)} visitor={visitor} identified={identified} above={done} onHanded={() => setHanded([...handed, first.diaryNumber ?? ''])} onLater={onDone} />;
 }

@@ -1,5 +1,5 @@
 // The request: what is asked, of what, in whose words; the due date and the paper stand beside it as they will be.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { inForce } from '../../../shared/registers/controller.ts';
@@ -41,23 +41,27 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack }
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const register = registers.find((one) => one.id === values.register) ?? registers[0];
-  const faults = attempt > 0 ? faultsOf(values, today) : [];
+  // What was wrong at the last try and still is: errors are found on submit, not while typing (rule 38).
+  const [found, setFound] = useState<ReturnType<typeof faultsOf>>([]);
+  const faults = faultsOf(values, today).filter((fault) => found.some((one) => one.field === fault.field));
   const command = register === undefined ? null : commandFrom(values, today, { caseId, register: register.id });
-  const started = useRef(draft !== null);
   usePageTitle(t('visit.step.request'), faults.length > 0 || refusal !== null);
   useCommand('step-back', onBack);
   useEffect(() => document.getElementById('access')?.focus(), []);
-  // A form that was only looked at leaves no draft of its own.
-  useEffect(() => { if (started.current) onDraft(values); }, [values, onDraft]);
 
-  const change = (part: Partial<RequestDraft>): void => { started.current = true; setValues((before) => ({ ...before, ...part })); };
+  const change = (part: Partial<RequestDraft>): void => {
+    const changed = { ...values, ...part };
+    setValues(changed);
+    onDraft(changed);
+  };
   const log = async (): Promise<void> => {
     setAttempt((count) => count + 1);
+    setFound(faultsOf(values, today));
     if (command === null || busy) return;
     setBusy(true);
     const answer = await call('run-command', { command });
     setBusy(false);
-    if (!answer.ok) { noteRefusal(answer); return setRefusal(answer); }
+    if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     if (answer.value.diaryNumber === null) return;
     tell(t('visit.savedAs', { number: answer.value.diaryNumber }));
     onDraft(values);

@@ -35,7 +35,7 @@ export function Receipt({ caseId, visitor, onDone }: { readonly caseId: CaseId; 
         <p>{t('receipt.intro')}</p>
         {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => void make('receipt')}>{t('app.tryAgain')}</Button></div></>}
         {paper === null ? null : <PaperOut caseId={caseId} paper={paper} />}
-        <div className="actions"><Button tone="go" command="go-on" autoFocus onPress={onDone}>{t('receipt.go')}</Button></div>
+        <div className="actions"><Button tone="go" command="go-on" onPress={onDone}>{t('receipt.go')}</Button></div>
       </>}
       side={<>
         <p className="quiet">{t('paper.kind.receipt')}</p>

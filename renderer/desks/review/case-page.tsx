@@ -1,5 +1,5 @@
 // A case read like a file: what was asked, who it was, what was found where, what is decided, what comes next.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CaseView } from '../../../shared/bridge.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
@@ -18,7 +18,7 @@ import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
 import { Timeline } from './timeline.tsx';
-import { useCase } from './use-case.ts';
+import { useCase } from '../../parts/use-case.ts';
 
 export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; readonly user: string; readonly onBack: () => void }) {
   const { t } = useWords();
@@ -38,21 +38,23 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
           {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
           <Tabs className="tabs">
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
-            <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
+            <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
             <TabPanel id="events"><Timeline events={view.events.toReversed().map((event) => ({ id: event.lineId, type: event.type, at: event.at, by: event.by }))} /></TabPanel>
           </Tabs>
         </section>
-        <PaperSide asked={asked} />
+        <PaperSide asked={asked}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
       </div>
     </div>
   );
 }
 
-function PaperSide({ asked }: { readonly asked: PaperAsked }) {
+/** The decision stands above the paper it makes, always in sight while the file is read on the left. */
+function PaperSide({ asked, children }: { readonly asked: PaperAsked; readonly children: ReactNode }) {
   const { t } = useWords();
   return (
     <aside className="side desk" aria-label={t('case.copy')} data-area="side" tabIndex={-1}>
+      {children}
       <p className="quiet">{asked.paper === null ? t('case.copy') : t(`paper.kind.${asked.paper.kind}`)}</p>
       {asked.refusal === null ? null : <RefusalNote refusal={asked.refusal} />}
       {asked.paper === null ? <p className="empty">{asked.busy ? t('paper.making') : t('case.copyNext')}</p> : <PaperPreview pdf={asked.paper.pdf} label={t(`paper.kind.${asked.paper.kind}`)} />}

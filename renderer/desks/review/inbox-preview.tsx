@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/outcomes.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { noteRefusal } from '../../parts/messages.ts';
+import { useIsContactPerson } from '../../parts/session.ts';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
@@ -26,7 +27,7 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
   const note = (one: Refusal): void => { noteRefusal(one); setRefusal(one); };
   const show = async (): Promise<void> => {
     const answer = await call('open-case', { caseId });
-    if (!answer.ok) return note(answer);
+    if (!answer.ok) { note(answer); return; }
     setRefusal(null);
     setRequester(answer.value.requester);
   };
@@ -36,6 +37,7 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
     else setRefusal(null);
   };
   const mine = row.owner === user;
+  const decides = useIsContactPerson();
   return (
     <>
       <h2 className="reference-number">{row.diaryNumber}</h2>
@@ -47,10 +49,11 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
       <h3>{t('inbox.rights')}</h3>
       <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={row.state === 'received' ? 'tag' : 'tag done'}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
       <h3>{t('inbox.happened')}</h3>
-      <Timeline events={lines.map((line) => ({ id: line.id, type: line.type, at: line.at, by: line.actor }))} />
+      <Timeline events={lines.map((line) => ({ id: line.id, type: line.type, at: line.at, by: line.actor, ...(line.fields.paperKind === undefined ? {} : { paperKind: line.fields.paperKind }) }))} />
       <div className="actions">
-        <Button tone="go" onPress={onOpen}>{t('inbox.openCase')}<kbd aria-hidden="true">Enter</kbd></Button>
-        {mine ? <span className="tag accent">{t('inbox.taken')}</span> : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
+        <Button tone="go" onPress={onOpen}>{decides ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
+        {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
+        {mine || !decides ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
       </div>
     </>
   );

@@ -44,7 +44,7 @@ export function Sign({ caseId, visitor, language, onSigned }: SignProps) {
     setBusy(true);
     const answer = await call('run-command', { command });
     setBusy(false);
-    if (!answer.ok) { noteRefusal(answer); return setRefusal(answer); }
+    if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     tell(way === 'pad' ? t('sign.done') : t('sign.doneWithout'));
     onSigned(way === 'pad' ? 'signed' : 'declined');
   };
@@ -59,7 +59,7 @@ export function Sign({ caseId, visitor, language, onSigned }: SignProps) {
           <VisitorWords language={language} large={large} />
           {refusal === null ? null : <RefusalNote refusal={refusal} />}
           {large ? null : <WayChoices way={way} onWay={setWay} />}
-          <div hidden={way !== 'pad'}><SignatureArea signature={signature} language={language} enough={enough} /></div>
+          <div hidden={way !== 'pad'}><SignatureArea onCanvas={signature.attach} onClear={signature.clear} language={language} enough={enough} /></div>
           <div className="actions">
             <Button tone="go" command="go-on" disabled={!able || busy} describedBy="sign-state" onPress={() => void finish()}>{way === 'pad' ? t('sign.go') : t('sign.goWithout')}</Button>
             <Button pressed={large} onPress={() => setLarge(!large)}>{large ? t('sign.visitorModeOff') : t('sign.visitorMode')}</Button>

@@ -1,9 +1,10 @@
 // Between the pad's pixels and the paper's millimetres; the signing area is the same shape on both.
 import type { PointGroup } from 'signature_pad';
+import { signingArea } from '../../../shared/papers/signing-area.ts';
 import type { Stroke } from '../../../shared/domain/case/content.ts';
 
-/** The signing area of the request paper. */
-export const areaMillimetres = { width: 120, height: 40 } as const;
+
+const areaMillimetres = { width: signingArea.widthMm, height: signingArea.heightMm };
 
 const mostStrokes = 400;
 const mostPoints = 2000;

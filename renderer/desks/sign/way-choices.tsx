@@ -9,7 +9,7 @@ export function WayChoices({ way, onWay }: { readonly way: SignWay; readonly onW
   const { t } = useWords();
   return (
     <>
-      <Choices id="way" legend={t('sign.way')}>
+      <Choices id="way" size="large" legend={t('sign.way')}>
         {signWays.map((one) => <Choice key={one} kind="radio" name="way" value={one} title={t(`sign.${one}`)} checked={one === way} onChange={() => onWay(one)} />)}
       </Choices>
       {way === 'pad' ? null : <p className="note attention">{t('sign.clock')}</p>}

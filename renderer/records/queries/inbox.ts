@@ -1,6 +1,6 @@
 // The inbox: open cases by legal due date, not by arrival (rule 27).
 import { useLiveQuery } from 'dexie-react-hooks';
-import { addDays, weekdayOf } from '../../../shared/formats/date-arithmetic.ts';
+import { addDays } from '../../../shared/formats/date-arithmetic.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { CaseRow } from '../case-row.ts';
 import { lists } from '../lists.ts';
@@ -18,9 +18,9 @@ export function byDueDate(rows: readonly CaseRow[]): readonly InboxRow[] {
     .toSorted((a, b) => (a.due === b.due ? (a.diaryNumber < b.diaryNumber ? -1 : 1) : a.due < b.due ? -1 : 1));
 }
 
-/** This week ends on Sunday; a granted case stays open until its copy is handed over. */
+/** `week` is the seven days from today; a granted case stays open until its copy is handed over. */
 export function groupOf(row: InboxRow, today: LocalDate): InboxGroup {
   if (row.state === 'handed-over') return 'answered';
   if (row.due < today) return 'late';
-  return row.due <= addDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
+  return row.due <= addDays(today, 7) ? 'week' : 'later';
 }

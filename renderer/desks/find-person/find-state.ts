@@ -1,0 +1,90 @@
+// The find desk as a pure state: what is typed, what was answered, which row is active, who is open.
+import type { CallAnswer, FoundPerson } from '../../../shared/bridge.ts';
+import type { Refusal } from '../../../shared/outcomes.ts';
+import type { Visitor } from '../../parts/visitor.ts';
+
+export type FoundPeople = CallAnswer<'find-people'>;
+
+export interface FindState {
+  readonly query: string;
+  /** What `answer` answers, and when it came (milliseconds). */
+  readonly asked: string;
+  readonly answeredAt: number;
+  readonly answer: FoundPeople | null;
+  readonly refusal: Refusal | null;
+  /** -1: no row; the row after the last found is the new person (rule 3). */
+  readonly active: number;
+  /** Enter was pressed on several hits without a chosen row (rule 2). */
+  readonly many: boolean;
+  /** Enter was pressed before the answer came, as a scanner does. */
+  readonly enterWaits: boolean;
+  readonly visitor: Visitor | null;
+  readonly opening: boolean;
+}
+
+export type FindChange =
+  | { readonly kind: 'typed'; readonly query: string }
+  | { readonly kind: 'answered'; readonly asked: string; readonly answer: FoundPeople; readonly at: number }
+  | { readonly kind: 'refused'; readonly asked: string; readonly refusal: Refusal }
+  | { readonly kind: 'moved'; readonly to: number }
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'opening'; readonly row: number }
+  | { readonly kind: 'opened'; readonly visitor: Visitor }
+  | { readonly kind: 'not-opened'; readonly refusal: Refusal };
+
+export function findNobody(visitor: Visitor | null): FindState {
+  return { query: '', asked: '', answeredAt: 0, answer: null, refusal: null, active: -1, many: false, enterWaits: false, visitor, opening: false };
+}
+
+export const shortestQuery = 2;
+
+export function findChanged(state: FindState, change: FindChange): FindState {
+  switch (change.kind) {
+    case 'typed':
+      return typed(state, change.query);
+    case 'answered':
+      return { ...state, asked: change.asked, answer: change.answer, answeredAt: change.at, refusal: null, active: -1, many: state.enterWaits && change.answer.rows.length > 1, enterWaits: false };
+    case 'refused':
+      return { ...state, asked: change.asked, answer: null, refusal: change.refusal, enterWaits: false };
+    case 'moved':
+      return { ...state, active: Math.max(-1, Math.min(change.to, state.answer?.rows.length ?? -1)), many: false };
+    case 'entered':
+      return entered(state);
+    case 'opening':
+      return { ...state, active: change.row, many: false, opening: true, refusal: null };
+    case 'opened':
+      return { ...state, visitor: change.visitor, opening: false, refusal: null };
+    case 'not-opened':
+      return { ...state, visitor: null, opening: false, refusal: change.refusal };
+  }
+}
+
+// The rows of the last answer stay until the next one comes, so that nothing jumps while typing.
+function typed(state: FindState, query: string): FindState {
+  const kept = query.trim().length < shortestQuery ? { asked: '', answer: null, refusal: null } : {};
+  return { ...state, ...kept, query, active: -1, many: false, enterWaits: false, visitor: null, opening: false };
+}
+
+function entered(state: FindState): FindState {
+  if (!isAnswered(state)) return { ...state, enterWaits: state.query.trim().length >= shortestQuery };
+  return { ...state, many: (state.answer?.rows.length ?? 0) > 1 };
+}
+
+function isAnswered(state: FindState): boolean {
+  return state.answer !== null && state.query.trim() === state.asked;
+}
+
+const exactKeys: ReadonlySet<FoundPerson['matched']['by']> = new Set(['identity-code', 'customer-number', 'metering-point', 'phone']);
+
+/** The row Enter opens, or null: the active one, or the only one (rule 2). */
+export function rowToOpen(state: FindState): number | null {
+  if (!isAnswered(state)) return null;
+  if (state.active >= 0) return state.active;
+  return state.answer?.rows.length === 1 ? 0 : null;
+}
+
+/** A code in full names one person, so its card opens for review at once; a name does so only when Enter waited. */
+export function opensAtOnce(answer: FoundPeople, enterWaited: boolean): boolean {
+  const [only] = answer.rows;
+  return answer.rows.length === 1 && only !== undefined && (enterWaited || exactKeys.has(only.matched.by));
+}

@@ -1,0 +1,81 @@
+// Runs the find desk: asks while the clerk types, keeps only the newest answer, opens a person for review.
+import { useCallback, useEffect, useReducer, useRef, type KeyboardEvent } from 'react';
+import type { CaseId } from '../../../shared/formats/ids.ts';
+import { call } from '../../bridge.ts';
+import { noteRefusal } from '../../parts/messages.ts';
+import type { Visitor } from '../../parts/visitor.ts';
+import { findChanged, findNobody, opensAtOnce, rowToOpen, shortestQuery, type FindState, type FoundPeople } from './find-state.ts';
+import { nameFromQuery } from './name-from-query.ts';
+import { isScannerBurst } from './scanner-burst.ts';
+
+const pauseMilliseconds = 120;
+const page = 8;
+
+export interface Find {
+  readonly state: FindState;
+  readonly type: (text: string) => void;
+  readonly choose: (row: number) => void;
+  readonly rename: (name: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
+  const [state, change] = useReducer(findChanged, chosen, findNobody);
+  const strokes = useRef<readonly number[]>([]);
+  const latest = useRef(state);
+  useEffect(() => { latest.current = state; });
+  const open = useCallback((answer: FoundPeople, row: number, typed: string) => {
+    const person = answer.rows[row];
+    if (person === undefined) {
+      change({ kind: 'moved', to: row });
+      change({ kind: 'opened', visitor: { personKey: null, name: nameFromQuery(typed) } });
+      return;
+    }
+    change({ kind: 'opening', row });
+    void call('open-person', { personKey: person.personKey, caseId, purpose: 'identify-visitor' }).then((opened) => {
+      if (opened.ok) { change({ kind: 'opened', visitor: { personKey: person.personKey, card: opened.value } }); return; }
+      noteRefusal(opened);
+      change({ kind: 'not-opened', refusal: opened });
+    });
+  }, [caseId]);
+  const asked = state.query.trim();
+  useEffect(() => {
+    if (asked.length < shortestQuery) return undefined;
+    let newest = true;
+    const timer = setTimeout(() => {
+      void call('find-people', { query: asked, caseId, scanned: isScannerBurst(strokes.current) }).then((answer) => {
+        if (!newest) return;
+        if (!answer.ok) { change({ kind: 'refused', asked, refusal: answer }); return; }
+        const waited = latest.current.enterWaits;
+        change({ kind: 'answered', asked, answer: answer.value, at: Date.now() });
+        if (opensAtOnce(answer.value, waited)) open(answer.value, 0, asked);
+      });
+    }, pauseMilliseconds);
+    return () => { newest = false; clearTimeout(timer); };
+  }, [asked, caseId, open]);
+
+  const choose = (row: number): void => { if (state.answer !== null) open(state.answer, row, state.asked); };
+  const enter = (): void => {
+    const row = rowToOpen(state);
+    if (row === null) change({ kind: 'entered' });
+    else choose(row);
+  };
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => change({ kind: 'moved', to: state.active + 1 }),
+    ArrowUp: () => change({ kind: 'moved', to: state.active - 1 }),
+    PageDown: () => change({ kind: 'moved', to: state.active + page }),
+    PageUp: () => change({ kind: 'moved', to: Math.max(0, state.active - page) }),
+    Enter: enter,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing ? undefined : moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    move();
+  };
+  const type = (text: string): void => {
+    strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
+    change({ kind: 'typed', query: text });
+  };
+  return { state, type, choose, rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
+}
