@@ -1,5 +1,5 @@
 // Introduces the desk to central once, with the code from its bundle.
-import { enrolAnswer } from '../../../shared/protocol/central.ts';
+import { centralPaths, enrolAnswer } from '../../../shared/protocol/central.ts';
 import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { deviceCard } from '../vault/device-keys.ts';
@@ -16,7 +16,7 @@ export async function enrol(folder: string, bundle: DeskBundle): Promise<Result<
   const kept = readEnrolment(folder);
   if (kept !== null) return ok({ baseUrl: bundle.centralUrl, card, key: publicKeyOf(kept.publicKey) });
   const body = { code: bundle.enrolmentCode, device: card.device, publicKey: card.publicKey, token: card.token };
-  const answer = await askCentral({ url: urlOf({ baseUrl: bundle.centralUrl }, 'v1/enrol'), schema: enrolAnswer, headers: {}, body });
+  const answer = await askCentral({ url: urlOf({ baseUrl: bundle.centralUrl }, centralPaths.enrol), schema: enrolAnswer, headers: {}, body });
   if (!answer.ok) return answer;
   if (answer.value.controller !== bundle.controller) return refused('enrolment-refused');
   keepEnrolment(folder, answer.value);

@@ -1,6 +1,6 @@
 // Brings register data to an unlocked desk: the token alone is not enough, the device's own key signs each question.
 import { sign } from 'node:crypto';
-import { peopleAnswer, peoplePageMax, peopleProofText } from '../../../shared/protocol/central.ts';
+import { centralPaths, peopleAnswer, peoplePageMax, peopleProofText } from '../../../shared/protocol/central.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import { localToday } from '../local-today.ts';
@@ -38,7 +38,7 @@ export async function pullPeople(host: Needed, link: CentralLink, { proof, seen 
     const after = host.people.mark().position;
     const at = host.clocks.now();
     const headers = { ...credentialsOf(link), 'x-desk-proof': proof(session, link, { at, after }) };
-    const answer = await askCentral({ url: urlOf(link, 'v1/people', { after, limit }), schema: peopleAnswer, headers });
+    const answer = await askCentral({ url: urlOf(link, centralPaths.people, { after, limit }), schema: peopleAnswer, headers });
     if (!answer.ok && answer.code === 'too-large' && limit > smallPage) {
       limit = smallPage;
       continue;

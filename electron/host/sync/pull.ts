@@ -1,5 +1,5 @@
 // Brings every desk's numbered lines into the journal, in central's order.
-import { pullAnswer } from '../../../shared/protocol/central.ts';
+import { centralPaths, pullAnswer } from '../../../shared/protocol/central.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { acceptPulled } from '../journal/accept-pulled.ts';
 import type { Journal } from '../journal/open-journal.ts';
@@ -21,7 +21,7 @@ export async function pull(journal: Journal, link: CentralLink, ring: DeviceKeyR
   let limit = pageLines;
   for (;;) {
     const mark = readMark(journal);
-    const answer = await askCentral({ url: urlOf(link, 'v1/pull', { after: mark.position, limit }), schema: pullAnswer, headers: credentialsOf(link) });
+    const answer = await askCentral({ url: urlOf(link, centralPaths.pull, { after: mark.position, limit }), schema: pullAnswer, headers: credentialsOf(link) });
     if (!answer.ok && answer.code === 'too-large' && limit > smallPageLines) {
       limit = smallPageLines;
       continue;

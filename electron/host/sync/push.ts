@@ -1,6 +1,6 @@
 // Sends unsent lines to central and keeps its receipts.
 import { verify, type KeyObject } from 'node:crypto';
-import { pushAnswer, pushLinesMax, receiptText, type PushAnswer, type Receipt } from '../../../shared/protocol/central.ts';
+import { centralPaths, pushAnswer, pushLinesMax, receiptText, type PushAnswer, type Receipt } from '../../../shared/protocol/central.ts';
 import { ok, outcomes, refused, type OutcomeCode, type Result } from '../../../shared/outcomes.ts';
 import { keepReceipts, parkLine, type VerifiedReceipt } from '../journal/keep-receipts.ts';
 import type { Journal } from '../journal/open-journal.ts';
@@ -50,7 +50,7 @@ export async function push(journal: Journal, link: CentralLink, now: () => Date)
   for (;;) {
     const sent = batch(unsentLines(journal, link.card.device, pushLinesMax));
     if (sent.length === 0) return ok({ sent: total });
-    const answer = await askCentral({ url: urlOf(link, 'v1/push'), schema: pushAnswer, headers: credentialsOf(link), body: { lines: sent.map((line) => line.wire) } });
+    const answer = await askCentral({ url: urlOf(link, centralPaths.push), schema: pushAnswer, headers: credentialsOf(link), body: { lines: sent.map((line) => line.wire) } });
     if (!answer.ok) return answer;
     const receipts = verified(answer.value, sent, link.key);
     if (receipts === null) return refused('central-answer-invalid');

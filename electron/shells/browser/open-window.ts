@@ -8,10 +8,12 @@ import { findBrowser } from './find-browser.ts';
 export interface AppWindow {
   /** Answers when the window has closed, whoever closed it. */
   readonly closed: Promise<void>;
-  readonly close: () => void;
+  /** Answers when it is gone, by force if it must. */
+  readonly close: () => Promise<void>;
 }
 
 const profileName = 'browser-profile';
+const patience = 3000;
 
 /** A host that was killed leaves its window, and the profile's lock would send the new window there: that window is ended first. */
 function endStaleWindow(folder: string, pidFile: string): void {
@@ -37,10 +39,23 @@ export function openWindow(folder: string, url: string): AppWindow | { readonly 
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   const child = spawn(browser.path, appWindowFlags(url, profile, process.getuid?.() === 0), { stdio: 'ignore' });
   if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid), { mode: 0o600 });
+  const forget = (): void => {
+    // A newer window of this desk may have written its own by now.
+    if (existsSync(pidFile) && readFileSync(pidFile, 'utf8') === String(child.pid)) rmSync(pidFile);
+  };
   const closed = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+    const ended = (): void => {
+      forget();
+      resolve();
+    };
+    child.once('exit', ended);
+    child.once('error', ended);
   });
-  void closed.then(() => rmSync(pidFile, { force: true }));
-  return { closed, close: () => child.kill('SIGTERM') };
+  const close = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), patience);
+    await closed;
+    clearTimeout(force);
+  };
+  return { closed, close };
 }

@@ -84,7 +84,7 @@ export async function startBrowserShell(setup: BrowserShellSetup): Promise<Start
   const url = freshUrl();
   const window = setup.window === 'app' ? openWindow(setup.folder, url) : null;
   const close = async (): Promise<void> => {
-    if (window !== null && 'close' in window) window.close();
+    if (window !== null && 'close' in window) await window.close();
     await server.close();
     await host.value.close();
     rmSync(portFile, { force: true });

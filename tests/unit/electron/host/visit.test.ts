@@ -2,12 +2,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, describe, expect, it } from 'vitest';
+import { openPaperStore } from '../../../../electron/host/papers/paper-store.ts';
+import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
 import { lineId, paperId as paperIdSchema } from '../../../../shared/formats/ids.ts';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import { ok, refused } from '../../../../shared/outcomes.ts';
 import { password } from './account-fixture.ts';
-import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
+import { newCaseId, rootKey, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
 import { temporaryFolder, valueOf } from './journal-fixture.ts';
 import { anItem, bringPeople, madeUp } from './people-fixture.ts';
 
@@ -162,6 +164,7 @@ describe('looking at a person', () => {
       await desk.call('make-paper', { caseId, kind: 'request', language: null }),
     ];
     expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: false, code: 'not-saved' })));
+    expect(readdirSync(join(desk.folder, 'papers'))).toEqual([]);
     expect(JSON.stringify([answers, desk.log])).not.toMatch(/Testinen|Satakunnankatu/);
   });
 
@@ -199,6 +202,14 @@ describe('papers', () => {
     expect(readFileSync(join(desk.folder, 'papers', file)).toString('latin1')).not.toContain('%PDF');
     expect(valueOf(await desk.call('show-paper', { caseId, paperId: made.paperId }))).toEqual(made);
     expect(await desk.call('show-paper', { caseId: newCaseId(), paperId: made.paperId })).toMatchObject({ ok: false, code: 'paper-unknown' });
+  });
+
+  it('are not shown when the file is not the one the line names', async () => {
+    const desk = await deskWithPeople();
+    const { caseId } = await loggedCase(desk);
+    const { paperId } = valueOf(await desk.call('make-paper', { caseId, kind: 'receipt', language: null }));
+    openPaperStore(desk.folder).keep(sessionKeys(Buffer.from(rootKey)).papers, paperId, Buffer.from('%PDF-other'));
+    expect(await desk.call('show-paper', { caseId, paperId })).toMatchObject({ ok: false, code: 'paper-unknown' });
   });
 
   it('count as sent only when the printer took them', async () => {
