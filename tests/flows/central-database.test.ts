@@ -74,7 +74,7 @@ describe.each(serverKinds())('the database of a central store on $name', ({ star
 
   it('it does not start with another secret than the one its desks know, and not with a weak one', async () => {
     const secret = randomBytes(32).toString('base64');
-    await expect(testCentral(server, { databaseUrl: central.databaseUrl, secret })).rejects.toThrow('another secret');
+    await expect(testCentral(server, { databaseUrl: central.databaseUrl, secret })).rejects.toThrow('This database belongs to a central store with another secret');
     await expect(testCentral(server, { databaseUrl: central.databaseUrl, secret: 'c2hvcnQ=' })).rejects.toThrow('32 bytes');
   });
 

@@ -118,7 +118,10 @@ export interface TestCentral extends RunningCentral { readonly databaseUrl: stri
 export async function testCentral(server: PostgresServer, wish: Partial<CentralWish> = {}): Promise<TestCentral> {
   const folder = scratchFolder();
   const databaseUrl = wish.databaseUrl ?? (await server.freshDatabase());
-  const central = await startCentral({ folder, port: 0, databaseUrl, secret: server.secret, logLevel: 'silent', ...wish });
+  const central = await startCentral({ folder, port: 0, databaseUrl, secret: server.secret, logLevel: 'silent', ...wish }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   return { ...central, databaseUrl, folder, close: async () => {
     await central.close();
     rmSync(folder, { recursive: true, force: true });
