@@ -135,7 +135,7 @@ export const fi = {
     records: (number: number): string => count(number, 'tietue', 'tietuetta'),
     notSearched: 'Mistä ei haettu',
     notSearchedText: 'Näiden aineistoa ei ole tässä jäljennöksessä. Jos haluat sen, pyydä sitä erikseen yhteyshenkilöltä. Tallenteen löytää, kun kerrot päivän, kellonajan ja paikan.',
-    indexed: (records: string): string => `hakemistossa ${records}, jotka ovat tässä jäljennöksessä`,
+    indexed: (records: string): string => `hakemistossa ${records}, painettu tähän jäljennökseen`,
     notBrought: 'tietoja ei ole tuotu tähän toimipisteeseen',
     identifiers: 'Tunnistetiedot',
     identifiersText: 'Näillä tiedoilla sinut löydetään rekisteristä. Henkilötunnuksesi on painettu vain tähän; muualla siitä näkyy alkuosa.',
