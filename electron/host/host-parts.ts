@@ -6,7 +6,7 @@ import type { Journal } from './journal/open-journal.ts';
 import type { PaperStore } from './papers/paper-store.ts';
 import type { Compose, PaperFonts, Printing } from './papers/paper-ports.ts';
 import type { People } from './people/people.ts';
-import type { Sync } from './sync/start-sync.ts';
+import type { Sync } from './sync/sync.ts';
 import type { Clocks } from './vault/session-clock.ts';
 import type { Vault } from './vault/vault.ts';
 

@@ -1,7 +1,6 @@
 // Checks that the journal's lines are what was written: hashes, chain of each device, columns, and signatures where keys are given.
 import { verify, type KeyObject } from 'node:crypto';
 import { noHash } from '../../../shared/protocol/line.ts';
-import type { Journal } from './open-journal.ts';
 import type { JournalStore } from './journal-store.ts';
 import { lineColumns, lineHash, readRow, type LineRow } from './line-row.ts';
 
@@ -45,7 +44,7 @@ export function verifyTail(store: JournalStore, lines: number): Damage | null {
 }
 
 /** The whole journal from its first line; `keys` by device. A line of a device without a key counts as a wrong signature. */
-export function verifyChain(journal: Journal, keys: ReadonlyMap<string, KeyObject>): Damage | null {
+export function verifyChain(journal: { readonly store: JournalStore }, keys: ReadonlyMap<string, KeyObject>): Damage | null {
   return journal.store.read((sql) => {
     const tips = new Map<string, Tip>();
     let last = 0;

@@ -3,14 +3,14 @@ import type { BridgeEvent, Lamp } from '../../../shared/bridge.ts';
 import type { Result } from '../../../shared/outcomes.ts';
 import { refused } from '../../../shared/outcomes.ts';
 import type { HostLog } from '../host-log.ts';
+import { deviceCard, type DeviceCard } from '../vault/device-keys.ts';
 import { lastChange } from '../journal/last-change.ts';
 import { deviceKeyRing } from './device-key-ring.ts';
 import { lampOf, reachOf, type Reached } from './lamp-of.ts';
-import { createPace, type Pace } from './pace.ts';
+import { createPace } from './pace.ts';
 import { peopleProof } from './pull-people.ts';
 import { runSync, type Round, type SyncParts } from './run-sync.ts';
-
-export interface Sync extends Pace { readonly lamp: () => Lamp }
+import type { Sync } from './sync.ts';
 
 /** The minute is enough of the time for a change of it to be told. */
 function told(lamp: Lamp): string {
@@ -27,7 +27,9 @@ export function startSync(parts: SyncParts, log: HostLog, emit: (event: BridgeEv
   const ring = deviceKeyRing();
   let reached: Reached = { reach: 'not-tried', lastInCentralAt: null, peopleLast: null };
   let shown = '';
-  const lamp = (): Lamp => lampOf(parts, reached);
+  // Made once and kept: the lamp is read after every save.
+  let card: DeviceCard | null = null;
+  const lamp = (): Lamp => lampOf(parts, reached, (card ??= deviceCard(parts.folder)));
   const tell = (): void => {
     const now = lamp();
     if (told(now) === shown) return;
