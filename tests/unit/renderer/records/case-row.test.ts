@@ -1,0 +1,41 @@
+// What a list shows of a case is the fold of its lines, whatever the order they came in.
+import { describe, expect, it } from 'vitest';
+import { caseRowOf } from '../../../../renderer/records/case-row.ts';
+import { caseOf, line, logged, paperOf, wholeCase } from './made-lines.ts';
+
+describe('the row of a case', () => {
+  it('is none before the case has a line', () => {
+    expect(caseRowOf([])).toBeNull();
+  });
+
+  it.each([
+    [1, 'identified'], [2, 'received'], [3, 'received'], [4, 'received'], [5, 'granted'], [6, 'granted'], [8, 'granted'], [9, 'handed-over'],
+  ])('after %i lines of its life it stands as %s', (count, state) => {
+    expect(caseRowOf(wholeCase(1, 1).slice(0, count))?.state).toBe(state);
+  });
+
+  it('says who received it, who took it, whether it was signed, and which copies there are', () => {
+    expect(caseRowOf(wholeCase(1, 1))).toMatchObject({
+      caseId: caseOf(1), diaryNumber: 'RAT-01/2026/000002', due: '2026-12-22', receivedBy: 'liisa', owner: 'yrjo', signature: 'signed', unsent: 0,
+      copies: [{ paperId: paperOf(1), sent: true, cameOut: true, handedOver: true }],
+    });
+  });
+
+  it('counts the lines that central has not numbered', () => {
+    expect(caseRowOf([logged(1), line({ number: 2, type: 'request-signed', position: null })])?.unsent).toBe(1);
+  });
+
+  it('stays a conflict when two desks decided differently', () => {
+    const decided = (number: number, decision: string) => line({ number, type: 'right-decided', device: number, fields: { right: 'access', decision } });
+    expect(caseRowOf([logged(1), decided(2, 'granted'), decided(3, 'refused')])?.state).toBe('conflict');
+  });
+
+  it('a receipt is not a copy: it waits for nobody', () => {
+    const receipt = line({ number: 2, type: 'paper-made', fields: { paperId: paperOf(1), paperKind: 'receipt' } });
+    expect(caseRowOf([logged(1), receipt])?.copies).toEqual([]);
+  });
+
+  it('a signature stands although somebody later marked that there is none', () => {
+    expect(caseRowOf([logged(1), line({ number: 2, type: 'request-signed' }), line({ number: 3, type: 'signature-declined' })])?.signature).toBe('signed');
+  });
+});

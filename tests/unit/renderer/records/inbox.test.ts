@@ -1,0 +1,43 @@
+// The inbox goes by legal due date, late first, what is handed over last (rule 27).
+import { describe, expect, it } from 'vitest';
+import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
+import { caseRowOf, type CaseRow } from '../../../../renderer/records/case-row.ts';
+import { byDueDate, groupOf } from '../../../../renderer/records/queries/inbox.ts';
+import { waitingOf } from '../../../../renderer/records/queries/waiting-copies.ts';
+import { logged, wholeCase } from './made-lines.ts';
+
+function row(number: number, due: string): CaseRow {
+  const made = caseRowOf([logged(number, { case: number })]);
+  if (made === null) throw new Error('no row');
+  return { ...made, due };
+}
+
+const today = parseLocalDate('2026-11-22');
+if (!today.ok) throw new Error('the calendar is broken');
+
+describe('the inbox', () => {
+  it('is ordered by due date and then by diary number, not by arrival', () => {
+    const rows = byDueDate([row(3, '2026-12-22'), row(2, '2026-12-01'), row(1, '2026-12-22')]);
+    expect(rows.map((one) => one.diaryNumber)).toEqual(['RAT-01/2026/000002', 'RAT-01/2026/000001', 'RAT-01/2026/000003']);
+  });
+
+  it('leaves out a case whose request is not logged yet', () => {
+    const begun = caseRowOf(wholeCase(1, 1).slice(0, 1));
+    expect(begun === null ? null : byDueDate([begun])).toEqual([]);
+  });
+
+  it.each([['2026-11-21', 'late'], ['2026-11-22', 'week'], ['2026-11-29', 'week'], ['2026-11-30', 'later']])('a case due %s is in the group %s', (due, group) => {
+    expect(byDueDate([row(1, due)]).map((one) => groupOf(one, today.value))).toEqual([group]);
+  });
+
+  it('a case whose copy is handed over is never late', () => {
+    const done = caseRowOf(wholeCase(1, 1));
+    const rows = byDueDate(done === null ? [] : [{ ...done, due: '2026-01-01' }]);
+    expect(rows.map((one) => groupOf(one, today.value))).toEqual(['answered']);
+  });
+
+  it('a copy waits from the decision until it is handed over', () => {
+    const lives = [4, 5, 8, 9].map((count) => caseRowOf(wholeCase(1, 1).slice(0, count))).filter((one) => one !== null);
+    expect(waitingOf(lives).map((one) => one.lastChange)).toEqual([5, 8]);
+  });
+});
