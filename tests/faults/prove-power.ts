@@ -1,7 +1,8 @@
 // Proves that a power cut takes nothing that was confirmed: a desk's journal and the central store's PostgreSQL on a disk that is shut down.
 import { seededRandom } from '../../build/demo/seeded-random.ts';
 import { cutCentral } from './power/cut-central.ts';
-import { cutJournal, type CutCount } from './power/cut-journal.ts';
+import type { CutCount } from './power/count-missing.ts';
+import { cutJournal } from './power/cut-journal.ts';
 import { openCutDisk } from './rig/cut-disk.ts';
 import { proofSeed } from './rig/proof-seed.ts';
 

@@ -11,9 +11,10 @@ const requestsPerRun = 16;
 /** The kill comes within this many milliseconds after a confirmation picked by chance, while more are under way. */
 const around = 50;
 
-export interface CrashRun { readonly run: number; readonly victim: Victim; readonly random: SeededRandom }
+export interface CrashRun { readonly victim: Victim; readonly random: SeededRandom }
 
-async function killDuring(world: CrashWorld, { victim, random }: CrashRun): Promise<{ readonly told: readonly Told[]; readonly plan: string }> {
+/** What the page had been told when its processes were killed or its stream was over, and the plan in words. */
+export async function killDuring(world: CrashWorld, { victim, random }: CrashRun): Promise<{ readonly told: readonly Told[]; readonly plan: string }> {
   const after = random.int(0, 10);
   const milliseconds = random.int(0, around);
   const stream = await startStream(world.desk(), requestsPerRun);
@@ -33,7 +34,7 @@ export async function crashRuns(world: CrashWorld, runs: number, random: SeededR
   let lost = 0;
   for (let run = 1; run <= runs; run += 1) {
     const victim = victims[(first + run) % victims.length] ?? 'host';
-    const { told, plan } = await killDuring(world, { run, victim, random });
+    const { told, plan } = await killDuring(world, { victim, random });
     all.push(...told);
     await world.mend(victim);
     const missing = breaches(all, await world.standing(all));

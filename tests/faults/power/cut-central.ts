@@ -6,7 +6,7 @@ import { makeCentral, startCentralProcess } from '../rig/made-central.ts';
 import { clerkAccount } from '../rig/made-desk.ts';
 import type { CutDisk } from '../rig/cut-disk.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
-import type { CutCount } from './cut-journal.ts';
+import type { CutCount } from './count-missing.ts';
 import { pushingDesk } from './pushing-desk.ts';
 
 const linesReady = 6000;

@@ -29,14 +29,15 @@ async function lastChange(desk: Awaited<ReturnType<typeof startDesk>>): Promise<
   }
 }
 
-async function fill(place: DeskPlace, requests: number): Promise<readonly string[]> {
+async function fill(place: DeskPlace, requests: number): Promise<{ readonly rows: readonly string[]; readonly change: number }> {
   const desk = await startDesk(place);
   await desk.logIn();
   await logRequests(desk, requests);
-  const before = await listsAt(desk.browser.page, await lastChange(desk), 20_000);
+  const change = await lastChange(desk);
+  const before = await listsAt(desk.browser.page, change, 20_000);
   await desk.close();
   if (before.rows.length < requests) throw new Error(`the lists held ${before.rows.length} rows after ${requests} requests, so there is nothing to compare with`);
-  return before.rows;
+  return { rows: before.rows, change };
 }
 
 /** Throws when the spoiling left the lists readable though it must not: then nothing was rebuilt. */
@@ -50,11 +51,11 @@ export async function rebuildOnce(place: DeskPlace, { spoiling, random, between,
     if (survived > 0 && beyondReading.has(spoiling)) throw new Error(`«${spoiling}» left ${survived} rows readable, so the round proves nothing`);
     await desk.logIn();
     const began = performance.now();
-    const after = await listsAt(desk.browser.page, await lastChange(desk), patience);
+    const after = await listsAt(desk.browser.page, before.change, patience);
     const milliseconds = Math.round(performance.now() - began);
     const held = new Set(after.rows);
-    const missing = before.filter((row) => !held.has(row)).length + Math.max(0, after.rows.length - before.length);
-    return { rows: before.length, survived, missing, milliseconds };
+    const missing = before.rows.filter((row) => !held.has(row)).length + Math.max(0, after.rows.length - before.rows.length);
+    return { rows: before.rows.length, survived, missing, milliseconds };
   } finally {
     await desk.close();
   }
