@@ -78,6 +78,23 @@ describe('a visitor is served', () => {
     expect(readdirSync(liisa.folder, { recursive: true }).filter((name) => String(name).includes('img'))).toEqual([]);
   });
 
+  it('a visitor no register knows is answered too: logged, granted, and the copy says that nothing is held', async () => {
+    await findOne(liisa, newCaseId(), kaarina.customerNumber);
+    const caseId = newCaseId();
+    const check = { ...passportCheck(caseId, await findOne(liisa, caseId, kaarina.customerNumber), '1980-01-31'), visitor: { personKey: null, name: 'Olli Outo' } };
+    await liisa.must('run-command', { command: check });
+    const [register] = (await liisa.must('profile', {})).registers;
+    const logged = await liisa.must('run-command', { command: accessRequest(caseId, register?.id ?? '', (await liisa.must('desk-info', {})).today) });
+    await waitUntilSent(liisa);
+    await grant(yrjo, caseId);
+    await waitUntilSent(yrjo);
+    await liisa.must('sync-now', {});
+    const copy = await handOverCopy(liisa, { caseId, diaryNumber: logged.diaryNumber ?? '', birthDate: '1980-01-31' });
+    const text = pdfText(copy.place);
+    expect(text).toContain('Olli Outo');
+    expect(text).not.toContain('Testinen');
+  });
+
   it('a copy with another case\'s cover is not handed over', async () => {
     const { caseId } = await receive(liisa, { query: kaarina.customerNumber, birthDate });
     await grant(yrjo, caseId);

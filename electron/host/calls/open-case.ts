@@ -11,9 +11,7 @@ export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   if (lines.length === 0) return refused('case-unknown');
   const person = personOf(host, state, null);
   const personKey = person?.personKey ?? state.request?.requester.personKey ?? null;
-  if (personKey !== null) {
-    const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
-    if (!read.ok) return read;
-  }
+  const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
+  if (!read.ok) return read;
   return ok(viewCase(caseId, state, { person, context: decideContext(host, session, person) }));
 };

@@ -1,7 +1,7 @@
 // The read line a paper needs before it is made or shown: a paper is a look at a person's data too.
 import type { PaperKind } from '../../../shared/domain/case/content.ts';
 import type { ReadPurpose } from '../../../shared/domain/person/content.ts';
-import { ok, type Result } from '../../../shared/outcomes.ts';
+import type { Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { writeRead } from '../people/write-read-line.ts';
@@ -12,7 +12,6 @@ const purposeOf: Readonly<Record<PaperKind, ReadPurpose>> = { request: 'log-requ
 /** The copy names every category the person has; the request and the receipt carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
 export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly person: PersonHead | null }): Result<null> {
   const { caseId, kind, person } = paper;
-  if (person === null) return ok(null);
-  const categories = kind === 'copy' ? person.holdings.map((one) => one.category) : [];
-  return writeRead(host, session, { caseId, personKey: person.personKey, purpose: purposeOf[kind], categories });
+  const categories = kind === 'copy' ? person?.holdings.map((one) => one.category) ?? [] : [];
+  return writeRead(host, session, { caseId, personKey: person?.personKey ?? null, purpose: purposeOf[kind], categories });
 }

@@ -28,14 +28,14 @@ export function writeListed(host: HostParts, session: Session, shown: { readonly
   return written;
 }
 
-export interface Read { readonly caseId: string; readonly personKey: string; readonly purpose: ReadPurpose; readonly categories: readonly string[] }
+export interface Read { readonly caseId: string; readonly personKey: string | null; readonly purpose: ReadPurpose; readonly categories: readonly string[] }
 
 /** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */
 export function writeRead(host: HostParts, session: Session, read: Read): Result<null> {
   const categories = [...new Set(read.categories)].sort().slice(0, 200);
-  const mark = `read:${read.caseId}:${read.personKey}:${read.purpose}:${categories.join(',')}`;
+  const mark = `read:${read.caseId}:${read.personKey ?? ''}:${read.purpose}:${categories.join(',')}`;
   if (session.readAlready.has(mark)) return ok(null);
-  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.parse(read.personKey), purpose: read.purpose, categories } });
+  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories } });
   if (written.ok) session.readAlready.add(mark);
   return written;
 }

@@ -9,8 +9,8 @@ export type ReadPurpose = z.infer<typeof readPurpose>;
 export const personContents = {
   /** Masked rows of a search were shown; the typed text is not kept. */
   'people-listed': z.strictObject({ personKeys: z.array(personKey).min(1).max(50), by: z.string().max(40) }),
-  /** A person's card or items were shown or printed. */
-  'person-read': z.strictObject({ personKey, purpose: readPurpose, categories: z.array(z.string().max(60)).max(200) }),
+  /** A person's card, case or items were shown or printed; a null key is the visitor of the case whom no register knows. */
+  'person-read': z.strictObject({ personKey: personKey.nullable(), purpose: readPurpose, categories: z.array(z.string().max(60)).max(200) }),
   'session-opened': z.strictObject({}),
 } as const;
 

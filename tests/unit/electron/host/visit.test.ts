@@ -168,6 +168,19 @@ describe('looking at a person', () => {
     expect(JSON.stringify([answers, desk.log])).not.toMatch(/Testinen|Satakunnankatu/);
   });
 
+  it('shows the request of a visitor no register knows only after a line too', async () => {
+    const disk = { full: false };
+    const desk = await deskWithPeople({ ports: { faultyJournal: (journal) => ({ ...journal, store: { ...journal.store, write: (work) => (disk.full ? refused('not-saved') : journal.store.write(work)) } }) } });
+    const caseId = newCaseId();
+    const { profile } = await testBundle();
+    await run(desk, identity(caseId, { visitor: { personKey: null, name: 'Olli Outo' }, documentKind: profile.documentKinds.find((kind) => kind.strength === 'strong')?.code ?? '' }));
+    await run(desk, logCommand(caseId, profile.registers[0]?.id ?? ''));
+    disk.full = true;
+    expect(await desk.call('open-case', { caseId })).toEqual({ ok: false, code: 'not-saved' });
+    disk.full = false;
+    expect(valueOf(await desk.call('open-case', { caseId })).requester).toMatchObject({ name: 'Olli Outo', personKey: null });
+  });
+
   it('masks the identity code on the card', async () => {
     const desk = await deskWithPeople();
     const card = valueOf(await desk.call('open-person', { personKey: kaarina.personKey, caseId: newCaseId(), purpose: 'identify-visitor' }));
