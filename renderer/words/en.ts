@@ -32,7 +32,6 @@ export const en: Words = {
   },
   help: {
     title: 'Help and keys', intro: 'Every key has a button too. Arrows, Home, End and Enter work in lists.',
-    command: 'Command', key: 'Key',
   },
   messages: {
     area: 'Messages', title: 'Latest messages', none: 'No messages.',
@@ -58,7 +57,6 @@ export const en: Words = {
   },
   logIn: {
     title: 'Log in', user: 'User', password: 'Password', go: 'Log in', checking: 'Checking…',
-    locked: 'The desk is locked.',
     why: { command: 'The desk is locked.', idle: 'The desk locked after five minutes without use.', 'end-of-day': 'The desk locked eight hours after log-in.', suspend: 'The desk locked when the computer went to sleep.' },
     kept: 'Your unfinished work is kept and comes back when you log in.',
     demo: 'Made-up accounts of the demonstration', demoText: 'For trying only. The data is not real.', folder: 'Folder', use: 'Use account {{user}}',
@@ -79,7 +77,7 @@ export const en: Words = {
   find: {
     title: 'Whose matter is it?', label: 'Find a person', hint: 'Identity code, customer number, metering point, phone, name or address',
     results: 'Found', found_one: '{{count}} hit', found_other: '{{count}} hits', showing: 'Showing {{shown}} / {{total}}. Narrow the search.',
-    start: 'Type at least two characters.', searching: 'Searching…',
+    start: 'Type at least two characters.',
     none: 'No hits: {{query}}', noneWhere_one: 'Searched the data of {{count}} person', noneWhere_other: 'Searched the data of {{count}} people', asOf: 'data of {{at}}', at: 'at {{at}}',
     noneNext: 'Check the spelling or log the request for a new person. “No data” is an answer too.',
     namesakes: 'Same name {{count}}', namesakesNote: 'Tell them apart by birth year and town.',
@@ -176,7 +174,7 @@ export const en: Words = {
     decision: 'Decision', grant: 'Grant access', grantGo: 'Approve access', grantNote: 'The visitor gets a copy of all data found and an account of its processing.', checkTitle: 'Check before approving', checkText: 'The decision is logged in your name and cannot be undone. The copy is made at once, and you see it before printing.',
     granted: 'Granted', grantedBy: 'Granted by {{by}} {{at}}', undecided: 'To decide', conflict: 'Two different decisions. Nothing irreversible is done before a person has solved the conflict.',
     makeCopy: 'Make the copy', copy: 'The copy as it is printed', copyNext: 'The copy is shown here when access has been granted and the copy made.', changed: '{{by}} changed this {{at}}', changedShow: 'show', noPapers: 'No papers.', handedOver: 'Handed over {{at}}', notSent: 'Not printed', cameOut: 'The paper came out', sent: 'Sent to the printer', saved: 'Saved',
-    next: 'Next',
+    decidesContact: 'The register’s contact person decides.',
   },
   event: {
     'identity-checked': 'Identity checked', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
@@ -186,6 +184,6 @@ export const en: Words = {
     title: 'Registers', contact: 'Contact person', purposes: 'Purposes', systems: 'Systems', categories: 'Categories', recipients: 'Recipients', retention: 'Retention', basis: 'Basis', from: 'In force from {{date}}', kind: { data: 'data', 'index-only': 'index', paper: 'paper' },
     bases: { consent: 'consent', contract: 'contract', 'legal-obligation': 'law', 'vital-interest': 'vital interest', 'public-task': 'public task', 'legitimate-interest': 'legitimate interest' },
   },
-  errors: { title: 'Put these right', next: 'What to do', code: 'Code' },
+  errors: { title: 'Put these right' },
   outcome: enOutcomes,
 };

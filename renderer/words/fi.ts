@@ -31,7 +31,6 @@ export const fi = {
   },
   help: {
     title: 'Ohje ja näppäimet', intro: 'Jokaisella näppäimellä on myös painike. Nuolet, Home, End ja Enter toimivat luetteloissa.',
-    command: 'Toiminto', key: 'Näppäin',
   },
   messages: {
     area: 'Ilmoitukset', title: 'Viimeisimmät ilmoitukset', none: 'Ei ilmoituksia.',
@@ -57,7 +56,6 @@ export const fi = {
   },
   logIn: {
     title: 'Kirjaudu', user: 'Käyttäjä', password: 'Salasana', go: 'Kirjaudu', checking: 'Tarkistetaan…',
-    locked: 'Tiski on lukittu.',
     why: { command: 'Tiski on lukittu.', idle: 'Tiski lukittui, kun sitä ei käytetty viiteen minuuttiin.', 'end-of-day': 'Tiski lukittui, kun kirjautumisesta oli kulunut kahdeksan tuntia.', suspend: 'Tiski lukittui, kun tietokone meni lepotilaan.' },
     kept: 'Keskeneräinen työsi on tallessa ja palaa, kun kirjaudut.',
     demo: 'Esittelytilan keksityt tunnukset', demoText: 'Vain kokeiluun. Tiedot eivät ole oikeita.', folder: 'Kansio', use: 'Käytä tunnusta {{user}}',
@@ -78,7 +76,7 @@ export const fi = {
   find: {
     title: 'Kenen asialla ollaan?', label: 'Hae henkilö', hint: 'Henkilötunnus, asiakasnumero, käyttöpaikka, puhelin, nimi tai osoite',
     results: 'Löytyneet', found_one: '{{count}} osuma', found_other: '{{count}} osumaa', showing: 'Näkyvissä {{shown}} / {{total}}. Tarkenna hakua.',
-    start: 'Kirjoita vähintään kaksi merkkiä.', searching: 'Haetaan…',
+    start: 'Kirjoita vähintään kaksi merkkiä.',
     none: 'Ei osumia: {{query}}', noneWhere_one: 'Haettu {{count}} henkilön tiedoista', noneWhere_other: 'Haettu {{count}} henkilön tiedoista', asOf: 'tiedot {{at}}', at: 'klo {{at}}',
     noneNext: 'Tarkista kirjoitus tai kirjaa pyyntö uudelle henkilölle. Myös ”ei tietoja” on vastaus.',
     namesakes: 'Samannimisiä {{count}}', namesakesNote: 'Erota syntymävuodesta ja paikkakunnasta.',
@@ -175,7 +173,7 @@ export const fi = {
     decision: 'Päätös', grant: 'Myönnä tarkastus', grantGo: 'Hyväksy tarkastus', grantNote: 'Asiakas saa jäljennöksen kaikista löydetyistä tiedoista ja selvityksen niiden käsittelystä.', checkTitle: 'Tarkista ennen hyväksymistä', checkText: 'Päätös kirjataan nimiisi eikä sitä voi perua. Jäljennös tehdään heti, ja näet sen ennen tulostusta.',
     granted: 'Myönnetty', grantedBy: 'Myönsi {{by}} {{at}}', undecided: 'Päätettävä', conflict: 'Kaksi eri päätöstä. Mitään peruuttamatonta ei tehdä, ennen kuin ihminen on ratkaissut ristiriidan.',
     makeCopy: 'Tee jäljennös', copy: 'Jäljennös sellaisena kuin se tulostuu', copyNext: 'Jäljennöksen esikatselu tulee tähän, kun tarkastus on myönnetty ja jäljennös tehty.', changed: '{{by}} muutti {{at}}', changedShow: 'näytä', noPapers: 'Ei asiakirjoja.', handedOver: 'Luovutettu {{at}}', notSent: 'Ei tulostettu', cameOut: 'Paperi tuli', sent: 'Lähetetty tulostimelle', saved: 'Tallennettu',
-    next: 'Seuraavaksi',
+    decidesContact: 'Päätöksen tekee rekisterin yhteyshenkilö.',
   },
   event: {
     'identity-checked': 'Henkilöllisyys tarkistettu', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
@@ -185,7 +183,7 @@ export const fi = {
     title: 'Rekisterit', contact: 'Yhteyshenkilö', purposes: 'Käyttötarkoitukset', systems: 'Järjestelmät', categories: 'Tietoryhmät', recipients: 'Vastaanottajat', retention: 'Säilytys', basis: 'Peruste', from: 'Voimassa {{date}} alkaen', kind: { data: 'tiedot', 'index-only': 'hakemisto', paper: 'paperi' },
     bases: { consent: 'suostumus', contract: 'sopimus', 'legal-obligation': 'laki', 'vital-interest': 'elintärkeä etu', 'public-task': 'yleinen etu', 'legitimate-interest': 'oikeutettu etu' },
   },
-  errors: { title: 'Korjaa nämä', next: 'Mitä teet', code: 'Tunnus' },
+  errors: { title: 'Korjaa nämä' },
   outcome: fiOutcomes,
 } as const;
 

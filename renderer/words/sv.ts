@@ -32,7 +32,6 @@ export const sv: Words = {
   },
   help: {
     title: 'Hjälp och tangenter', intro: 'Varje tangent har också en knapp. Pilar, Home, End och Enter fungerar i listor.',
-    command: 'Funktion', key: 'Tangent',
   },
   messages: {
     area: 'Meddelanden', title: 'Senaste meddelanden', none: 'Inga meddelanden.',
@@ -58,7 +57,6 @@ export const sv: Words = {
   },
   logIn: {
     title: 'Logga in', user: 'Användare', password: 'Lösenord', go: 'Logga in', checking: 'Kontrolleras…',
-    locked: 'Disken är låst.',
     why: { command: 'Disken är låst.', idle: 'Disken låstes när den inte hade använts på fem minuter.', 'end-of-day': 'Disken låstes åtta timmar efter inloggningen.', suspend: 'Disken låstes när datorn gick i viloläge.' },
     kept: 'Ditt påbörjade arbete är sparat och kommer tillbaka när du loggar in.',
     demo: 'Demonstrationens påhittade konton', demoText: 'Endast för prov. Uppgifterna är inte verkliga.', folder: 'Mapp', use: 'Använd kontot {{user}}',
@@ -79,7 +77,7 @@ export const sv: Words = {
   find: {
     title: 'Vems ärende gäller det?', label: 'Sök person', hint: 'Personbeteckning, kundnummer, driftställe, telefon, namn eller adress',
     results: 'Träffar', found_one: '{{count}} träff', found_other: '{{count}} träffar', showing: 'Visas {{shown}} / {{total}}. Precisera sökningen.',
-    start: 'Skriv minst två tecken.', searching: 'Söker…',
+    start: 'Skriv minst två tecken.',
     none: 'Inga träffar: {{query}}', noneWhere_one: 'Sökt bland uppgifter om {{count}} person', noneWhere_other: 'Sökt bland uppgifter om {{count}} personer', asOf: 'uppgifter {{at}}', at: 'kl. {{at}}',
     noneNext: 'Kontrollera stavningen eller registrera begäran för en ny person. Också ”inga uppgifter” är ett svar.',
     namesakes: 'Samma namn {{count}}', namesakesNote: 'Skilj åt med födelseår och ort.',
@@ -176,7 +174,7 @@ export const sv: Words = {
     decision: 'Beslut', grant: 'Bevilja granskning', grantGo: 'Godkänn granskningen', grantNote: 'Kunden får en kopia av alla hittade uppgifter och en utredning om behandlingen.', checkTitle: 'Kontrollera innan du godkänner', checkText: 'Beslutet antecknas i ditt namn och kan inte ångras. Kopian görs genast och du ser den före utskriften.',
     granted: 'Beviljad', grantedBy: 'Beviljad av {{by}} {{at}}', undecided: 'Ska avgöras', conflict: 'Två olika beslut. Inget oåterkalleligt görs innan en människa har löst konflikten.',
     makeCopy: 'Gör kopian', copy: 'Kopian så som den skrivs ut', copyNext: 'Kopian visas här när granskningen har beviljats och kopian har gjorts.', changed: '{{by}} ändrade {{at}}', changedShow: 'visa', noPapers: 'Inga dokument.', handedOver: 'Överlämnad {{at}}', notSent: 'Inte utskriven', cameOut: 'Papperet kom', sent: 'Skickat till skrivaren', saved: 'Sparat',
-    next: 'Härnäst',
+    decidesContact: 'Beslutet fattas av registrets kontaktperson.',
   },
   event: {
     'identity-checked': 'Identiteten kontrollerad', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
@@ -186,6 +184,6 @@ export const sv: Words = {
     title: 'Register', contact: 'Kontaktperson', purposes: 'Ändamål', systems: 'System', categories: 'Uppgiftsgrupper', recipients: 'Mottagare', retention: 'Förvaring', basis: 'Grund', from: 'Gäller från {{date}}', kind: { data: 'uppgifter', 'index-only': 'index', paper: 'papper' },
     bases: { consent: 'samtycke', contract: 'avtal', 'legal-obligation': 'lag', 'vital-interest': 'livsviktigt intresse', 'public-task': 'allmänt intresse', 'legitimate-interest': 'berättigat intresse' },
   },
-  errors: { title: 'Rätta detta', next: 'Vad du gör', code: 'Kod' },
+  errors: { title: 'Rätta detta' },
   outcome: svOutcomes,
 };

@@ -82,5 +82,7 @@ function focusDiffering(field: string | undefined): void {
   const element = document.getElementById(field);
   const target = element?.matches('input, select') === true ? element : element?.querySelector<HTMLElement>('input:checked, input');
   target?.focus();
+  // A field that has focus already is not scrolled to by focusing it.
+  target?.scrollIntoView({ block: 'center' });
   if (target instanceof HTMLInputElement && target.type === 'text') target.select();
 }

@@ -11,7 +11,7 @@ export function Registers() {
   const today = useToday();
   const profile = useProfile();
   usePageTitle(t('registers.title'));
-  return <div className="registers">{profile.registers.filter((one) => inForce(one, today)).map((register) => <RegisterPage key={register.id} register={register} />)}</div>;
+  return <div className="registers" role="region" aria-label={t('registers.title')} tabIndex={0}>{profile.registers.filter((one) => inForce(one, today)).map((register) => <RegisterPage key={register.id} register={register} />)}</div>;
 }
 
 function RegisterPage({ register }: { readonly register: Register }) {

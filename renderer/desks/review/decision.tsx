@@ -6,7 +6,7 @@ import { outcomes, type OutcomeCode } from '../../../shared/outcomes.ts';
 import { Button } from '../../parts/button.tsx';
 import { tell } from '../../parts/messages.ts';
 import { PaperOut } from '../../parts/paper-out.tsx';
-import { useNameOf } from '../../parts/session.ts';
+import { useIsContactPerson, useNameOf } from '../../parts/session.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import type { PaperAsked } from '../../parts/use-paper.ts';
 import { rightWords } from '../../words/event-words.ts';
@@ -26,6 +26,7 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
   const [busy, setBusy] = useState(false);
   const access = view.rights.find((one) => one.right === 'access');
   const undecided = access?.decision === null;
+  const decides = useIsContactPerson();
   const make = async (): Promise<void> => { await asked.make('copy'); await onMade(); };
   const grant = async (): Promise<void> => {
     setBusy(true);
@@ -38,8 +39,9 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
       <h2>{t('case.decision')}</h2>
       {view.phase === 'conflict' ? <p className="note stop">{t('case.conflict')}</p> : null}
       <ul className="right-list">{view.rights.map((right) => <DecidedRight key={right.right} right={right} />)}</ul>
-      {view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" able={<Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button>} />}
-      {!undecided ? null : <Forbidden view={view} command="decide-right" able={checking
+      {decides ? null : <p className="note">{t('case.decidesContact')}</p>}
+      {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" able={<Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button>} />}
+      {!undecided || !decides ? null : <Forbidden view={view} command="decide-right" able={checking
         ? <CheckPage busy={busy} onGrant={() => void grant()} onBack={() => setChecking(false)} />
         : <Button tone="go" command="decide" onPress={() => setChecking(true)}>{t('case.grant')}</Button>} />}
       {access?.decision === 'granted' && view.phase !== 'conflict' ? <CopyOut view={view} asked={asked} onMake={make} /> : null}

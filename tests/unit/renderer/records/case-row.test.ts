@@ -1,4 +1,5 @@
 // What a list shows of a case is the fold of its lines, whatever the order they came in.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseRowOf } from '../../../../renderer/records/case-row.ts';
 import { caseOf, line, logged, paperOf, wholeCase } from './made-lines.ts';
@@ -19,6 +20,14 @@ describe('the row of a case', () => {
       caseId: caseOf(1), diaryNumber: 'RAT-01/2026/000002', due: '2026-12-22', receivedBy: 'liisa', owner: 'yrjo', signature: 'signed', unsent: 0,
       copies: [{ paperId: paperOf(1), sent: true, cameOut: true, handedOver: true }],
     });
+  });
+
+  it('is the same whatever order its lines are read in: the last to take the case is its owner', () => {
+    const lines = [...wholeCase(1, 1), line({ number: 20, type: 'case-taken', actor: 'pentti' }), line({ number: 21, type: 'case-taken', actor: 'mikko', device: 2, position: null })];
+    fc.assert(fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+      expect(caseRowOf(shuffled)).toEqual(caseRowOf(lines));
+      expect(caseRowOf(shuffled)?.owner).toBe('mikko');
+    }));
   });
 
   it('counts the lines that central has not numbered', () => {
