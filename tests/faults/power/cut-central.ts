@@ -25,9 +25,10 @@ export async function cutCentral(disk: CutDisk, milliseconds: number): Promise<C
     const pushing = desk.pushUntilCut(() => first());
     await Promise.race([began, pushing]);
     await pause(milliseconds);
+    central.freeze();
     disk.cut();
-    const receipts = await pushing;
     await central.killTree();
+    const receipts = await pushing;
     await disk.mountAgain();
     if (receipts.length === 0) throw new Error('central receipted nothing before the cut');
     central = await startCentralProcess(made);

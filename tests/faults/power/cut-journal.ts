@@ -19,8 +19,9 @@ export async function cutJournal(disk: CutDisk, milliseconds: number, twin: bool
   const keys = writerHello.parse(JSON.parse(await child.waitFor((line) => line.startsWith('{'), 20_000)));
   await child.waitFor((line) => !line.startsWith('{'), 20_000);
   await pause(milliseconds);
+  // Where power goes, nobody says anything any more; see docs/proofs.md for what a writer that goes on is told.
+  child.freeze();
   disk.cut();
-  await pause(20);
   await child.killTree();
   await disk.mountAgain();
   const confirmed = confirmedLines(child.said);

@@ -10,6 +10,8 @@ export interface OwnProcess {
   readonly said: readonly string[];
   /** The first line that fits, said already or to come. Throws when the process ends or the time is over first. */
   readonly waitFor: (fits: (line: string) => boolean, milliseconds: number) => Promise<string>;
+  /** Stops the process where it stands (SIGSTOP); a system call under way goes on, but the process never hears its end. */
+  readonly freeze: () => void;
   /** kill -9 of the process alone, as a crash does; resolves when it is gone and its last line is read. */
   readonly kill: () => Promise<void>;
   /** kill -9 of the process and of all it started. */
@@ -90,6 +92,7 @@ export function startOwn(program: Program): OwnProcess {
     listeners.add(look);
     look();
   });
+  const freeze = (): void => { child.kill('SIGSTOP'); };
   const kill = (): Promise<void> => { child.kill('SIGKILL'); return gone; };
   const killTree = (): Promise<void> => { killAll(child); return gone; };
   const end = async (): Promise<void> => {
@@ -98,5 +101,5 @@ export function startOwn(program: Program): OwnProcess {
     await gone;
     clearTimeout(overdue);
   };
-  return { pid: child.pid ?? -1, said, waitFor, kill, killTree, end };
+  return { pid: child.pid ?? -1, said, waitFor, freeze, kill, killTree, end };
 }
