@@ -1,10 +1,10 @@
-// Every page of the documentation names files and folders that exist.
+// Every page of the documentation names files and folders that exist; decision notes are history and may name what was not taken.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root })];
+const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root }).filter((page) => !page.startsWith(join('docs', 'decisions')))];
 const rooms = 'electron|renderer|shared|central|assets|build|tests|docs';
 
 function namedIn(page: string): string[] {
