@@ -1,6 +1,7 @@
 // `npm run build [-- --package]`: bundles the renderer and Electron's programs into dist; --package also packs the application.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { electronBinary } from './electron-binary.ts';
@@ -31,7 +32,16 @@ async function buildHost(): Promise<void> {
   const present = programs.filter((file) => existsSync(file));
   if (present.length > 0) await build(hostBundle(present, target));
   if (existsSync(preload)) await build(preloadBundle(preload, target));
+  copyPaperFaces(join(target, 'fonts'));
   console.log(missing.length === 0 ? 'dist/electron is built.' : `dist/electron is built without ${missing.join(', ')}, which this checkout does not have.`);
+}
+
+/** The packed program has no packages beside it, and without its two faces it makes no paper. */
+function copyPaperFaces(target: string): void {
+  mkdirSync(target, { recursive: true });
+  for (const face of ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf']) {
+    copyFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${face}`), join(target, basename(face)));
+  }
 }
 
 /** Packs with electron-builder; without Electron's binary it would retry a download for most of a minute, so it is told first. */
