@@ -11,6 +11,7 @@ export const outcomes = {
   'unknown-call': { meaning: 'The bridge has no call of this name.', next: 'Restart the application.' },
   'wrong-sender': { meaning: 'The caller is not the desk window.', next: 'Open the desk again from its own start command.' },
   'too-many-calls': { meaning: 'The window asked more often than a person can.', next: 'Wait a moment and try again.' },
+  'host-gone': { meaning: 'The host ended before it answered; whether it saved is not known.', next: 'Open the desk again and look at the case.' },
   'internal-fault': { meaning: 'Something unexpected failed; it is in the desk log without personal data.', next: 'Try again; if it lasts, call support.' },
   // Session
   'locked': { meaning: 'The desk is locked.', next: 'Log in.' },

@@ -1,8 +1,7 @@
-// The due date in words: how far it is, and how it was counted, step by step.
+// The due date in words: how far it is; how it was counted is said by the same words as on paper (shared/papers/due-steps-text).
 import { weekdayOf } from '../../shared/formats/date-arithmetic.ts';
-import { formatLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
+import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { daysLeft } from '../../shared/rules/days-left.ts';
-import type { DueDateStep } from '../../shared/rules/due-date.ts';
 import type { Say } from '../words/words.ts';
 import { shortDayOf } from './times.ts';
 
@@ -18,20 +17,4 @@ export function dueWords(t: Say, due: LocalDate, today: LocalDate): { readonly t
 
 export function weekdayWords(t: Say, date: LocalDate): string {
   return t(`weekday.${weekdayOf(date)}`);
-}
-
-/** One sentence of the explanation (spec/rules.md 3.2). */
-export function stepWords(t: Say, step: DueDateStep): string {
-  switch (step.code) {
-    case 'received':
-      return t('due.received', { date: formatLocalDate(step.date) });
-    case 'month-ends':
-      return t('due.month-ends', { date: formatLocalDate(step.date) });
-    case 'clamped':
-      return t('due.clamped', { wanted: step.wanted });
-    case 'rolled':
-      return t('due.rolled', { date: formatLocalDate(step.from), reason: step.holiday === undefined ? t(`due.reason.${step.reason}`) : t(`due.holiday.${step.holiday}`) });
-    case 'working-day':
-      return t('due.working-day', { date: formatLocalDate(step.date), weekday: weekdayWords(t, step.date) });
-  }
 }

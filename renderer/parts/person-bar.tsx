@@ -9,14 +9,15 @@ export function PersonBar({ visitor, identified }: { readonly visitor: Visitor; 
   const { t } = useWords();
   return (
     <div className="person-bar">
-      <VisitorNames visitor={visitor} />
+      <VisitorNames visitor={visitor} identified={identified} />
       <span className="grow" />
       {identified ? <span className="tag done">✓ {t('visit.identified')}</span> : null}
     </div>
   );
 }
 
-function VisitorNames({ visitor }: { readonly visitor: Visitor }) {
+/** The code begins with the birth date, which the clerk has to type from the document: it is shown after the check only (rule 8). */
+function VisitorNames({ visitor, identified }: { readonly visitor: Visitor; readonly identified: boolean }) {
   const { t } = useWords();
   if (visitor.personKey === null) return <><b className="name">{shown(visitor.name)}</b><span className="tag">{t('visit.notInRegisters')}</span></>;
   const { card } = visitor;
@@ -25,7 +26,7 @@ function VisitorNames({ visitor }: { readonly visitor: Visitor }) {
     <>
       <b className="name"><span className="family">{shown(card.familyName)}</span>{card.givenNames === '' ? null : `, ${shown(card.givenNames)}`}</b>
       <span>{bornWords(t, card.birthYear)}</span>
-      {card.identityCodeMasked === null || card.restricted ? null : <span>{shown(card.identityCodeMasked)}</span>}
+      {!identified || card.identityCodeMasked === null || card.restricted ? null : <span>{shown(card.identityCodeMasked)}</span>}
       {card.restricted ? <RestrictedTag /> : null}
     </>
   );

@@ -7,6 +7,7 @@ export const enOutcomes: OutcomeWords = {
   'unknown-call': { title: 'The bridge has no call of this name.', next: 'Restart the application.' },
   'wrong-sender': { title: 'The caller is not the desk window.', next: 'Open the desk again from its own start command.' },
   'too-many-calls': { title: 'The window asked more often than a person can.', next: 'Wait a moment and try again.' },
+  'host-gone': { title: 'The desk stopped before it answered. Whether it saved is not known.', next: 'Open the desk again and look at the case before you try again.' },
   'internal-fault': { title: 'Something unexpected happened.', next: 'Try again. If it lasts, call support.' },
   'locked': { title: 'The desk is locked.', next: 'Log in.' },
   'login-refused': { title: 'User or password is wrong; which one is not told.', next: 'Check both and try again after the delay.' },

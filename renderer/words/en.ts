@@ -96,7 +96,7 @@ export const en: Words = {
   identity: {
     title: 'Check identity', document: 'Which document is in your hand?', validity: 'Validity', valid: 'Valid', expired: 'Expired',
     photo: 'The photo shows the visitor', name: 'The name is the one in the register', nameNew: 'The name is the one the visitor gave', seen: 'I compared the document with the visitor',
-    birthDate: 'Birth date from the document', birthHint: 'Type it from the document, for example 1.3.1994 or 010394.',
+    birthDate: 'Birth date from the document', birthHint: 'Type it from the document, for example 24.12.1960 or 241260.',
     nothingCopied: 'Neither number nor image of the document is kept.',
     second: 'Other confirmation', secondNone: 'No other confirmation', secondHint: 'Needed when the document has expired or the register has no birth date.',
     secondMethod: { supervisor: 'A supervisor confirmed', 'another-document': 'Another document', 'live-mobile-identity': 'Mobile identity' },
@@ -108,7 +108,7 @@ export const en: Words = {
       secondMethod: 'The register has no birth date. Choose another confirmation.',
     },
     retry: 'The check has been logged, and you can try again.',
-    documentMissing: 'Choose the document.', validityMissing: 'Choose whether the document is valid.', birthMissing: 'Type the birth date, for example 1.3.1994.',
+    documentMissing: 'Choose the document.', validityMissing: 'Choose whether the document is valid.', birthMissing: 'Type the birth date, for example 24.12.1960.',
   },
   request: {
     title: 'What does the visitor ask for?', access: 'Access to own data', accessNote: 'a copy and an account of the processing',
@@ -123,14 +123,6 @@ export const en: Words = {
     rightMissing: 'Choose what the visitor asks for.', categoryMissing: 'Choose at least one category.', badDate: 'Type the date, for example 1.3.2026.', future: 'The date received cannot be in the future.', order: 'The first day must be before the last.', tooLong: 'At most 5,000 characters.',
   },
   due: {
-    received: 'Received {{date}}; the day of receipt is not counted.', 'month-ends': 'The month ends {{date}}.', clamped: 'Next month has no day {{wanted}}, so its last day counts.',
-    rolled: '{{date}} is {{reason}}, so the day moves on.', 'working-day': '{{weekday}} {{date}} is a working day.',
-    reason: { saturday: 'a Saturday', sunday: 'a Sunday', holiday: 'a public holiday', eve: 'an eve' },
-    holiday: {
-      'new-years-day': 'New Year’s Day', epiphany: 'Epiphany', 'good-friday': 'Good Friday', 'easter-sunday': 'Easter Sunday', 'easter-monday': 'Easter Monday', 'may-day': 'May Day',
-      'ascension-day': 'Ascension Day', 'whit-sunday': 'Whit Sunday', 'midsummer-day': 'Midsummer Day', 'all-saints-day': 'All Saints’ Day', 'independence-day': 'Independence Day',
-      'christmas-day': 'Christmas Day', 'boxing-day': 'Boxing Day', 'midsummer-eve': 'Midsummer Eve', 'christmas-eve': 'Christmas Eve', 'new-years-eve': 'New Year’s Eve',
-    },
     late_one: '{{count}} day late', late_other: '{{count}} days late', today: 'today', left_one: '{{count}} day · {{date}}', left_other: '{{count}} days · {{date}}',
   },
   weekday: { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday', '6': 'Saturday', '7': 'Sunday' },

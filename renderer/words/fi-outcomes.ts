@@ -9,6 +9,7 @@ export const fiOutcomes: OutcomeWords = {
   'unknown-call': { title: 'Tiski ei tunne tätä toimintoa.', next: 'Käynnistä sovellus uudelleen.' },
   'wrong-sender': { title: 'Tämä ikkuna ei ole tiskin ikkuna.', next: 'Avaa tiski uudelleen sen omasta käynnistyskomennosta.' },
   'too-many-calls': { title: 'Pyyntöjä tuli liian tiheään.', next: 'Odota hetki ja yritä uudelleen.' },
+  'host-gone': { title: 'Tiski sammui ennen vastausta. Ei tiedetä, tallentuiko tieto.', next: 'Avaa tiski uudelleen ja katso asia ennen kuin yrität uudelleen.' },
   'internal-fault': { title: 'Jotakin odottamatonta tapahtui.', next: 'Yritä uudelleen. Jos vika jatkuu, soita tukeen.' },
   'locked': { title: 'Tiski on lukittu.', next: 'Kirjaudu.' },
   'login-refused': { title: 'Käyttäjä tai salasana on väärin.', next: 'Tarkista molemmat ja yritä uudelleen.' },

@@ -95,7 +95,7 @@ export const fi = {
   identity: {
     title: 'Tarkista henkilöllisyys', document: 'Mikä asiakirja on kädessäsi?', validity: 'Voimassaolo', valid: 'Voimassa', expired: 'Vanhentunut',
     photo: 'Kuva esittää asiakasta', name: 'Nimi on sama kuin rekisterissä', nameNew: 'Nimi on sama kuin asiakas kertoi', seen: 'Vertasin asiakirjaa asiakkaaseen',
-    birthDate: 'Syntymäaika asiakirjasta', birthHint: 'Kirjoita asiakirjasta, esimerkiksi 1.3.1994 tai 010394.',
+    birthDate: 'Syntymäaika asiakirjasta', birthHint: 'Kirjoita asiakirjasta, esimerkiksi 24.12.1960 tai 241260.',
     nothingCopied: 'Asiakirjasta ei tallenneta numeroa eikä kuvaa.',
     second: 'Muu varmistus', secondNone: 'Ei muuta varmistusta', secondHint: 'Tarvitaan, kun asiakirja on vanhentunut tai rekisterissä ei ole syntymäaikaa.',
     secondMethod: { supervisor: 'Esihenkilö varmisti', 'another-document': 'Toinen asiakirja', 'live-mobile-identity': 'Mobiilihenkilötodistus' },
@@ -107,7 +107,7 @@ export const fi = {
       secondMethod: 'Rekisterissä ei ole syntymäaikaa. Valitse muu varmistus.',
     },
     retry: 'Tarkistus on kirjattu lokiin, ja voit yrittää uudelleen.',
-    documentMissing: 'Valitse asiakirja.', validityMissing: 'Valitse, onko asiakirja voimassa.', birthMissing: 'Kirjoita syntymäaika, esimerkiksi 1.3.1994.',
+    documentMissing: 'Valitse asiakirja.', validityMissing: 'Valitse, onko asiakirja voimassa.', birthMissing: 'Kirjoita syntymäaika, esimerkiksi 24.12.1960.',
   },
   request: {
     title: 'Mitä asiakas pyytää?', access: 'Omien tietojen tarkastus', accessNote: 'jäljennös ja selvitys käsittelystä',
@@ -122,14 +122,6 @@ export const fi = {
     rightMissing: 'Valitse, mitä asiakas pyytää.', categoryMissing: 'Valitse ainakin yksi tietoryhmä.', badDate: 'Kirjoita päivä, esimerkiksi 1.3.2026.', future: 'Saapumispäivä ei voi olla tulevaisuudessa.', order: 'Alkupäivän on oltava ennen loppupäivää.', tooLong: 'Enintään 5 000 merkkiä.',
   },
   due: {
-    received: 'Saapui {{date}}; saapumispäivää ei lasketa.', 'month-ends': 'Kuukausi päättyy {{date}}.', clamped: 'Seuraavassa kuussa ei ole päivää {{wanted}}, joten luetaan kuun viimeinen päivä.',
-    rolled: '{{date}} on {{reason}}, joten siirrytään eteenpäin.', 'working-day': '{{weekday}} {{date}} on arkipäivä.',
-    reason: { saturday: 'lauantai', sunday: 'sunnuntai', holiday: 'pyhäpäivä', eve: 'aatto' },
-    holiday: {
-      'new-years-day': 'uudenvuodenpäivä', epiphany: 'loppiainen', 'good-friday': 'pitkäperjantai', 'easter-sunday': 'pääsiäispäivä', 'easter-monday': 'toinen pääsiäispäivä', 'may-day': 'vappu',
-      'ascension-day': 'helatorstai', 'whit-sunday': 'helluntai', 'midsummer-day': 'juhannuspäivä', 'all-saints-day': 'pyhäinpäivä', 'independence-day': 'itsenäisyyspäivä',
-      'christmas-day': 'joulupäivä', 'boxing-day': 'tapaninpäivä', 'midsummer-eve': 'juhannusaatto', 'christmas-eve': 'jouluaatto', 'new-years-eve': 'uudenvuodenaatto',
-    },
     late_one: 'myöhässä {{count}} pv', late_other: 'myöhässä {{count}} pv', today: 'tänään', left_one: '{{count}} pv · {{date}}', left_other: '{{count}} pv · {{date}}',
   },
   weekday: { '1': 'maanantai', '2': 'tiistai', '3': 'keskiviikko', '4': 'torstai', '5': 'perjantai', '6': 'lauantai', '7': 'sunnuntai' },

@@ -7,6 +7,7 @@ export const svOutcomes: OutcomeWords = {
   'unknown-call': { title: 'Disken känner inte till funktionen.', next: 'Starta om programmet.' },
   'wrong-sender': { title: 'Detta fönster är inte diskens fönster.', next: 'Öppna disken på nytt med dess eget startkommando.' },
   'too-many-calls': { title: 'Frågorna kom för tätt.', next: 'Vänta en stund och försök igen.' },
+  'host-gone': { title: 'Disken stannade innan den svarade. Det är oklart om uppgiften sparades.', next: 'Öppna disken på nytt och se på ärendet innan du försöker igen.' },
   'internal-fault': { title: 'Något oväntat hände.', next: 'Försök igen. Om felet fortsätter, ring supporten.' },
   'locked': { title: 'Disken är låst.', next: 'Logga in.' },
   'login-refused': { title: 'Användaren eller lösenordet är fel.', next: 'Kontrollera båda och försök igen.' },

@@ -96,7 +96,7 @@ export const sv: Words = {
   identity: {
     title: 'Kontrollera identiteten', document: 'Vilken handling har du i handen?', validity: 'Giltighet', valid: 'Giltig', expired: 'Utgången',
     photo: 'Bilden föreställer kunden', name: 'Namnet är detsamma som i registret', nameNew: 'Namnet är det som kunden uppgav', seen: 'Jag jämförde handlingen med kunden',
-    birthDate: 'Födelsedatum ur handlingen', birthHint: 'Skriv ur handlingen, till exempel 1.3.1994 eller 010394.',
+    birthDate: 'Födelsedatum ur handlingen', birthHint: 'Skriv ur handlingen, till exempel 24.12.1960 eller 241260.',
     nothingCopied: 'Varken nummer eller bild sparas ur handlingen.',
     second: 'Annan säkerställning', secondNone: 'Ingen annan säkerställning', secondHint: 'Behövs när handlingen har gått ut eller registret saknar födelsedatum.',
     secondMethod: { supervisor: 'Förman bekräftade', 'another-document': 'En annan handling', 'live-mobile-identity': 'Mobilt identitetsbevis' },
@@ -108,7 +108,7 @@ export const sv: Words = {
       secondMethod: 'Registret saknar födelsedatum. Välj annan säkerställning.',
     },
     retry: 'Kontrollen har antecknats i loggen och du kan försöka igen.',
-    documentMissing: 'Välj handling.', validityMissing: 'Välj om handlingen är giltig.', birthMissing: 'Skriv födelsedatumet, till exempel 1.3.1994.',
+    documentMissing: 'Välj handling.', validityMissing: 'Välj om handlingen är giltig.', birthMissing: 'Skriv födelsedatumet, till exempel 24.12.1960.',
   },
   request: {
     title: 'Vad begär kunden?', access: 'Granskning av egna uppgifter', accessNote: 'kopia och utredning om behandlingen',
@@ -123,14 +123,6 @@ export const sv: Words = {
     rightMissing: 'Välj vad kunden begär.', categoryMissing: 'Välj minst en uppgiftsgrupp.', badDate: 'Skriv dagen, till exempel 1.3.2026.', future: 'Ankomstdagen kan inte vara i framtiden.', order: 'Första dagen ska vara före den sista.', tooLong: 'Högst 5 000 tecken.',
   },
   due: {
-    received: 'Inkom {{date}}; ankomstdagen räknas inte.', 'month-ends': 'Månaden går ut {{date}}.', clamped: 'Följande månad saknar dag {{wanted}}, så månadens sista dag gäller.',
-    rolled: '{{date}} är {{reason}}, så dagen flyttas framåt.', 'working-day': '{{weekday}} {{date}} är en vardag.',
-    reason: { saturday: 'lördag', sunday: 'söndag', holiday: 'helgdag', eve: 'afton' },
-    holiday: {
-      'new-years-day': 'nyårsdagen', epiphany: 'trettondagen', 'good-friday': 'långfredagen', 'easter-sunday': 'påskdagen', 'easter-monday': 'annandag påsk', 'may-day': 'första maj',
-      'ascension-day': 'Kristi himmelsfärdsdag', 'whit-sunday': 'pingstdagen', 'midsummer-day': 'midsommardagen', 'all-saints-day': 'alla helgons dag', 'independence-day': 'självständighetsdagen',
-      'christmas-day': 'juldagen', 'boxing-day': 'annandag jul', 'midsummer-eve': 'midsommarafton', 'christmas-eve': 'julafton', 'new-years-eve': 'nyårsafton',
-    },
     late_one: '{{count}} dag försenad', late_other: '{{count}} dgr försenad', today: 'i dag', left_one: '{{count}} dag · {{date}}', left_other: '{{count}} dgr · {{date}}',
   },
   weekday: { '1': 'måndag', '2': 'tisdag', '3': 'onsdag', '4': 'torsdag', '5': 'fredag', '6': 'lördag', '7': 'söndag' },

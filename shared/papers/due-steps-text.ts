@@ -1,15 +1,16 @@
-// The steps of the due date rule as sentences for the visitor.
+// The steps of the due date rule as sentences, the same on the desk's screen and on the visitor's paper.
+import { weekdayOf } from '../formats/date-arithmetic.ts';
 import type { DueDateStep } from '../rules/due-date.ts';
-import type { PaperSetting } from './paper-setting.ts';
+import type { PaperWords } from './words/fi.ts';
 
 /** One sentence for each step, in the order they were counted (spec/rules.md 3.2). */
-export function dueStepText(step: DueDateStep, { words, onDay }: PaperSetting): string {
+export function dueStepText(step: DueDateStep, words: PaperWords): string {
   const say = words.receipt.dueSteps;
   switch (step.code) {
     case 'received': return say.received(words.date(step.date));
     case 'month-ends': return say.monthEnds(words.date(step.date));
     case 'clamped': return say.clamped(step.wanted, words.date(step.date));
-    case 'working-day': return say.workingDay(onDay(step.date));
+    case 'working-day': return say.workingDay(words.onWeekday(weekdayOf(step.date), step.date));
     case 'rolled': {
       const from = words.date(step.from);
       // The holiday's name says more than the weekday it falls on.

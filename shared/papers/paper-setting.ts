@@ -2,13 +2,10 @@
 import type { LocalDate } from '../formats/local-date.ts';
 import { weekdayOf } from '../formats/date-arithmetic.ts';
 import { inForce, type ControllerProfile, type Register } from '../registers/controller.ts';
-import type { Language, Texts } from '../registers/words.ts';
+import type { Texts } from '../registers/words.ts';
 import type { PaperInput } from './paper-input.ts';
-import { en } from './words/en.ts';
-import { fi, type PaperWords } from './words/fi.ts';
-import { sv } from './words/sv.ts';
-
-const catalogue: Readonly<Record<Language, PaperWords>> = { fi, sv, en };
+import type { PaperWords } from './words/fi.ts';
+import { paperWords } from './words/paper-words.ts';
 
 export interface PaperSetting {
   readonly words: PaperWords;
@@ -33,7 +30,7 @@ interface Validity {
 /** Throws when the profile has no such register: the host has checked that before it asks for a paper. */
 export function paperSetting(input: PaperInput): PaperSetting {
   const { profile, today } = input;
-  const words = catalogue[input.language];
+  const words = paperWords[input.language];
   const say = (texts: Texts): string => texts[input.language];
   const register = inForceOr(profile.registers.filter(({ id }) => id === input.registerId), today);
   if (register === null) throw new Error('The profile has no register of this id.');

@@ -62,7 +62,7 @@ function nextSteps(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting):
   const steps = [...words.receipt.steps(onDay(input.due.due)), words.receipt.delivery[input.delivery]];
   factList(flow, steps.map((value, place) => ({ label: `${place + 1}`, value })), { labelWidth: 18, gap: 2 });
   heading(flow, 3, words.receipt.counted);
-  paragraph(flow, input.due.steps.map((step) => dueStepText(step, setting)).join(' '));
+  paragraph(flow, input.due.steps.map((step) => dueStepText(step, setting.words)).join(' '));
 }
 
 /** In the margin beside the contacts, so that the receipt stays on one page. */

@@ -43,14 +43,14 @@ export function hostLink(host: HostProcess, onEvent: (event: BridgeEvent) => voi
   host.on('exit', () => {
     gone = true;
     // It may or may not have been saved: nothing is said to be.
-    for (const settle of waiting.values()) settle(refused('internal-fault'));
+    for (const settle of waiting.values()) settle(refused('host-gone'));
     waiting.clear();
     started.resolve(died);
     ended.resolve(undefined);
   });
   return {
     ask: (sender, name, request) => {
-      if (gone) return Promise.resolve(refused('internal-fault'));
+      if (gone) return Promise.resolve(refused('host-gone'));
       last += 1;
       const id = last;
       return new Promise((resolve) => {

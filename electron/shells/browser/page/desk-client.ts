@@ -17,7 +17,7 @@ type FromHost = { readonly id: number; readonly result: Result<never> } | { read
 
   /** The host went away with the answer: it may or may not have been done, so nothing is said to be saved. */
   const giveUp = (): void => {
-    for (const one of [...waiting.values()]) one.settle({ ok: false, code: 'internal-fault' });
+    for (const one of [...waiting.values()]) one.settle({ ok: false, code: 'host-gone' });
     waiting.clear();
   };
   const received = (message: FromHost): void => {

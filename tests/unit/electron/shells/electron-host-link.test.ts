@@ -40,14 +40,14 @@ describe('main and the host (Electron test double)', () => {
     link.lock();
     expect(events.at(-1)).toEqual({ event: 'locked', why: 'suspend' });
     await link.close();
-    expect(await link.ask(window, 'desk-info', {})).toEqual({ ok: false, code: 'internal-fault' });
+    expect(await link.ask(window, 'desk-info', {})).toEqual({ ok: false, code: 'host-gone' });
   });
 
   it('answer every waiting call when the host dies', async () => {
     const { link, die } = await joined();
     const asked = link.ask(window, 'log-in', { user: 'aino', password });
     die();
-    expect(await asked).toEqual({ ok: false, code: 'internal-fault' });
+    expect(await asked).toEqual({ ok: false, code: 'host-gone' });
     await link.ended;
   });
 

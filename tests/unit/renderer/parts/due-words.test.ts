@@ -1,8 +1,7 @@
-// The due date in words a clerk can say aloud, and how it was counted (rule 27, spec/rules.md 3.2).
+// The due date in words a clerk can say aloud (rule 27).
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate, type LocalDate } from '../../../../shared/formats/local-date.ts';
-import { dueDate } from '../../../../shared/rules/due-date.ts';
-import { dueWords, stepWords } from '../../../../renderer/parts/due-words.ts';
+import { dueWords } from '../../../../renderer/parts/due-words.ts';
 import { clockOf, dayAndClockOf, dayOf } from '../../../../renderer/parts/times.ts';
 import { sayIn } from '../say-in.ts';
 
@@ -22,21 +21,6 @@ describe('due dates in words', () => {
   it('no wording is longer than a cell of twenty characters', async () => {
     const words = await Promise.all((['fi', 'sv', 'en'] as const).map(async (language) => dueWords(await sayIn(language), day('2026-12-22'), day('2026-11-22')).text));
     expect(words.filter((text) => text.length > 20)).toEqual([]);
-  });
-
-  it('explains a month without the day and a weekend, step by step', async () => {
-    const t = await sayIn('fi');
-    const counted = dueDate('2026-01-31');
-    expect(counted.ok ? counted.value.steps.map((step) => stepWords(t, step)) : []).toEqual([
-      'Saapui 31.1.2026; saapumispäivää ei lasketa.', 'Kuukausi päättyy 28.2.2026.', 'Seuraavassa kuussa ei ole päivää 31, joten luetaan kuun viimeinen päivä.',
-      '28.2.2026 on lauantai, joten siirrytään eteenpäin.', '1.3.2026 on sunnuntai, joten siirrytään eteenpäin.', 'maanantai 2.3.2026 on arkipäivä.',
-    ]);
-  });
-
-  it('names the holiday that moved the day', async () => {
-    const t = await sayIn('sv');
-    const counted = dueDate('2026-11-25');
-    expect(counted.ok ? counted.value.steps.map((step) => stepWords(t, step)).join(' ') : '').toContain('juldagen');
   });
 });
 
