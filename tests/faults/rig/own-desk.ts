@@ -1,5 +1,5 @@
 // A workstation as real processes: the browser shell's host, a real Chromium with the real renderer, a folder and a profile that outlive both.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { z } from 'zod';
@@ -27,9 +27,11 @@ const readyLine = z.strictObject({ ready: z.literal(true), url: z.url() });
 const startMilliseconds = 30_000;
 
 /** A new workstation below `folder`; its port stays, because the lists belong to it. */
-export async function makePlace(folder: string, bundle: DeskBundle, renderer: string = builtRenderer): Promise<DeskPlace> {
-  const place = { folder: join(folder, 'desk'), profile: join(folder, 'profile'), bundleFile: join(folder, 'bundle.json'), port: await freePort(), renderer };
+export async function makePlace(folder: string, bundle: DeskBundle, renderer?: string): Promise<DeskPlace> {
+  const place = { folder: join(folder, 'desk'), profile: join(folder, 'profile'), bundleFile: join(folder, 'bundle.json'), port: await freePort(), renderer: renderer ?? join(folder, 'renderer') };
   mkdirSync(place.profile, { recursive: true });
+  // A copy: another build beside a long proof would take the page away from under a host that is started again.
+  if (renderer === undefined) cpSync(builtRenderer, place.renderer, { recursive: true });
   writeFileSync(place.bundleFile, JSON.stringify(bundle), { mode: 0o600 });
   return place;
 }
@@ -57,8 +59,9 @@ export interface OwnDesk {
 
 /** Opens the page in the browser; the renderer has drawn its first screen when this answers. */
 async function openPage(browser: OwnBrowser, url: string): Promise<void> {
-  await browser.page.goto(url, { timeout: startMilliseconds });
-  await browser.page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds });
+  const shown = await browser.page.goto(url, { timeout: startMilliseconds });
+  if (shown?.ok() !== true) throw new Error(`the host shows no page (status ${shown?.status() ?? 'none'})`);
+  await browser.page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds, polling: 50 });
 }
 
 /** Starts host and browser on what the place holds; `between` lets a red twin stand between page and host. */
@@ -82,7 +85,7 @@ export async function startDesk(place: DeskPlace, between: (page: Page) => Promi
     if (!entered.ok) throw new Error(`the clerk could not log in: ${entered.code}`);
     // The renderer asks at its start whether somebody is in.
     await page.reload({ timeout: startMilliseconds });
-    await page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds });
+    await page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds, polling: 50 });
   };
   const close = async (): Promise<void> => {
     await browser.close();
