@@ -5,7 +5,8 @@ import { root } from '../root.ts';
 import { runTool } from './run-tool.ts';
 import { failedOnce, passedOnce, skippedOnce, type Step } from './step.ts';
 
-const SHORT = [['visit'], ['crash', '--runs', '2'], ['rebuild', '--runs', '1']] as const;
+/** Three crashes are one of each process; three rebuilds reach the store that cannot even be deleted; each twin shows that its proof can fail. */
+const SHORT = [['visit'], ['crash', '--runs', '3'], ['crash-twin', '--runs', '2'], ['rebuild', '--runs', '3'], ['rebuild-twin', '--runs', '1']] as const;
 
 function proof([name, ...args]: readonly [string, ...string[]]): Step {
   return {

@@ -1,8 +1,8 @@
 // Everything that stands before the first screen: lists, words, desk; then what the host says is heard.
 import { onDeskEvent, onLockedAnswer } from '../bridge.ts';
 import { useSession } from '../parts/session.ts';
+import { listsHomes } from '../records/lists-homes.ts';
 import { setLists } from '../records/lists.ts';
-import { openLists } from '../records/lists-store.ts';
 import { openSoundLists } from '../records/open-sound-lists.ts';
 import { rememberedLanguage } from '../records/settings.ts';
 import { startWords } from '../words/words.ts';
@@ -10,7 +10,7 @@ import { catchUpLists } from './catch-up-lists.ts';
 import { askDesk, leave } from './session-gate.ts';
 
 export async function start(): Promise<void> {
-  const { store } = await openSoundLists(() => openLists());
+  const { store } = await openSoundLists(listsHomes());
   setLists(store);
   await startWords(await rememberedLanguage());
   onDeskEvent((event) => {

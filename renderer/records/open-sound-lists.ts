@@ -8,13 +8,27 @@ export interface SoundLists {
   readonly replaced: boolean;
 }
 
-export async function openSoundLists(open: () => ListsStore): Promise<SoundLists> {
-  const store = open();
+/** A place for the lists; opening is tried again on the same home after its store was deleted. */
+export type ListsHome = () => ListsStore | Promise<ListsStore>;
+
+/** The first home whose store is sound or can be begun anew. Throws when there is none: then the window cannot work. */
+export async function openSoundLists([home, ...others]: readonly ListsHome[]): Promise<SoundLists> {
+  if (home === undefined) throw new Error('the browser keeps no lists');
+  try {
+    return await openHome(home);
+  } catch {
+    // With files missing Chromium answers nothing about this home any more, not even a deletion.
+    return openSoundLists(others);
+  }
+}
+
+async function openHome(open: ListsHome): Promise<SoundLists> {
+  const store = await open();
   if (await isSound(store)) return { store, replaced: false };
   const kept = await rescued(store);
   store.close();
   await store.delete();
-  const fresh = open();
+  const fresh = await open();
   await fresh.open();
   await fresh.drafts.bulkPut([...kept.drafts]);
   await fresh.settings.bulkPut([...kept.settings]);

@@ -25,9 +25,8 @@ export default async function proveRebuild(runs: number): Promise<{ readonly ok:
       const { rows, survived, missing, milliseconds } = await rebuildOnce(place, { spoiling, random, patience: 15_000 });
       const end = missing === 0 ? `whole after ${milliseconds} ms` : `not whole after ${milliseconds} ms`;
       console.log(`round ${run + 1}, ${spoiling}: ${missing} of ${rows} rows differ (${survived} were readable before the log-in; ${end})`);
-      if (missing === 0) continue;
-      lost += 1;
-      // The next round begins with a browser that works, whatever this one left behind.
+      if (missing > 0) lost += 1;
+      // Each round begins with a browser of its own: after a broken store the lists live in a spare one, which the next spoiling would miss.
       rmSync(place.profile, { recursive: true, force: true });
     }
   } finally {

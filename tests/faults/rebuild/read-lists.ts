@@ -13,12 +13,18 @@ const nothing: Lists = { change: null, rows: [] };
 export async function readLists(page: Page): Promise<Lists> {
   const read: unknown = await page.evaluate(async () => {
     const name = 'rekisteritiski-lists';
-    if (!(await indexedDB.databases()).some((one) => one.name === name)) return null;
+    const has = (home: IDBFactory): Promise<boolean> => home.databases().then((all) => all.some((one) => one.name === name), () => false);
+    // The spare bucket first: it is there only when the origin's own store could not be opened.
+    const { storageBuckets } = navigator as Navigator & { storageBuckets: { keys: () => Promise<string[]>; open: (bucket: string) => Promise<{ indexedDB: IDBFactory }> } }; // Chromium has it; the DOM types do not
+    const spares = await Promise.all((await storageBuckets.keys()).sort().reverse().map(async (bucket) => (await storageBuckets.open(bucket)).indexedDB));
+    const homes = await Promise.all([...spares, indexedDB].map(async (home) => ({ home, has: await has(home) })));
+    const home = homes.find((one) => one.has)?.home;
+    if (home === undefined) return null;
     const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error(request.error?.name ?? 'unreadable'));
     });
-    const db = await done(indexedDB.open(name));
+    const db = await done(home.open(name));
     try {
       if (!db.objectStoreNames.contains('cases') || !db.objectStoreNames.contains('marks')) return null;
       const reading = db.transaction(['cases', 'marks'], 'readonly');

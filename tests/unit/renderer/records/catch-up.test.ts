@@ -70,19 +70,26 @@ describe('catching up with the journal', () => {
 describe('opening the lists', () => {
   it('a store that is whole is kept', async () => {
     const port = freshPort();
-    const first = await openSoundLists(() => freshLists(port));
+    const first = await openSoundLists([() => freshLists(port)]);
     await catchUp(first.store, journal, journalOf([logged(1)], 1));
     first.store.close();
-    const second = await openSoundLists(() => freshLists(port));
+    const second = await openSoundLists([() => freshLists(port)]);
     expect([second.replaced, await second.store.cases.count()]).toEqual([false, 1]);
   });
 
   it('a newer product’s store is replaced and the journal fills the new one', async () => {
     const port = freshPort();
     await storeOfAnotherVersion(port, (store) => { store.createObjectStore('lines'); });
-    const opened = await openSoundLists(() => freshLists(port));
+    const opened = await openSoundLists([() => freshLists(port)]);
     expect(await catchUp(opened.store, journal, journalOf([logged(1)], 1))).toEqual(ok({ change: 1, rebuilt: 1 }));
     expect(opened.replaced).toBe(true);
+  });
+
+  it('a home that neither opens nor can be deleted is left for the next one', async () => {
+    const dead: IndexedDbPort = { ...freshPort(), indexedDB: { open: () => { throw new DOMException('', 'UnknownError'); }, deleteDatabase: () => { throw new DOMException('', 'UnknownError'); } } as unknown as IDBFactory }; // all that Dexie asks of it
+    const { store } = await openSoundLists([() => freshLists(dead), () => freshLists()]);
+    expect(await catchUp(store, journal, journalOf([logged(1)], 1))).toEqual(ok({ change: 1, rebuilt: 1 }));
+    await expect(openSoundLists([() => freshLists(dead)])).rejects.toThrow('no lists');
   });
 
   it('the sealed drafts of a replaced store are carried over', async () => {
@@ -91,7 +98,7 @@ describe('opening the lists', () => {
       store.createObjectStore('settings', { keyPath: 'name' });
       store.createObjectStore('drafts', { keyPath: 'user' }).put({ user: 'liisa', sealed: 'c2VhbGVk', savedAt: 1 });
     });
-    const { store } = await openSoundLists(() => freshLists(port));
+    const { store } = await openSoundLists([() => freshLists(port)]);
     expect(await store.drafts.toArray()).toEqual([{ user: 'liisa', sealed: 'c2VhbGVk', savedAt: 1 }]);
   });
 });
