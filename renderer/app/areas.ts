@@ -11,7 +11,8 @@ function areas(): readonly HTMLElement[] {
 export function moveArea(step: 1 | -1): void {
   const all = areas();
   if (all.length === 0) return;
-  const at = all.findIndex((area) => area.contains(document.activeElement));
+  // The innermost: the side column lies within the main area.
+  const at = all.findLastIndex((area) => area.contains(document.activeElement));
   focusArea(all[(at + step + all.length) % all.length]);
 }
 

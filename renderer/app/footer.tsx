@@ -1,4 +1,5 @@
 // The keys of the place, whether the draft is kept, and the list of messages.
+import { useOffered } from '../parts/commands.ts';
 import type { CommandName } from '../parts/keys.ts';
 import { keyLabel } from '../parts/keys.ts';
 import { useWords } from '../words/words.ts';
@@ -6,19 +7,23 @@ import { MessageList } from './message-list.tsx';
 import type { Place } from './place-store.ts';
 import { DraftTime } from './visit/draft-time.tsx';
 
-const keysOf: Readonly<Record<Place, readonly CommandName[]>> = {
+const keysOf: Readonly<Record<Place | 'case', readonly CommandName[]>> = {
   visit: ['find', 'new-visit', 'next-area', 'step-back', 'cover', 'help'],
   cases: ['take-case', 'filter', 'find', 'next-area', 'cover', 'help'],
+  case: ['step-back', 'take-case', 'decide', 'find', 'next-area', 'cover', 'help'],
   registers: ['find', 'next-area', 'cover', 'help'],
 };
 
 export function Footer({ place }: { readonly place: Place }) {
   const { t } = useWords();
+  // The list of cases is the page that can be filtered; an open case has keys of its own.
+  const list = useOffered('filter');
+  const page = place === 'cases' && !list ? 'case' : place;
   return (
     <footer className="keys" data-area="messages" aria-label={t('app.keys')}>
-      {place === 'cases' ? <span className="key"><kbd>↑</kbd> <kbd>↓</kbd> {t('key.rows')}</span> : null}
-      {place === 'cases' ? <span className="key"><kbd>Enter</kbd> {t('key.open')}</span> : null}
-      {keysOf[place].map((command) => <span className="key" key={command}><kbd>{keyLabel(command)}</kbd> {t(`key.${command}`)}</span>)}
+      {page === 'cases' ? <span className="key"><kbd>↑</kbd> <kbd>↓</kbd> {t('key.rows')}</span> : null}
+      {page === 'cases' ? <span className="key"><kbd>Enter</kbd> {t('key.open')}</span> : null}
+      {keysOf[page].map((command) => <span className="key" key={command}><kbd>{keyLabel(command)}</kbd> {t(`key.${command}`)}</span>)}
       <span className="grow" />
       <MessageList />
       {place === 'visit' ? <DraftTime /> : null}

@@ -6,7 +6,7 @@ import { forgetMessages } from '../parts/messages.ts';
 import { useSession, type LockedWhy } from '../parts/session.ts';
 import { catchUpLists, forgetCatchUp } from './catch-up-lists.ts';
 import { useCover } from './cover-store.ts';
-import { forgetVisit, resumeVisit } from './visit/visit-draft.ts';
+import { forgetVisit, resumeVisit, saveLatest } from './visit/visit-draft.ts';
 
 /** Also after a reload: the host may still have the session. */
 export async function askDesk(): Promise<void> {
@@ -41,6 +41,9 @@ function withoutSession(info: DeskInfo | null): DeskInfo | null {
 }
 
 export async function lock(): Promise<void> {
+  // Out of sight at once; the last word is sealed before the keys go, and the screen does not wait for it.
+  useCover.setState({ covered: true });
+  await saveLatest();
   await call('lock', {});
   leave('command');
 }

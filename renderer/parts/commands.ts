@@ -1,5 +1,5 @@
 // Who answers a command now: the topmost layer that offers it; buttons and pages register, the app dispatches.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { CommandName } from './keys.ts';
 
 /** 0 the window, 1 the desk on it, 2 a layer over both (dialog, menu). */
@@ -9,6 +9,8 @@ interface Offer { readonly command: CommandName; readonly level: CommandLevel; r
 
 const offers: Offer[] = [];
 let layers = 0;
+const listeners = new Set<() => void>();
+const tellOffers = (): void => { for (const listen of listeners) listen(); };
 // Under an open layer only these reach the window: cover and lock work from any state (rule 13).
 const always: readonly CommandName[] = ['cover', 'lock'];
 
@@ -21,8 +23,19 @@ export function useCommand(command: CommandName | undefined, run: (() => void) |
     if (!offered) return undefined;
     const offer: Offer = { command, level, run: () => latest.current?.() };
     offers.push(offer);
-    return () => { offers.splice(offers.indexOf(offer), 1); };
+    tellOffers();
+    return () => { offers.splice(offers.indexOf(offer), 1); tellOffers(); };
   }, [command, level, offered]);
+}
+
+/** Whether anything on the screen answers the command now: the key list below shows what works, not what could. */
+export function useOffered(command: CommandName): boolean {
+  return useSyncExternalStore(listenToOffers, () => offers.some((offer) => offer.command === command));
+}
+
+function listenToOffers(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => { listeners.delete(listen); };
 }
 
 /** While a layer is open the pages under it answer nothing. */

@@ -11,8 +11,7 @@ export function RefusalNote({ refusal, more }: { readonly refusal: Refusal; read
     <div className="note stop" role="alert">
       <Icon name="stop" />
       <p>
-        <b>{t(`outcome.${refusal.code}.title`)}</b> {more ?? t(`outcome.${refusal.code}.next`)}
-        {typeof seconds === 'number' ? <> {t('logIn.wait', { count: seconds })}</> : null}
+        <b>{t(`outcome.${refusal.code}.title`)}</b> {more ?? (typeof seconds === 'number' ? t('logIn.wait', { count: seconds }) : t(`outcome.${refusal.code}.next`))}
         <small className="code">{t('messages.code', { code: refusal.code })}</small>
       </p>
     </div>

@@ -1,5 +1,7 @@
 // The steps of the visit with what each one came to: done, now, to come.
+import type { ListLine } from '../../../shared/domain/list-line.ts';
 import { useProfile } from '../../parts/session.ts';
+import { useCaseLines } from '../../records/queries/case-lines.ts';
 import { useWords } from '../../words/words.ts';
 import { visitSteps, type Visit, type VisitStep } from './visit-store.ts';
 import './visit.css';
@@ -40,6 +42,7 @@ function wasDone(visit: Visit, step: VisitStep): boolean {
 function useNotes(visit: Visit): Readonly<Partial<Record<VisitStep, string>>> {
   const { t, language } = useWords();
   const profile = useProfile();
+  const lines = useCaseLines(visit.caseId);
   if (visit.visitor === null) return {};
   const document = profile.documentKinds.find((kind) => kind.code === visit.documentKind)?.name[language];
   return {
@@ -47,6 +50,12 @@ function useNotes(visit: Visit): Readonly<Partial<Record<VisitStep, string>>> {
     ...(document === undefined ? {} : { identity: document }),
     ...(visit.diaryNumber === null ? {} : { request: visit.diaryNumber }),
     ...(visit.signed === null ? {} : { sign: t(`visit.note.${visit.signed}`) }),
-    receipt: t('visit.note.receipt'),
+    // Until somebody says that the paper came, the visit has an open task (rule 22).
+    receipt: receiptCame(lines) ? t('visit.note.receipt') : t('visit.note.receiptOpen'),
   };
+}
+
+function receiptCame(lines: readonly ListLine[]): boolean {
+  const receipts = new Set(lines.filter((line) => line.fields.paperKind === 'receipt').map((line) => line.fields.paperId));
+  return lines.some((line) => line.type === 'paper-came-out' && receipts.has(line.fields.paperId));
 }

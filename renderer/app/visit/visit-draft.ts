@@ -19,8 +19,8 @@ const draftText = z.strictObject({
   signed: z.enum(['signed', 'declined']).nullable(),
 });
 
-/** Rule 17 gives one second; half of it is for typing on, the rest for sealing and the disk. */
-const quietMilliseconds = 400;
+/** Rule 17 gives one second from the first unkept key; the rest of it is for sealing and the disk. */
+const keepMilliseconds = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 
@@ -33,13 +33,24 @@ function textOf(visit: Visit): string {
 export function keepDrafts(): () => void {
   return useVisit.subscribe((state, before) => {
     if (state.visit === before.visit || state.visit.visitor === null || state.round !== before.round) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => { writing = writing.then(saveDraft); }, quietMilliseconds);
+    // Not begun anew by the next key: who types on without a pause is kept all the same.
+    timer ??= setTimeout(() => { writing = writing.then(saveDraft); }, keepMilliseconds);
   });
 }
 
-export async function saveDraft(): Promise<void> {
+function stopTimer(): void {
   clearTimeout(timer);
+  timer = undefined;
+}
+
+/** What was typed a moment ago and is not kept yet; nothing to do when everything is. */
+export async function saveLatest(): Promise<void> {
+  if (timer !== undefined) writing = writing.then(saveDraft);
+  await writing;
+}
+
+export async function saveDraft(): Promise<void> {
+  stopTimer();
   const user = useSession.getState().session?.user;
   const { visit } = useVisit.getState();
   if (user === undefined || visit.visitor === null) return;
@@ -88,7 +99,7 @@ function jsonOf(text: string): unknown {
 
 /** The visit is over or given up: its draft goes, the next visitor's begins empty. */
 export async function newVisit(): Promise<void> {
-  clearTimeout(timer);
+  stopTimer();
   beginVisit();
   const user = useSession.getState().session?.user;
   await writing;
@@ -97,6 +108,6 @@ export async function newVisit(): Promise<void> {
 
 /** The window forgets; what is sealed stays for its owner. */
 export function forgetVisit(): void {
-  clearTimeout(timer);
+  stopTimer();
   useVisit.setState((state) => ({ visit: freshVisit(), draft: noDraft, round: state.round + 1 }));
 }

@@ -18,7 +18,7 @@ import { useToday } from '../../parts/session.ts';
 import { visitorOf, type Visitor } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
 import { IdentityFields } from './identity-fields.tsx';
-import { differenceWords } from './difference-words.ts';
+import { differenceOf, differenceWords } from './difference-words.ts';
 import { identityForm, type IdentityForm } from './identity-form.ts';
 import { IdentityAside } from './identity-aside.tsx';
 import './check-identity.css';
@@ -62,13 +62,13 @@ export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdenti
     ...(errors.birthDate ? [{ fieldId: 'birthDate', text: t('identity.birthMissing') }] : []),
   ];
   return (
-    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} />}
+    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} known={visitor.personKey !== null} />}
       work={<>
         <PersonBar visitor={visitor} identified={false} />
         <h1>{t('identity.title')}</h1>
         <ErrorSummary errors={list} attempt={submitCount} />
         {refusal === null ? null : <RefusalNote refusal={refusal} more={differenceWords(t, refusal)} />}
-        <IdentityFields form={form} known={visitor.personKey !== null} asksSecond={refusal?.field === 'secondMethod'} />
+        <IdentityFields form={form} known={visitor.personKey !== null} differs={differenceOf(t, refusal)} />
         <div className="actions">
           <Button tone="go" command="go-on" disabled={form.formState.isSubmitting} onPress={() => void submit()}>{t('identity.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
@@ -79,10 +79,11 @@ export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdenti
 
 function focusDiffering(field: string | undefined): void {
   if (field === undefined) return;
-  const element = document.getElementById(field);
+  // An expired document is mended by the other means beside it.
+  const element = document.getElementById(field === 'validity' ? 'secondMethod' : field);
   const target = element?.matches('input, select') === true ? element : element?.querySelector<HTMLElement>('input:checked, input');
   target?.focus();
   // A field that has focus already is not scrolled to by focusing it.
-  target?.scrollIntoView({ block: 'center' });
+  target?.scrollIntoView({ block: 'nearest' });
   if (target instanceof HTMLInputElement && target.type === 'text') target.select();
 }

@@ -9,8 +9,14 @@ function isField(field: string | undefined): field is Field {
   return field !== undefined && Object.hasOwn(fi.identity.differs, field);
 }
 
+/** The field that differs and its words; null for refusals that are not of the check itself. */
+export function differenceOf(t: Say, refusal: Refusal | null): { readonly field: Field; readonly text: string } | null {
+  const ofCheck = refusal?.code === 'identity-mismatch' || refusal?.code === 'document-expired' || refusal?.code === 'document-not-accepted';
+  return ofCheck && isField(refusal.field) ? { field: refusal.field, text: t(`identity.differs.${refusal.field}`) } : null;
+}
+
 /** Undefined for refusals that are not of the check itself. */
 export function differenceWords(t: Say, refusal: Refusal): string | undefined {
-  const ofCheck = refusal.code === 'identity-mismatch' || refusal.code === 'document-expired' || refusal.code === 'document-not-accepted';
-  return ofCheck && isField(refusal.field) ? `${t(`identity.differs.${refusal.field}`)} ${t('identity.retry')}` : undefined;
+  const differs = differenceOf(t, refusal);
+  return differs === null ? undefined : `${differs.text} ${t('identity.retry')}`;
 }

@@ -5,15 +5,15 @@ import { useWords } from '../../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IdentityForm } from './identity-form.ts';
 
-export function IdentityAside({ values }: { readonly values: DeepPartialSkipArrayKey<IdentityForm> }) {
+export function IdentityAside({ values, known }: { readonly values: DeepPartialSkipArrayKey<IdentityForm>; readonly known: boolean }) {
   const { t, language } = useWords();
   const profile = useProfile();
   const document = profile.documentKinds.find((kind) => kind.code === values.documentKind)?.name[language];
   const seen: readonly (readonly [string, boolean])[] = [
-    [document ?? t('identity.document'), document !== undefined],
+    [document ?? t('identity.kind'), document !== undefined],
     [values.validity === 'expired' ? t('identity.expired') : t('identity.valid'), values.validity !== undefined && (values.validity === 'valid' || (values.secondMethod ?? 'none') !== 'none')],
     [t('identity.photo'), values.photoMatched === true],
-    [t('identity.name'), values.nameMatched === true],
+    [known ? t('identity.name') : t('identity.nameNew'), values.nameMatched === true],
     [t('identity.birthDate'), (values.birthDate ?? '').length >= 4],
   ];
   return (

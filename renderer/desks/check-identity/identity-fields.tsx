@@ -9,35 +9,43 @@ import type { IdentityForm } from './identity-form.ts';
 
 const secondMethods = ['supervisor', 'another-document', 'live-mobile-identity'] as const;
 
-export function IdentityFields({ form, known, asksSecond }: { readonly form: UseFormReturn<IdentityForm>; readonly known: boolean; readonly asksSecond: boolean }) {
+export interface IdentityFieldsProps {
+  readonly form: UseFormReturn<IdentityForm>;
+  readonly known: boolean;
+  /** What the last check found to differ, said at the field as well: the note on top may be scrolled away (rule 38). */
+  readonly differs: { readonly field: string; readonly text: string } | null;
+}
+
+export function IdentityFields({ form, known, differs }: IdentityFieldsProps) {
   const { t, language } = useWords();
   const today = useToday();
   const kinds = useProfile().documentKinds.filter((kind) => inForce(kind, today));
   const { register, control, formState: { errors } } = form;
   const [validity, chosen] = useWatch({ control, name: ['validity', 'secondMethod'] });
-  const second = asksSecond || validity === 'expired' || chosen !== 'none';
+  const second = differs?.field === 'secondMethod' || validity === 'expired' || chosen !== 'none';
+  const differsAt = (...fields: readonly string[]): string | undefined => (differs !== null && fields.includes(differs.field) ? differs.text : undefined);
   return (
     <>
-      <Choices id="documentKind" size="large" legend={t('identity.document')} error={errors.documentKind && t('identity.documentMissing')}>
+      <Choices id="documentKind" size="large" legend={t('identity.document')} error={errors.documentKind ? t('identity.documentMissing') : differsAt('documentKind')}>
         {kinds.map((kind) => <Choice key={kind.code} kind="radio" value={kind.code} title={kind.name[language]} {...register('documentKind')} />)}
       </Choices>
-      <div className="two">
+      <div className="two validity">
         <Choices id="validity" size="small" legend={t('identity.validity')} error={errors.validity && t('identity.validityMissing')}>
           <Choice kind="radio" value="valid" title={t('identity.valid')} {...register('validity')} />
           <Choice kind="radio" value="expired" title={t('identity.expired')} {...register('validity')} />
         </Choices>
         {second ? (
-          <SelectField id="secondMethod" label={t('identity.second')} hint={t('identity.secondHint')} {...register('secondMethod')}>
+          <SelectField id="secondMethod" label={t('identity.second')} hint={t('identity.secondHint')} error={differsAt('validity', 'secondMethod')} {...register('secondMethod')}>
             <option value="none">{t('identity.secondNone')}</option>
             {secondMethods.map((method) => <option key={method} value={method}>{t(`identity.secondMethod.${method}`)}</option>)}
           </SelectField>
         ) : null}
       </div>
-      <Choices id="seen" size="large" legend={t('identity.seen')}>
+      <Choices id="seen" size="large" legend={t('identity.seen')} error={differsAt('photoMatched', 'nameMatched')}>
         <Choice kind="checkbox" id="photoMatched" title={t('identity.photo')} {...register('photoMatched')} />
         <Choice kind="checkbox" id="nameMatched" title={known ? t('identity.name') : t('identity.nameNew')} {...register('nameMatched')} />
       </Choices>
-      <TextField id="birthDate" className="date" label={t('identity.birthDate')} hint={t('identity.birthHint')} error={errors.birthDate && t('identity.birthMissing')} inputMode="numeric" maxLength={20} {...register('birthDate')} />
+      <TextField id="birthDate" className="date" label={t('identity.birthDate')} hint={t('identity.birthHint')} error={errors.birthDate ? t('identity.birthMissing') : differsAt('birthDate')} inputMode="numeric" maxLength={20} {...register('birthDate')} />
     </>
   );
 }

@@ -60,10 +60,12 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
   );
 }
 
-function statusOf(t: Say, { query, answer, many }: FindState): string {
+function statusOf(t: Say, { query, answer, many, visitor }: FindState): string {
   if (query.trim().length < shortestQuery) return t('find.start');
   if (answer === null || answer.rows.length === 0) return '';
   if (many) return t('find.multiple');
   const found = t('find.found', { count: answer.total });
+  // With the person open beside the list, the next step is the card's.
+  if (visitor !== null) return found;
   return answer.total > answer.rows.length ? `${found}. ${t('find.showing', { shown: answer.rows.length, total: answer.total })}` : `${found}. ${t('find.choose')}`;
 }

@@ -17,7 +17,8 @@ export function PersonCardView({ card }: { readonly card: PersonCard }) {
       <p className="tags"><span>{bornWords(t, card.birthYear)}</span>{card.restricted ? <RestrictedTag /> : null}{card.openCases.length === 0 ? null : <span className="tag accent">{t('card.openCases', { count: card.openCases.length })}</span>}</p>
       {card.restricted ? <p className="note attention">{t('card.restricted')}</p> : null}
       <dl className="facts">
-        <Fact label={t('card.identityCode')} values={card.identityCodeMasked === null ? [] : [card.identityCodeMasked]} />
+        {/* Even masked it tells the birth date, of which a restricted person shows the year only (rule 12). */}
+        {card.restricted ? null : <Fact label={t('card.identityCode')} values={card.identityCodeMasked === null ? [] : [card.identityCodeMasked]} />}
         {card.restricted ? null : <Fact label={t('card.addresses')} values={addresses} />}
         {card.restricted ? null : <Fact label={t('card.phones')} values={card.phones} />}
         <Fact label={t('card.customerNumbers')} values={card.customerNumbers} />
@@ -41,15 +42,16 @@ function Fact({ label, values }: { readonly label: string; readonly values: read
 }
 
 function HoldingsSum({ card }: { readonly card: PersonCard }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const spoken = new Intl.NumberFormat(language);
   const profile = useProfile();
   const systems = Map.groupBy(card.holdings, (one) => one.system);
   const count = card.holdings.reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return null;
   return (
     <div className="holdings-sum">
-      <b>{t('card.holdings', { count, systems: systems.size })}</b>
-      <p className="tags">{[...systems].map(([code, held]) => <span className="tag" key={code}>{profile.systems.find((one) => one.code === code)?.name ?? code} {held.reduce((sum, one) => sum + one.count, 0)}</span>)}</p>
+      <b>{t('card.holdings', { count: spoken.format(count), systems: systems.size })}</b>
+      <p className="tags">{[...systems].map(([code, held]) => <span className="tag" key={code}>{profile.systems.find((one) => one.code === code)?.name ?? code} {spoken.format(held.reduce((sum, one) => sum + one.count, 0))}</span>)}</p>
     </div>
   );
 }

@@ -9,17 +9,18 @@ export function HoldingsPicture({ view }: { readonly view: CaseView }) {
   const systems = [...Map.groupBy(view.holdings, (one) => one.system)].map(([code, held]) => ({ code, held, count: held.reduce((sum, one) => sum + one.count, 0) })).toSorted((a, b) => b.count - a.count);
   const total = systems.reduce((sum, one) => sum + one.count, 0);
   const most = systems[0]?.count ?? 0;
+  const spoken = new Intl.NumberFormat(language);
   const nameOf = (code: string): string => profile.categories.find((one) => one.code === code)?.name[language] ?? code;
   return (
     <section className="holdings">
-      <h2>{t('case.where')} <small>{total === 0 ? null : t('case.whereSum', { count: total, systems: systems.length })}</small></h2>
+      <h2>{t('case.where')} <small>{total === 0 ? null : t('case.whereSum', { count: spoken.format(total), systems: systems.length })}</small></h2>
       {total === 0 ? <p className="note">{t('case.noHoldings')}</p> : (
         <ul className="system-map">
           {systems.map((system) => (
             <li key={system.code}>
-              <p><span>{profile.systems.find((one) => one.code === system.code)?.name ?? system.code}</span><b>{system.count}</b></p>
+              <p><span>{profile.systems.find((one) => one.code === system.code)?.name ?? system.code}</span><b>{spoken.format(system.count)}</b></p>
               <progress max={most} value={system.count} aria-hidden="true" />
-              <ul>{system.held.map((one) => <li key={one.category}><span>{nameOf(one.category)}</span><span>{one.count}</span></li>)}</ul>
+              <ul>{system.held.map((one) => <li key={one.category}><span>{nameOf(one.category)}</span><span>{spoken.format(one.count)}</span></li>)}</ul>
             </li>
           ))}
         </ul>

@@ -43,7 +43,7 @@ export function InboxTable({ rows, today, selected, onSelect, onOpen }: InboxTab
         if (inGroup.length === 0) return null;
         return (
           <tbody key={group}>
-            <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>{inGroup.length}</small></th></tr>
+            <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>· {inGroup.length}</small></th></tr>
             {inGroup.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
           </tbody>
         );
