@@ -40,9 +40,8 @@ export function runCaseCommand(host: HostParts, session: Session, command: CaseC
   return ok({ lines: appended.value, drafts: drafts.value, change });
 }
 
-/** After every append: the lists hear of it, the lamp turns to waiting, the push starts soon. */
+/** After every append: the push starts soon; the lists and the lamp hear of it once the answer is on its way. */
 export function announce(host: HostParts, change: number): void {
-  host.emit({ event: 'changed', change });
-  host.emit({ event: 'lamp', lamp: host.sync.lamp() });
+  setImmediate(() => host.emit({ event: 'changed', change }));
   host.sync.nudge();
 }

@@ -11,6 +11,7 @@ import { createPace } from './pace.ts';
 import { peopleProof } from './pull-people.ts';
 import { runSync, type Round, type SyncParts } from './run-sync.ts';
 import type { Sync } from './sync.ts';
+import { tellLater } from './tell-later.ts';
 
 /** The minute is enough of the time for a change of it to be told. */
 function told(lamp: Lamp): string {
@@ -59,5 +60,18 @@ export function startSync(parts: SyncParts, log: HostLog, emit: (event: BridgeEv
     tell();
     return done.ok;
   };
-  return { ...createPace(round), lamp };
+  const pace = createPace(() => round().catch((error: unknown) => {
+    log.fault('sync', error); // the journal itself could not be read
+    return false;
+  }));
+  const lampAfter = tellLater(tell, (error) => log.fault('lamp', error));
+  const nudge = (): void => {
+    lampAfter.later();
+    pace.nudge();
+  };
+  const stop = (): Promise<void> => {
+    lampAfter.stop();
+    return pace.stop();
+  };
+  return { now: pace.now, nudge, stop, lamp };
 }

@@ -1,6 +1,6 @@
 // Main's end and the host's end of the message port, joined to each other with a real host (Electron test double for the port).
 import type { IpcMain, WebContents } from 'electron';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerWindow } from '../../../../electron/shells/electron/answer-window.ts';
 import { hostLink, type HostLink, type HostProcess } from '../../../../electron/shells/electron/host-link.ts';
 import { serveHost } from '../../../../electron/shells/electron/serve-host.ts';
@@ -36,7 +36,8 @@ describe('main and the host (Electron test double)', () => {
     const { link, events } = await joined();
     expect(await link.started).toBeNull();
     expect(await link.ask(window, 'log-in', { user: 'aino', password })).toMatchObject({ ok: true, value: { user: 'aino' } });
-    expect(events.map((event) => event.event)).toContain('changed');
+    // The answer goes first, so the window may have it before the event.
+    await vi.waitFor(() => expect(events.map((event) => event.event)).toContain('changed'));
     link.lock();
     expect(events.at(-1)).toEqual({ event: 'locked', why: 'suspend' });
     await link.close();
