@@ -44,7 +44,7 @@ function keep(sql: Sql, page: PulledPage, { header, hash, given, mine }: Checked
   }
   const numbered = sql('INSERT INTO numbered (line_id, epoch, position, log_hash) VALUES (?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING').run(header.id, page.epoch, given.position, given.logHash);
   const receipted = sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
-  if (Number(numbered.changes) === 1 && !receipted) sql('INSERT INTO change (line_id) VALUES (?)').run(header.id);
+  if (Number(numbered.changes) === 1 && !receipted) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(header.id);
 }
 
 /**

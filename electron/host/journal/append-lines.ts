@@ -55,11 +55,11 @@ function readyLine(draft: LineDraft, writer: LineWriter, tip: Tip): ReadyLine {
 }
 
 function insert(sql: Sql, line: ReadyLine, device: string): number {
-  sql('INSERT INTO line (id, device, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(line.id, device, line.deviceSeq, line.header, line.signature, line.sealed, line.hash, line.draft.caseId, line.draft.type);
   const diary = line.draft.diary;
-  if (diary !== undefined) sql('INSERT INTO diary (desk, year, number, line_id) VALUES (?, ?, ?, ?)').run(diary.desk, diary.year, diary.number, line.id);
-  return Number(sql('INSERT INTO change (line_id) VALUES (?)').run(line.id).lastInsertRowid);
+  if (diary !== undefined) sql('INSERT INTO diary (desk, year, number, line_seq) VALUES (?, ?, ?, ?)').run(diary.desk, diary.year, diary.number, place);
+  return Number(sql('INSERT INTO change (line_seq) VALUES (?)').run(place).lastInsertRowid);
 }
 
 /**

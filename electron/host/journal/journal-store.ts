@@ -122,10 +122,10 @@ export function openStore(folder: string, synchronous: Synchronous): Result<Jour
   };
   const write = <T>(work: (sql: Sql) => T): Result<T> => {
     try {
-      const { db, sql } = connection();
-      db.exec('BEGIN IMMEDIATE');
+      const { sql } = connection();
+      sql('BEGIN IMMEDIATE').run();
       const value = work(sql);
-      db.exec('COMMIT');
+      sql('COMMIT').run();
       return ok(value);
     } catch (error) {
       giveUp();

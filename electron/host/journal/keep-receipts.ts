@@ -14,7 +14,7 @@ export function keepReceipts(journal: Journal, verified: readonly VerifiedReceip
       const added = sql('INSERT INTO receipt (line_id, device_seq, epoch, position, line_hash, log_hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING')
         .run(receipt.lineId, deviceSeq, receipt.epoch, receipt.position, receipt.lineHash, receipt.logHash, Buffer.from(receipt.signature, 'base64'));
       if (Number(added.changes) === 0) continue;
-      sql('INSERT INTO change (line_id) VALUES (?)').run(receipt.lineId);
+      sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(receipt.lineId);
       kept += 1;
     }
     return kept;

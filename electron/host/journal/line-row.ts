@@ -1,5 +1,5 @@
 // A line as its row in the journal, with its header read.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { parseHeader, type LineHeader, type WireLine } from '../../../shared/protocol/line.ts';
 
@@ -27,7 +27,7 @@ export function readRow(given: unknown): LineRow {
 
 /** hash = SHA-256 of the header's exact text. */
 export function lineHash(headerText: string): string {
-  return createHash('sha256').update(headerText, 'utf8').digest('hex');
+  return hash('sha256', headerText, 'hex');
 }
 
 export function wireLineOf(line: LineRow): WireLine {

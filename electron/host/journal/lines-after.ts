@@ -8,7 +8,7 @@ export interface ChangedLine { readonly change: number; readonly position: numbe
 export function linesAfter(journal: Journal, change: number, limit: number): readonly ChangedLine[] {
   const rows = journal.store.read((sql) =>
     sql(`SELECT change.seq AS change, coalesce(receipt.position, numbered.position) AS position, ${lineColumns}
-      FROM change JOIN line ON line.id = change.line_id
+      FROM change JOIN line ON line.seq = change.line_seq
       LEFT JOIN receipt ON receipt.line_id = line.id LEFT JOIN numbered ON numbered.line_id = line.id
       WHERE change.seq > ? ORDER BY change.seq LIMIT ?`).all(change, limit));
   return rows.map((row) => ({ change: Number(row['change']), position: row['position'] === null ? null : Number(row['position']), line: readRow(row) }));
