@@ -10,20 +10,20 @@ import { DraftTime } from './visit/draft-time.tsx';
 const keysOf: Readonly<Record<Place | 'case', readonly CommandName[]>> = {
   visit: ['find', 'new-visit', 'next-area', 'step-back', 'cover', 'help'],
   cases: ['take-case', 'filter', 'find', 'next-area', 'cover', 'help'],
-  case: ['step-back', 'take-case', 'decide', 'find', 'next-area', 'cover', 'help'],
+  case: ['step-back', 'take-case', 'decide', 'go-on', 'print', 'find', 'next-area', 'cover', 'help'],
   registers: ['find', 'next-area', 'cover', 'help'],
 };
 
 export function Footer({ place }: { readonly place: Place }) {
   const { t } = useWords();
   // The list of cases is the page that can be filtered; an open case has keys of its own.
-  const list = useOffered('filter');
-  const page = place === 'cases' && !list ? 'case' : place;
+  const offered = useOffered();
+  const page = place === 'cases' && !offered.has('filter') ? 'case' : place;
   return (
     <footer className="keys" data-area="messages" aria-label={t('app.keys')}>
       {page === 'cases' ? <span className="key"><kbd>↑</kbd> <kbd>↓</kbd> {t('key.rows')}</span> : null}
       {page === 'cases' ? <span className="key"><kbd>Enter</kbd> {t('key.open')}</span> : null}
-      {keysOf[page].map((command) => <span className="key" key={command}><kbd>{keyLabel(command)}</kbd> {t(`key.${command}`)}</span>)}
+      {keysOf[page].filter((command) => page !== 'case' || offered.has(command)).map((command) => <span className="key" key={command}><kbd>{keyLabel(command)}</kbd> {t(`key.${command}`)}</span>)}
       <span className="grow" />
       <MessageList />
       {place === 'visit' ? <DraftTime /> : null}

@@ -10,7 +10,13 @@ interface Offer { readonly command: CommandName; readonly level: CommandLevel; r
 const offers: Offer[] = [];
 let layers = 0;
 const listeners = new Set<() => void>();
-const tellOffers = (): void => { for (const listen of listeners) listen(); };
+let offeredNow: ReadonlySet<CommandName> = new Set();
+
+function tellOffers(): void {
+  offeredNow = new Set(offers.map((offer) => offer.command));
+  for (const listen of listeners) listen();
+}
+
 // Under an open layer only these reach the window: cover and lock work from any state (rule 13).
 const always: readonly CommandName[] = ['cover', 'lock'];
 
@@ -28,9 +34,9 @@ export function useCommand(command: CommandName | undefined, run: (() => void) |
   }, [command, level, offered]);
 }
 
-/** Whether anything on the screen answers the command now: the key list below shows what works, not what could. */
-export function useOffered(command: CommandName): boolean {
-  return useSyncExternalStore(listenToOffers, () => offers.some((offer) => offer.command === command));
+/** What the screen answers now: the key list below shows what works, not what could. */
+export function useOffered(): ReadonlySet<CommandName> {
+  return useSyncExternalStore(listenToOffers, () => offeredNow);
 }
 
 function listenToOffers(listen: () => void): () => void {

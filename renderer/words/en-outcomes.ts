@@ -13,7 +13,7 @@ export const enOutcomes: OutcomeWords = {
   'login-refused': { title: 'User or password is wrong; which one is not told.', next: 'Check both and try again after the delay.' },
   'login-delayed': { title: 'Too many wrong passwords; a delay is running.', next: 'Wait until the delay ends.' },
   'not-permitted': { title: 'The role does not give this right.', next: 'Ask a person who has the role.' },
-  'not-saved': { title: 'NOT SAVED. The journal could not be written.', next: 'Keep the paper, free disk space and try again.' },
+  'not-saved': { title: 'NOT SAVED. The journal could not be written.', next: 'Keep the facts on paper and try again. If this goes on, call support.' },
   'journal-damaged': { title: 'An entry of the journal does not verify.', next: 'Stop work at this desk and call support.' },
   'query-too-short': { title: 'The search has too little to search by.', next: 'Type at least two characters.' },
   'scanner-layout': { title: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout. Type the code by hand for now.' },

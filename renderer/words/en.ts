@@ -131,7 +131,7 @@ export const en: Words = {
     page: 'Page {{page}} / {{pages}}', text: 'Text of the document', kind: { request: 'Request', receipt: 'Receipt', copy: 'Copy' },
     print: 'Print', printAgain: 'Print again', save: 'Save', show: 'Show', sentToPrinter: 'Sent to the printer', saved: 'Saved', savedAt: 'Saved: {{place}}',
     didItCome: 'Did the paper come out?', yes: 'Yes', cameOut: 'The paper came out', making: 'The document is being composed…', failed: 'The document could not be had',
-    larger: 'Larger', smaller: 'Smaller', copyNumber: 'Copy {{number}}',
+    larger: 'Larger', smaller: 'Smaller', copyNumber: 'copy {{number}}',
   },
   sign: {
     title: 'Signature', reader: 'The register’s contact person reads this.', readFirst: 'Read the request and sign below.', way: 'How is the request signed?',
@@ -142,7 +142,7 @@ export const en: Words = {
   },
   receipt: { title: 'Receipt', intro: 'Give the receipt to the visitor. It has the diary number, the due date and the contact person.', number: 'Diary number', due: 'Answer by', go: 'Go on to hand-over', making: 'The receipt is being composed…' },
   handOver: {
-    title: 'Hand-over', none: 'Nothing to hand over', noneNext: 'The copy is made when the contact person has decided the case. The visitor picks it up at the office.',
+    title: 'Hand-over', none: 'Nothing to hand over', noMore: 'Nothing more to hand over', birthHint: 'For example 24.12.1960.', noneNext: 'The copy is made when the contact person has decided the case. The visitor picks it up at the office.',
     waiting: 'Copies waiting', diary: 'Diary number', pagesCount_one: '{{count}} page', pagesCount_other: '{{count}} pages',
     birthDate: 'Birth date from the document', coverCode: 'Code on the cover', coverHint: 'Type it or scan it.', pages: 'Pages of the paper', pagesHint: 'Count the pages of the paper.',
     go: 'The paper is in the visitor’s hand', done: 'Handed over', doneNote: 'The copy {{number}} has been handed over.', make: 'Make the copy', makeAgain: 'Make the copy at this workstation',

@@ -15,7 +15,7 @@ export const fiOutcomes: OutcomeWords = {
   'login-refused': { title: 'Käyttäjä tai salasana on väärin.', next: 'Tarkista molemmat ja yritä uudelleen.' },
   'login-delayed': { title: 'Vääriä salasanoja on ollut liikaa.', next: 'Odota, kunnes viive on kulunut.' },
   'not-permitted': { title: 'Sinulla ei ole oikeutta tähän.', next: 'Pyydä henkilöä, jolla on oikeus.' },
-  'not-saved': { title: 'EI TALLENNETTU. Levylle ei voitu kirjoittaa.', next: 'Pidä paperi tallessa, vapauta levytilaa ja yritä uudelleen.' },
+  'not-saved': { title: 'EI TALLENNETTU. Levylle ei voitu kirjoittaa.', next: 'Pidä tiedot paperilla ja yritä uudelleen. Jos tämä toistuu, soita tukeen.' },
   'journal-damaged': { title: 'Päiväkirjan merkintä ei täsmää.', next: 'Lopeta työ tällä tiskillä ja soita tukeen.' },
   'query-too-short': { title: 'Hakuun on liian vähän kirjoitettu.', next: 'Kirjoita vähintään kaksi merkkiä.' },
   'scanner-layout': { title: 'Lukija kirjoittaa väärällä näppäimistöllä.', next: 'Vaihda lukijan asetukseksi suomalainen näppäimistö. Kirjoita tunnus nyt käsin.' },

@@ -130,7 +130,7 @@ export const fi = {
     page: 'Sivu {{page}} / {{pages}}', text: 'Asiakirjan teksti', kind: { request: 'Pyyntö', receipt: 'Kuitti', copy: 'Jäljennös' },
     print: 'Tulosta', printAgain: 'Tulosta uudelleen', save: 'Tallenna', show: 'Näytä', sentToPrinter: 'Lähetetty tulostimelle', saved: 'Tallennettu', savedAt: 'Tallennettu: {{place}}',
     didItCome: 'Tuliko paperi?', yes: 'Kyllä', cameOut: 'Paperi tuli', making: 'Asiakirjaa muodostetaan…', failed: 'Asiakirjaa ei saatu',
-    larger: 'Suurenna', smaller: 'Pienennä', copyNumber: 'Kopio {{number}}',
+    larger: 'Suurenna', smaller: 'Pienennä', copyNumber: 'kappale {{number}}',
   },
   sign: {
     title: 'Allekirjoitus', reader: 'Tämän lukee rekisterin yhteyshenkilö.', readFirst: 'Lue pyyntö ja allekirjoita alle.', way: 'Miten allekirjoitetaan?',
@@ -141,7 +141,7 @@ export const fi = {
   },
   receipt: { title: 'Kuitti', intro: 'Anna kuitti asiakkaalle. Siinä on diaarinumero, eräpäivä ja yhteyshenkilö.', number: 'Diaarinumero', due: 'Vastaus viimeistään', go: 'Jatka luovutukseen', making: 'Kuittia muodostetaan…' },
   handOver: {
-    title: 'Luovutus', none: 'Ei luovutettavaa', noneNext: 'Jäljennös tehdään, kun yhteyshenkilö on päättänyt asian. Asiakas noutaa sen toimipisteestä.',
+    title: 'Luovutus', none: 'Ei luovutettavaa', noMore: 'Ei muuta luovutettavaa', birthHint: 'Esim. 24.12.1960 tai 241260.', noneNext: 'Jäljennös tehdään, kun yhteyshenkilö on päättänyt asian. Asiakas noutaa sen toimipisteestä.',
     waiting: 'Odottavat jäljennökset', diary: 'Diaarinumero', pagesCount_one: '{{count}} sivu', pagesCount_other: '{{count}} sivua',
     birthDate: 'Syntymäaika asiakirjasta', coverCode: 'Kansilehden koodi', coverHint: 'Kirjoita tai lue lukijalla.', pages: 'Sivuja paperissa', pagesHint: 'Laske paperin sivut.',
     go: 'Paperi on asiakkaan kädessä', done: 'Luovutettu', doneNote: 'Jäljennös {{number}} on luovutettu.', make: 'Tee jäljennös', makeAgain: 'Tee jäljennös tällä työpisteellä',

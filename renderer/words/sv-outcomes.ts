@@ -13,7 +13,7 @@ export const svOutcomes: OutcomeWords = {
   'login-refused': { title: 'Användaren eller lösenordet är fel.', next: 'Kontrollera båda och försök igen.' },
   'login-delayed': { title: 'För många felaktiga lösenord.', next: 'Vänta tills fördröjningen är över.' },
   'not-permitted': { title: 'Du har inte rätt till detta.', next: 'Be någon som har rätten.' },
-  'not-saved': { title: 'INTE SPARAT. Det gick inte att skriva på disken.', next: 'Behåll papperet, frigör diskutrymme och försök igen.' },
+  'not-saved': { title: 'INTE SPARAT. Det gick inte att skriva på disken.', next: 'Spara uppgifterna på papper och försök igen. Om det upprepas, ring supporten.' },
   'journal-damaged': { title: 'En anteckning i journalen stämmer inte.', next: 'Sluta arbeta vid denna disk och ring supporten.' },
   'query-too-short': { title: 'För lite att söka med.', next: 'Skriv minst två tecken.' },
   'scanner-layout': { title: 'Läsaren skriver med fel tangentbord.', next: 'Ställ in läsaren på finskt tangentbord. Skriv beteckningen för hand nu.' },

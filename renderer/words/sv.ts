@@ -131,7 +131,7 @@ export const sv: Words = {
     page: 'Sida {{page}} / {{pages}}', text: 'Dokumentets text', kind: { request: 'Begäran', receipt: 'Kvitto', copy: 'Kopia' },
     print: 'Skriv ut', printAgain: 'Skriv ut igen', save: 'Spara', show: 'Visa', sentToPrinter: 'Skickat till skrivaren', saved: 'Sparat', savedAt: 'Sparat: {{place}}',
     didItCome: 'Kom papperet?', yes: 'Ja', cameOut: 'Papperet kom', making: 'Dokumentet skapas…', failed: 'Dokumentet kunde inte fås',
-    larger: 'Förstora', smaller: 'Förminska', copyNumber: 'Exemplar {{number}}',
+    larger: 'Förstora', smaller: 'Förminska', copyNumber: 'exemplar {{number}}',
   },
   sign: {
     title: 'Underskrift', reader: 'Detta läses av registrets kontaktperson.', readFirst: 'Läs begäran och underteckna nedan.', way: 'Hur undertecknas begäran?',
@@ -142,7 +142,7 @@ export const sv: Words = {
   },
   receipt: { title: 'Kvitto', intro: 'Ge kvittot till kunden. På det finns diarienummer, förfallodag och kontaktperson.', number: 'Diarienummer', due: 'Svar senast', go: 'Fortsätt till överlämningen', making: 'Kvittot skapas…' },
   handOver: {
-    title: 'Överlämning', none: 'Inget att överlämna', noneNext: 'Kopian görs när kontaktpersonen har avgjort ärendet. Kunden hämtar den på verksamhetsstället.',
+    title: 'Överlämning', none: 'Inget att överlämna', noMore: 'Inget mer att lämna ut', birthHint: 'T.ex. 24.12.1960 eller 241260.', noneNext: 'Kopian görs när kontaktpersonen har avgjort ärendet. Kunden hämtar den på verksamhetsstället.',
     waiting: 'Kopior som väntar', diary: 'Diarienummer', pagesCount_one: '{{count}} sida', pagesCount_other: '{{count}} sidor',
     birthDate: 'Födelsedatum ur handlingen', coverCode: 'Försättsbladets kod', coverHint: 'Skriv eller läs med läsaren.', pages: 'Sidor i papperet', pagesHint: 'Räkna papperets sidor.',
     go: 'Papperet är i kundens hand', done: 'Överlämnad', doneNote: 'Kopian {{number}} har överlämnats.', make: 'Gör kopian', makeAgain: 'Gör kopian på denna arbetsstation',

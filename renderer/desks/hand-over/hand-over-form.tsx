@@ -13,9 +13,9 @@ import { useToday } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { WrongPaper } from './wrong-paper.tsx';
 
-export interface HandOverFormProps { readonly caseId: CaseId; readonly paperId: PaperId; readonly onHanded: () => void }
+export interface HandOverFormProps { readonly caseId: CaseId; readonly paperId: PaperId; readonly diaryNumber: string; readonly onHanded: () => void }
 
-export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
+export function HandOverForm({ caseId, paperId, diaryNumber, onHanded }: HandOverFormProps) {
   const { t } = useWords();
   const today = useToday();
   const [typed, setTyped] = useState({ birthDate: '', coverCode: '', pages: '' });
@@ -24,8 +24,7 @@ export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
   const [busy, setBusy] = useState(false);
   // After a wrong paper the next thing is the right one's code.
   const [searching, setSearching] = useState(false);
-  const first = searching && refusal === null ? 'coverCode' : 'birthDate';
-  useEffect(() => document.getElementById(first)?.focus(), [first]);
+  useEffect(() => document.getElementById(fieldFor(refusal, searching))?.focus(), [refusal, searching]);
   const birthDate = parseTypedDate(typed.birthDate, { today, century: 'past' });
   const errors = attempt === 0 ? [] : [
     ...(birthDate.ok ? [] : [{ fieldId: 'birthDate', text: t('identity.birthMissing') }]),
@@ -41,7 +40,7 @@ export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
     const answer = await call('run-command', { command: { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value } });
     setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
-    tell(t('handOver.done'));
+    tell(`${t('handOver.done')} · ${diaryNumber}`);
     onHanded();
   };
   if (refusal?.code === 'cover-code-differs') return <WrongPaper onBack={() => { setRefusal(null); setAttempt(0); setTyped({ ...typed, coverCode: '' }); setSearching(true); }} />;
@@ -51,11 +50,17 @@ export function HandOverForm({ caseId, paperId, onHanded }: HandOverFormProps) {
       <ErrorSummary errors={errors} attempt={attempt} />
       {refusal === null ? null : <RefusalNote refusal={refusal} more={refusal.code === 'identity-mismatch' ? t('identity.differs.birthDate') : undefined} />}
       <div className="two">
-        <TextField {...field('birthDate')} className="date" label={t('handOver.birthDate')} hint={t('identity.birthHint')} maxLength={20} />
+        <TextField {...field('birthDate')} className="date" label={t('handOver.birthDate')} hint={t('handOver.birthHint')} maxLength={20} />
         <TextField {...field('coverCode')} label={t('handOver.coverCode')} hint={t('handOver.coverHint')} maxLength={60} autoCapitalize="characters" />
         <TextField {...field('pages')} className="date" label={t('handOver.pages')} hint={t('handOver.pagesHint')} inputMode="numeric" maxLength={5} />
       </div>
       <div className="actions"><Button tone="go" command="go-on" disabled={busy} onPress={() => void hand()}>{t('handOver.go')}</Button></div>
     </section>
   );
+}
+
+/** Where the clerk goes on: at what did not match, or after a wrong paper at the right one's code. */
+function fieldFor(refusal: Refusal | null, searching: boolean): 'birthDate' | 'coverCode' | 'pages' {
+  if (refusal === null) return searching ? 'coverCode' : 'birthDate';
+  return refusal.code === 'pages-differ' ? 'pages' : 'birthDate';
 }

@@ -21,12 +21,12 @@ export function HandOver({ caseId, visitor, identified, onDone }: { readonly cas
   const finish = <Button tone="go" command="go-on" autoFocus onPress={onDone}>{t('visit.finish')}</Button>;
   if (first === undefined) {
     return (
-      <DeskLayout sideLabel={t('handOver.waiting')} side={<p className="quiet">{t('handOver.none')}</p>}
+      <DeskLayout sideLabel={t('handOver.waiting')} side={<p className="quiet">{handed.length === 0 ? t('handOver.none') : t('handOver.noMore')}</p>}
         work={<>
           <PersonBar visitor={visitor} identified={identified} />
           <h1>{t('handOver.title')}</h1>
           {done}
-          <div className="empty"><b>{t('handOver.none')}</b><span>{t('handOver.noneNext')}</span></div>
+          {handed.length > 0 ? null : <div className="empty"><b>{t('handOver.none')}</b><span>{t('handOver.noneNext')}</span></div>}
           <div className="actions">{waiting === undefined ? null : finish}</div>
         </>} />
     );

@@ -1,4 +1,5 @@
 // The registers of this controller as they are in force today: what is held, why, where, for how long, who receives it.
+import { useEffect, useRef } from 'react';
 import { inForce, type Register } from '../../../shared/registers/controller.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useProfile, useToday } from '../../parts/session.ts';
@@ -10,8 +11,11 @@ export function Registers() {
   const { t } = useWords();
   const today = useToday();
   const profile = useProfile();
+  const page = useRef<HTMLDivElement>(null);
   usePageTitle(t('registers.title'));
-  return <div className="registers" role="region" aria-label={t('registers.title')} tabIndex={0}>{profile.registers.filter((one) => inForce(one, today)).map((register) => <RegisterPage key={register.id} register={register} />)}</div>;
+  // Arrow keys scroll at once after Ctrl+4.
+  useEffect(() => page.current?.focus(), []);
+  return <div ref={page} className="registers" role="region" aria-label={t('registers.title')} tabIndex={0}>{profile.registers.filter((one) => inForce(one, today)).map((register) => <RegisterPage key={register.id} register={register} />)}</div>;
 }
 
 function RegisterPage({ register }: { readonly register: Register }) {

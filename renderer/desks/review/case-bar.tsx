@@ -1,4 +1,5 @@
 // The identity bar: name, birth year, case, right, days left, restricted; on every part of the case (rule 29).
+import type { ReactNode } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
@@ -9,7 +10,7 @@ import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { DueTag } from './inbox-table.tsx';
 
-export function CaseBar({ view, onBack }: { readonly view: CaseView; readonly onBack: () => void }) {
+export function CaseBar({ view, onBack, children }: { readonly view: CaseView; readonly onBack: () => void; readonly children?: ReactNode }) {
   const { t } = useWords();
   const today = useToday();
   const { requester } = view;
@@ -22,6 +23,7 @@ export function CaseBar({ view, onBack }: { readonly view: CaseView; readonly on
       <span>{view.rights.map((one) => rightWords(t, one.right)).join(', ')}</span>
       {view.due === null ? null : <DueTag due={view.due} today={today} open={view.phase !== 'handed-over'} />}
       <span className="grow" />
+      {children}
       <Button command="step-back" tone="slim" autoFocus onPress={onBack}>{t('case.back')}</Button>
     </div>
   );

@@ -10,7 +10,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { useNameOf } from '../../parts/session.ts';
 import { clockOf } from '../../parts/times.ts';
 import { usePaper, type PaperAsked } from '../../parts/use-paper.ts';
-import { useCaseRow } from '../../records/queries/case-lines.ts';
+import { useCaseLines, useCaseRow } from '../../records/queries/case-lines.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -31,8 +31,7 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
   }
   return (
     <div className="case-page">
-      <CaseBar view={view} onBack={onBack} />
-      <Elsewhere caseId={caseId} user={user} seen={view} onShow={() => void opened.reload()} />
+      <CaseBar view={view} onBack={onBack}><Elsewhere caseId={caseId} user={user} seen={view} onShow={() => void opened.reload()} /></CaseBar>
       <div className="split">
         <section className="work">
           {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
@@ -40,13 +39,19 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
-            <TabPanel id="events"><Timeline events={view.events.toReversed().map((event) => ({ id: event.lineId, type: event.type, at: event.at, by: event.by }))} /></TabPanel>
+            <TabPanel id="events"><CaseTimeline view={view} /></TabPanel>
           </Tabs>
         </section>
         <PaperSide asked={asked}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
       </div>
     </div>
   );
+}
+
+/** Which paper an event tells of is known to the lists. */
+function CaseTimeline({ view }: { readonly view: CaseView }) {
+  const kinds = new Map(useCaseLines(view.caseId).map((line) => [line.id, line.fields.paperKind]));
+  return <Timeline events={view.events.toReversed().map(({ lineId, type, at, by }) => ({ id: lineId, type, at, by, paperKind: kinds.get(lineId) }))} />;
 }
 
 /** The decision stands above the paper it makes, always in sight while the file is read on the left. */
@@ -62,7 +67,7 @@ function PaperSide({ asked, children }: { readonly asked: PaperAsked; readonly c
   );
 }
 
-/** A change from another desk is said, not shown over what is being read (rule 31). */
+/** A change from another desk is said in the bar, where it moves nothing that is being read or written (rule 31). */
 function Elsewhere({ caseId, user, seen, onShow }: { readonly caseId: CaseId; readonly user: string; readonly seen: CaseView; readonly onShow: () => void }) {
   const { t } = useWords();
   const nameOf = useNameOf();
@@ -71,7 +76,7 @@ function Elsewhere({ caseId, user, seen, onShow }: { readonly caseId: CaseId; re
   const newest = seen.events.at(-1)?.at ?? '';
   if (row === undefined || row.lastBy === user || row.lastAt <= newest || row.lastAt === dismissed) return null;
   return (
-    <p className="note attention elsewhere" role="status">{t('case.changed', { by: nameOf(row.lastBy), at: clockOf(row.lastAt) })}
+    <p className="tag attention elsewhere" role="status">{t('case.changed', { by: nameOf(row.lastBy), at: clockOf(row.lastAt) })}
       <Button tone="bare" onPress={() => { setDismissed(row.lastAt); onShow(); }}>{t('case.changedShow')}</Button></p>
   );
 }

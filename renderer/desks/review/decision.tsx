@@ -31,7 +31,7 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
   const grant = async (): Promise<void> => {
     setBusy(true);
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'granted' });
-    if (written) { tell(t('case.granted')); setChecking(false); await make(); }
+    if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); setChecking(false); await make(); }
     setBusy(false);
   };
   return (

@@ -5,7 +5,7 @@ import { dayAndClockOf } from '../../parts/times.ts';
 import { eventWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 
-export interface TimelineEvent { readonly id: string; readonly type: string; readonly at: string; readonly by: string; readonly paperKind?: PaperKind }
+export interface TimelineEvent { readonly id: string; readonly type: string; readonly at: string; readonly by: string; readonly paperKind?: PaperKind | undefined }
 
 export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }) {
   const { t } = useWords();
