@@ -6,6 +6,18 @@ export function findField(page: Page): Locator {
   return page.getByRole('combobox', { name: 'Hae henkilö' });
 }
 
+export function foundRows(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Löytyneet' }).getByRole('option');
+}
+
+/** The primary step after a try that was refused: it answers once a second (rule 33), so a quick hand presses again. */
+export async function goOn(page: Page, next: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await next.isVisible())) await page.keyboard.press('Control+Enter');
+    await expect(next).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
 /** Types into the find field that has focus, and opens the only hit for review. */
 export async function findVisitor(page: Page, typed: string, shown: string | RegExp): Promise<void> {
   await expect(findField(page)).toBeFocused();
@@ -33,18 +45,19 @@ export async function checkPassport(page: Page, birthDate: string): Promise<void
   await page.keyboard.press('Control+Enter');
 }
 
-/** Everything of the register, for all time: the usual request. */
-export async function askForOwnData(page: Page): Promise<void> {
+/** Everything of the register, for all time: the usual request; `look` sees it before it is logged. */
+export async function askForOwnData(page: Page, look?: () => Promise<void>): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Mitä asiakas pyytää?' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Omien tietojen tarkastus' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByText('Vastattava viimeistään')).toBeVisible();
+  await look?.();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Allekirjoitus', exact: true })).toBeVisible();
 }
 
-/** The visitor's own hand on the pad, then the clerk's key. */
-export async function signOnPad(page: Page): Promise<void> {
+/** The visitor's own hand on the pad, then the clerk's key; `look` sees the signed pad. */
+export async function signOnPad(page: Page, look?: () => Promise<void>): Promise<void> {
   // The visitor has the exact text before the pen (rule 18).
   await expect(page.getByRole('complementary').getByText('Pyydän 1 jäljennöstä')).toBeAttached();
   const area = page.getByRole('img', { name: 'Allekirjoitusalue' });
@@ -56,6 +69,7 @@ export async function signOnPad(page: Page): Promise<void> {
   await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.7, { steps: 12 });
   await page.mouse.up();
   await expect(page.getByText('Allekirjoitus on riittävä.')).toBeVisible();
+  await look?.();
   await page.keyboard.press('Control+Enter');
 }
 

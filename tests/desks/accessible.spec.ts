@@ -1,0 +1,61 @@
+// Accessibility by machine: axe finds nothing on any screen in any language (experience-rules.md, "Accessibility gate").
+import AxeBuilder from '@axe-core/playwright';
+import { languages } from '../../shared/registers/words.ts';
+import type { Page } from '@playwright/test';
+import { logIn } from './by-keyboard.ts';
+import { expect, test } from './desk-test.ts';
+import { walkLayers, walkReview, walkVisit, type Look } from './screens.ts';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  // Legacy mode opens no second page, which Electron could not.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
+}
+
+/** Looks in all three languages; the walk goes on in Finnish. */
+function axeIn(page: Page, found: Record<string, string[]>): Look {
+  return async (screen) => {
+    const choice = page.getByRole('banner').getByRole('combobox');
+    for (const language of [...languages.filter((one) => one !== 'fi'), 'fi'] as const) {
+      // A layer or the cover hides the choice; its words are checked in the language that stands.
+      if (await choice.isVisible()) {
+        await choice.selectOption(language);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+      }
+      const faults = await faultsOf(page);
+      if (faults.length > 0) found[`${screen} ${language}`] = faults;
+    }
+  };
+}
+
+test('axe finds nothing on the screens of a visit in Finnish, Swedish and English', async ({ openDesk }) => {
+  test.slow();
+  const { page } = await openDesk('RAT-01');
+  const found: Record<string, string[]> = {};
+  await logIn(page, 'liisa');
+  await walkVisit(page, axeIn(page, found));
+  expect(found).toEqual({});
+});
+
+test('axe finds nothing on the contact person’s screens in Finnish, Swedish and English', async ({ openDesk }) => {
+  test.slow();
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  await logIn(page, 'yrjo');
+  await walkReview(page, axeIn(page, found));
+  await walkLayers(page, axeIn(page, found));
+  expect(found).toEqual({});
+});
+
+test('axe finds nothing on the log-in screen in Finnish, Swedish and English', async ({ openDesk }) => {
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  for (const [language, name] of [['sv', 'Svenska'], ['en', 'English'], ['fi', 'Suomi']] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    found[language] = await faultsOf(page);
+  }
+  expect(found).toEqual({ sv: [], en: [], fi: [] });
+});
