@@ -51,7 +51,7 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
       <h3>{t('inbox.happened')}</h3>
       <Timeline events={lines.map((line) => ({ id: line.id, type: line.type, at: line.at, by: line.actor, ...(line.fields.paperKind === undefined ? {} : { paperKind: line.fields.paperKind }) }))} />
       <div className="actions">
-        <Button tone="go" onPress={onOpen}>{decides ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
+        <Button tone="go" onPress={onOpen}>{decides && (row.state === 'received' || row.state === 'conflict') ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
         {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
         {mine || !decides ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
       </div>
