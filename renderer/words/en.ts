@@ -169,7 +169,7 @@ export const en: Words = {
     decidesContact: 'The register’s contact person decides.',
   },
   event: {
-    'identity-checked': 'Identity checked', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
+    'identity-checked': 'Identity checked', 'identity-failed': 'Identity did not match', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
     'paper-handed-over': 'Copy handed over', 'case-taken': 'Case taken', 'right-decided': 'Right decided', 'person-read': 'Data looked at', 'people-listed': 'Search result shown', other: 'Other event',
   },
   registers: {

@@ -168,7 +168,7 @@ export const fi = {
     decidesContact: 'Päätöksen tekee rekisterin yhteyshenkilö.',
   },
   event: {
-    'identity-checked': 'Henkilöllisyys tarkistettu', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
+    'identity-checked': 'Henkilöllisyys tarkistettu', 'identity-failed': 'Henkilöllisyys ei täsmännyt', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
     'paper-handed-over': 'Jäljennös luovutettu', 'case-taken': 'Otettu käsittelyyn', 'right-decided': 'Oikeus päätetty', 'person-read': 'Tietoja katsottu', 'people-listed': 'Hakutulos näytetty', other: 'Muu tapahtuma',
   },
   registers: {

@@ -169,7 +169,7 @@ export const sv: Words = {
     decidesContact: 'Beslutet fattas av registrets kontaktperson.',
   },
   event: {
-    'identity-checked': 'Identiteten kontrollerad', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
+    'identity-checked': 'Identiteten kontrollerad', 'identity-failed': 'Identiteten stämde inte', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
     'paper-handed-over': 'Kopian överlämnad', 'case-taken': 'Tagen till behandling', 'right-decided': 'Rättigheten avgjord', 'person-read': 'Uppgifter lästa', 'people-listed': 'Sökresultat visat', other: 'Annan händelse',
   },
   registers: {

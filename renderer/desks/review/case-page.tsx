@@ -24,6 +24,7 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
   const { t } = useWords();
   const opened = useCase(caseId);
   const asked = usePaper(caseId);
+  const lines = useCaseLines(caseId);
   usePageTitle(t('app.cases'), opened.refusal !== null);
   const { view } = opened;
   if (view === null) {
@@ -39,19 +40,13 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
-            <TabPanel id="events"><CaseTimeline view={view} /></TabPanel>
+            <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>
         <PaperSide asked={asked}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
       </div>
     </div>
   );
-}
-
-/** Which paper an event tells of is known to the lists. */
-function CaseTimeline({ view }: { readonly view: CaseView }) {
-  const kinds = new Map(useCaseLines(view.caseId).map((line) => [line.id, line.fields.paperKind]));
-  return <Timeline events={view.events.toReversed().map(({ lineId, type, at, by }) => ({ id: lineId, type, at, by, paperKind: kinds.get(lineId) }))} />;
 }
 
 /** The decision stands above the paper it makes, always in sight while the file is read on the left. */

@@ -49,7 +49,7 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
       <h3>{t('inbox.rights')}</h3>
       <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={row.state === 'received' ? 'tag' : 'tag done'}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
       <h3>{t('inbox.happened')}</h3>
-      <Timeline events={lines.map((line) => ({ id: line.id, type: line.type, at: line.at, by: line.actor, ...(line.fields.paperKind === undefined ? {} : { paperKind: line.fields.paperKind }) }))} />
+      <Timeline lines={lines} />
       <div className="actions">
         <Button tone="go" onPress={onOpen}>{decides && (row.state === 'received' || row.state === 'conflict') ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
         {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
