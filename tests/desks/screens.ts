@@ -1,5 +1,6 @@
 // Walks through every screen of the desk and lets a spec look at each one.
 import { expect, type Page } from '@playwright/test';
+import type { Words } from '../../renderer/words/fi.ts';
 import { findField, findVisitor, goOn } from './visit-steps.ts';
 
 /** Called with the screen's name while it stands. */
@@ -98,22 +99,22 @@ export async function walkReview(page: Page, look: Look): Promise<void> {
   await look('registers');
 }
 
-/** What lies over the work: help, the lamp's details, messages, the cover. */
-export async function walkLayers(page: Page, look: Look): Promise<void> {
+/** What lies over the work, in the language that stands: help, the lamp's details, messages, the cover. */
+export async function walkLayers(page: Page, words: Words, look: Look): Promise<void> {
   await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: 'Ohje ja näppäimet' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: words.help.title })).toBeVisible();
   await look('help');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Yhteys keskukseen' }).press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Yhteys keskukseen' })).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: words.lamp.label }).press('Enter');
+  await expect(page.getByRole('dialog', { name: words.lamp.detail })).toBeVisible();
   await look('lamp');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /ilmoitu/i }).press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Viimeisimmät ilmoitukset' })).toBeVisible();
+  await page.getByRole('contentinfo').getByRole('button').press('Enter');
+  await expect(page.getByRole('dialog', { name: words.messages.title })).toBeVisible();
   await look('messages');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+H');
-  await expect(page.getByRole('heading', { name: 'Näyttö on peitetty' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.cover.title })).toBeVisible();
   await look('cover');
   await page.keyboard.press('Control+Shift+H');
 }

@@ -97,5 +97,5 @@ export async function savePaper(page: Page): Promise<void> {
   await expect(page.getByText('Tuliko paperi?')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Kyllä' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Paperi tuli')).toBeVisible();
+  await expect(page.getByText('✓ Paperi tuli')).toBeVisible();
 }
