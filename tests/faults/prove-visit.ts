@@ -5,7 +5,7 @@ import { kaarina } from '../../build/demo/known-people.ts';
 import { root } from '../../build/root.ts';
 import { grant, handOverCopy, receive, waitUntilSent } from '../flows/visit.ts';
 import { waitUntil } from '../flows/wait-until.ts';
-import { openWorld, type Desk } from '../flows/world.ts';
+import { openCast, openWorld, type Desk } from '../flows/world.ts';
 
 const birthDate = '1994-05-01';
 const kept = join(root, 'test-results', 'visit');
@@ -23,9 +23,7 @@ async function phaseOn(desk: Desk, caseId: Parameters<typeof grant>[1]): Promise
 export default async function proveVisit(): Promise<{ readonly ok: boolean; readonly figure: string }> {
   const world = await openWorld({ persons: 200 });
   try {
-    const [liisa, yrjo] = [world.openDesk('RAT-01'), world.openDesk('RAT-02')];
-    await liisa.logIn('liisa');
-    await yrjo.logIn('yrjo');
+    const { liisa, yrjo } = await openCast(world);
     const received = await receive(liisa, { query: kaarina.identityCode, birthDate });
     console.log(`request ${received.diaryNumber} logged and signed at ${liisa.name}`);
     await grant(yrjo, received.caseId);

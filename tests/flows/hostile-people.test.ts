@@ -6,7 +6,7 @@ import { knownTampere } from '../../build/demo/known-people.ts';
 import { visibleText } from '../../shared/formats/visible-text.ts';
 import { accessRequest, findOne, grant, newCaseId, passportCheck, saveAndConfirm, waitUntilSent } from './visit.ts';
 import { waitUntil } from './wait-until.ts';
-import { openWorld, type Desk, type World } from './world.ts';
+import { openCast, openWorld, type Desk, type World } from './world.ts';
 
 describe('people whose data is', () => {
   let world: World;
@@ -14,10 +14,7 @@ describe('people whose data is', () => {
   let yrjo: Desk;
   beforeAll(async () => {
     world = await openWorld();
-    liisa = world.openDesk('RAT-01');
-    yrjo = world.openDesk('RAT-02');
-    await liisa.logIn('liisa');
-    await yrjo.logIn('yrjo');
+    ({ liisa, yrjo } = await openCast(world));
   });
   afterAll(() => world.close());
 

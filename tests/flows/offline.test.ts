@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina } from '../../build/demo/known-people.ts';
 import { findOne, grant, newCaseId, receive, waitUntilSent } from './visit.ts';
 import { waitUntil } from './wait-until.ts';
-import { openWorld, type Desk, type World } from './world.ts';
+import { openCast, openWorld, type Desk, type World } from './world.ts';
 
 const visitor = { query: kaarina.customerNumber, birthDate: '1994-05-01' };
 
@@ -21,10 +21,7 @@ describe('a desk without its central store', () => {
   let yrjo: Desk;
   beforeAll(async () => {
     world = await openWorld();
-    liisa = world.openDesk('RAT-01');
-    yrjo = world.openDesk('RAT-02');
-    await liisa.logIn('liisa');
-    await yrjo.logIn('yrjo');
+    ({ liisa, yrjo } = await openCast(world));
     await findOne(liisa, newCaseId(), visitor.query);
     await findOne(yrjo, newCaseId(), visitor.query);
     await Promise.all([waitUntilSent(liisa), waitUntilSent(yrjo)]);

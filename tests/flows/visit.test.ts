@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina, knownTampere } from '../../build/demo/known-people.ts';
 import { coverCodeOf } from '../../shared/domain/case/cover-code.ts';
 import { accessRequest, findOne, grant, handOverCopy, newCaseId, passportCheck, receive, saveAndConfirm, waitUntilSent } from './visit.ts';
-import { openWorld, type Desk, type World } from './world.ts';
+import { openCast, openWorld, type Desk, type World } from './world.ts';
 
 const birthDate = '1994-05-01';
 
@@ -15,10 +15,7 @@ describe('a visitor is served', () => {
   let yrjo: Desk;
   beforeAll(async () => {
     world = await openWorld();
-    liisa = world.openDesk('RAT-01');
-    yrjo = world.openDesk('RAT-02');
-    await liisa.logIn('liisa');
-    await yrjo.logIn('yrjo');
+    ({ liisa, yrjo } = await openCast(world));
   });
   afterAll(() => world.close());
 

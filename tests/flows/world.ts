@@ -84,3 +84,11 @@ function openDesk(folder: string, name: string, { bundle, clock }: { readonly bu
   };
   return { name, folder, events, call, must, logIn, close: host.close };
 }
+
+/** The usual cast: Liisa the clerk at desk 1, Yrjö the contact person at desk 2, both logged in. */
+export async function openCast(world: World): Promise<{ readonly liisa: Desk; readonly yrjo: Desk }> {
+  const [liisa, yrjo] = [world.openDesk('RAT-01'), world.openDesk('RAT-02')];
+  await liisa.logIn('liisa');
+  await yrjo.logIn('yrjo');
+  return { liisa, yrjo };
+}
