@@ -54,7 +54,7 @@ export const test = base.extend<PerTest, PerWorker>({
   openDesk: async ({ browser, places }, use, info) => {
     const opened: DeskWindow[] = [];
     await use(async (name, options = {}) => {
-      const window = info.project.name === 'electron' ? await openElectronWindow(places[name]) : await openBrowserWindow(browser, places[name], options);
+      const window = info.project.name === 'electron' ? await openElectronWindow(places[name], options) : await openBrowserWindow(browser, places[name], options);
       opened.push(window);
       return window;
     });

@@ -47,9 +47,12 @@ export async function openBrowserWindow(browser: Browser, place: DeskPlace, opti
 }
 
 /** The same under Electron. Killing takes the whole application: its host has no life of its own. */
-export async function openElectronWindow(place: DeskPlace): Promise<DeskWindow> {
+export async function openElectronWindow(place: DeskPlace, options: BrowserContextOptions): Promise<DeskWindow> {
   const troubles: string[] = [];
   let opened = await launch(place, troubles);
+  // A context cannot be made anew under Electron; its window is set as the spec asks.
+  if (options.viewport) await opened.page.setViewportSize(options.viewport);
+  await opened.page.emulateMedia({ colorScheme: options.colorScheme ?? null, forcedColors: options.forcedColors ?? null });
   return {
     get page() { return opened.page; },
     troubles,

@@ -12,6 +12,8 @@ export interface Watched {
   readonly violations: string[];
   /** Milliseconds of the longest time the window did not answer; begin anew by setting it to 0. */
   longestTask: number;
+  /** What stood in the first frame after the cover key; null when it was not pressed. */
+  frameAfterCover: string | null;
 }
 
 declare global {
@@ -20,7 +22,7 @@ declare global {
 
 // Runs in the page before its own scripts; it may use nothing from outside itself.
 function watchInside(): void {
-  const watched: Watched = { keys: 0, pressed: [], titles: [], clipboard: [], violations: [], longestTask: 0 };
+  const watched: Watched = { keys: 0, pressed: [], titles: [], clipboard: [], violations: [], longestTask: 0, frameAfterCover: null };
   window.watched = watched;
   addEventListener('keydown', (event) => { if (event.isTrusted && !event.repeat) watched.keys += 1; }, true);
   addEventListener('pointerdown', (event) => { watched.pressed.push(event.target instanceof Element ? event.target.tagName : '?'); }, true);
