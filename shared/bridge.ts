@@ -13,6 +13,15 @@ import { role, type Action } from './rules/permission.ts';
 
 const nothing = z.strictObject({});
 
+/**
+ * What a person must be told at once, whatever the screen. `stalled`: something waits, central answers, and nothing has moved
+ * for 100 s. `suspended`, `forked`: an administrator must act. `rewound`: central was set back and is being filled again.
+ * `disk-reserve`: the disk is full and the desk lives on its reserve. `clock-off`: this computer's clock differs from
+ * central's by more than 12 hours, so dates on paper would be wrong.
+ */
+export const lampAlarm = z.enum(['stalled', 'suspended', 'forked', 'rewound', 'disk-reserve', 'journal-damaged', 'clock-off']);
+export type LampAlarm = z.infer<typeof lampAlarm>;
+
 /** The lamp: what waits, how old the oldest unsent line is, what central last said. */
 export const lamp = z.strictObject({
   waiting: z.int().min(0),
@@ -21,6 +30,11 @@ export const lamp = z.strictObject({
   reach: z.enum(['ok', 'unreachable', 'invalid-answer', 'refused', 'not-tried']),
   parked: z.int().min(0),
   people: z.strictObject({ have: z.int().min(0), last: z.int().min(0).nullable() }),
+  /** Positions of central's log: how far this desk is and how far central said it goes; the first sync shows both. */
+  log: z.strictObject({ have: z.int().min(0), last: z.int().min(0).nullable() }),
+  /** Papers made here whose bytes central does not hold yet. */
+  papersWaiting: z.int().min(0),
+  alarms: z.array(lampAlarm).max(10),
 });
 export type Lamp = z.infer<typeof lamp>;
 
@@ -92,6 +106,13 @@ export const caseView = z.strictObject({
   papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable() })),
   holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
   events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
+  /** Contradicting decisions of a right, each as its desk wrote it; empty when there are none. */
+  conflicts: z.array(z.strictObject({
+    right: z.string(),
+    decisions: z.array(z.strictObject({ lineId, decision: z.string(), ground: z.string().nullable(), reasons: z.string(), by: z.string(), at: isoInstant })),
+  })),
+  /** Entries that cannot be read here (a newer version, damage) or that central put aside; nothing irreversible runs while any is. */
+  incomplete: z.int().min(0),
   /** For each command the state or the role forbids: the outcome that says why (rule 32). */
   forbidden: z.record(z.string(), z.string()),
 });

@@ -21,6 +21,7 @@ export const outcomes = {
   // Journal
   'not-saved': { meaning: 'The journal could not be written; nothing was saved.', next: 'Keep the paper, free disk space, try again.' },
   'journal-damaged': { meaning: 'An entry of the journal does not verify.', next: 'Stop work at this desk and call support.' },
+  'disk-full': { meaning: 'The disk of this desk is full; nothing was saved.', next: 'Keep the paper, free disk space, save again.' },
   // Find and person
   'query-too-short': { meaning: 'The search has too little to search by.', next: 'Type at least two characters.' },
   'scanner-layout': { meaning: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout.' },
@@ -51,12 +52,16 @@ export const outcomes = {
   'other-register': { meaning: 'The contact person does not hold this register.', next: 'Leave it to the contact person of the register.' },
   'signature-empty': { meaning: 'The ink is shorter than 20 mm.', next: 'Sign again, or choose to go on without.' },
   'signed-other-document': { meaning: 'The signature is bound to another document.', next: 'Show the request again and sign it.' },
+  'case-conflict': { meaning: 'Two decisions of the case contradict each other.', next: 'A contact person of the register settles it; nothing is handed over before.' },
+  'case-incomplete': { meaning: 'An entry of the case cannot be read here or was put aside by the central store.', next: 'Update this desk or call support; nothing is decided or handed over before.' },
+  'ground-missing': { meaning: 'A refusal needs its ground and its reasons.', next: 'Choose the ground and write the reasons.' },
   'copy-not-granted': { meaning: 'The copy is made only after access is granted.', next: 'Wait for the decision.' },
   'pages-differ': { meaning: 'The number of pages is not that of the paper.', next: 'Count the pages again.' },
   'cover-code-differs': { meaning: 'The paper belongs to another case.', next: 'Stop. Find the right paper.' },
   'register-unknown': { meaning: 'The desk has no such register.', next: 'Check the desk settings.' },
   // Papers
   'paper-unknown': { meaning: 'No such paper on this desk.', next: 'Make the paper again.' },
+  'paper-elsewhere': { meaning: 'The paper was made at another desk and has not come here yet.', next: 'Try again when the central store answers, or make the paper again.' },
   'paper-not-made': { meaning: 'The paper could not be composed.', next: 'Try again; the case is safe.' },
   'printer-missing': { meaning: 'The system has no printing.', next: 'Save the paper and print it elsewhere.' },
   'print-failed': { meaning: 'The printer did not take the paper.', next: 'Check the printer and print again.' },
@@ -65,13 +70,15 @@ export const outcomes = {
   'central-answer-invalid': { meaning: 'The answer is not a valid receipt of the central store.', next: 'Work goes on; tell support if it lasts.' },
   'device-unknown': { meaning: 'The central store does not know this desk.', next: 'Ask the administrator to enrol the desk.' },
   'device-suspended': { meaning: 'The desk has been suspended.', next: 'Call the administrator.' },
+  'device-forked': { meaning: 'Two desks have written under the same identity: one was copied or restored from an old image.', next: 'Everything is kept. Call the administrator, who decides how to go on.' },
+  'chunk-differs': { meaning: 'The bytes are not those of their address.', next: 'They are sent again; tell support if it lasts.' },
   'enrolment-refused': { meaning: 'The enrolment code is wrong or used.', next: 'Ask for a new code.' },
   'line-id-reused': { meaning: 'The line id is in use with other content.', next: 'The line is parked; call support.' },
   'chain-broken': { meaning: 'The line does not continue the chain of its device.', next: 'The line is parked; call support.' },
   'signature-wrong': { meaning: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
   'actor-unknown': { meaning: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
   'line-malformed': { meaning: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
-  'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Call support; local work is safe.' },
+  'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Work goes on; what the central store lost is sent again.' },
 } as const satisfies Record<string, { meaning: string; next: string }>;
 
 export type OutcomeCode = keyof typeof outcomes;

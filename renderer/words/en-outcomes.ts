@@ -59,5 +59,12 @@ export const enOutcomes: OutcomeWords = {
   'signature-wrong': { title: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
   'actor-unknown': { title: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
   'line-malformed': { title: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
-  'log-rewound': { title: 'The central log does not continue what this desk has seen.', next: 'Call support; local work is safe.' },
+  'log-rewound': { title: 'The central log does not continue what this desk has seen.', next: 'Work goes on. What the central store lost is sent again.' },
+  'disk-full': { title: 'The disk is full. Nothing was saved.', next: 'Keep the paper, free disk space and save again.' },
+  'case-conflict': { title: 'The case has two contradicting decisions.', next: 'A contact person of the register settles it. Nothing is handed over before that.' },
+  'case-incomplete': { title: 'An entry of the case cannot be read here, or the central store has put it aside.', next: 'Update this desk or call support. Nothing is decided or handed over before that.' },
+  'ground-missing': { title: 'The refusal lacks its ground or its reasons.', next: 'Choose the ground and write the reasons.' },
+  'paper-elsewhere': { title: 'The paper was made at another desk and has not come here yet.', next: 'Try again when the central store answers, or make the paper again.' },
+  'device-forked': { title: 'Two workstations have written under one identity: one is a copy or was restored.', next: 'Everything is kept. Call the administrator, who decides how to go on.' },
+  'chunk-differs': { title: 'The bytes are not those of their address.', next: 'They are sent again. Call support if it lasts.' },
 };

@@ -61,5 +61,12 @@ export const fiOutcomes: OutcomeWords = {
   'signature-wrong': { title: 'Rivin allekirjoitus ei täsmää.', next: 'Rivi on talletettu sivuun. Soita tukeen.' },
   'actor-unknown': { title: 'Keskus ei tunne rivin tekijää.', next: 'Rivi on talletettu sivuun. Soita pääkäyttäjälle.' },
   'line-malformed': { title: 'Rivi ei ole oikean muotoinen.', next: 'Rivi on talletettu sivuun. Soita tukeen.' },
-  'log-rewound': { title: 'Keskuksen loki ei jatka sitä, minkä tämä tiski on nähnyt.', next: 'Soita tukeen. Tämän tiskin työ on tallessa.' },
+  'log-rewound': { title: 'Keskuksen loki ei jatka sitä, minkä tämä tiski on nähnyt.', next: 'Työ jatkuu. Keskukselta kadonnut lähetetään uudelleen.' },
+  'disk-full': { title: 'Levy on täynnä. Mitään ei tallennettu.', next: 'Pidä paperi tallessa, vapauta levytilaa ja tallenna uudelleen.' },
+  'case-conflict': { title: 'Asiassa on kaksi ristiriitaista päätöstä.', next: 'Rekisterin yhteyshenkilö ratkaisee ristiriidan. Mitään ei luovuteta ennen sitä.' },
+  'case-incomplete': { title: 'Asian jotakin merkintää ei voi lukea tässä, tai keskus on siirtänyt sen sivuun.', next: 'Päivitä ohjelma tai soita tukeen. Mitään ei päätetä eikä luovuteta ennen sitä.' },
+  'ground-missing': { title: 'Kieltäytymiseltä puuttuu peruste tai perustelu.', next: 'Valitse peruste ja kirjoita perustelu.' },
+  'paper-elsewhere': { title: 'Asiakirja on tehty toisella tiskillä eikä ole vielä tullut tänne.', next: 'Yritä uudelleen, kun keskus vastaa, tai tee asiakirja uudelleen.' },
+  'device-forked': { title: 'Samalla tunnuksella on kirjoittanut kaksi työpistettä: toinen on kopio tai palautettu vanhasta.', next: 'Kaikki on tallessa. Soita pääkäyttäjälle, joka päättää, miten jatketaan.' },
+  'chunk-differs': { title: 'Tavut eivät vastaa osoitettaan.', next: 'Ne lähetetään uudelleen. Jos tämä kestää, soita tukeen.' },
 };

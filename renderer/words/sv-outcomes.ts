@@ -59,5 +59,12 @@ export const svOutcomes: OutcomeWords = {
   'signature-wrong': { title: 'Radens signatur stämmer inte.', next: 'Raden har lagts åt sidan. Ring supporten.' },
   'actor-unknown': { title: 'Centralen känner inte till vem som gjorde raden.', next: 'Raden har lagts åt sidan. Ring huvudanvändaren.' },
   'line-malformed': { title: 'Raden har fel form.', next: 'Raden har lagts åt sidan. Ring supporten.' },
-  'log-rewound': { title: 'Centralens logg fortsätter inte det som denna disk har sett.', next: 'Ring supporten. Arbetet vid denna disk är sparat.' },
+  'log-rewound': { title: 'Centralens logg fortsätter inte det som denna disk har sett.', next: 'Arbetet fortsätter. Det som centralen förlorat sänds på nytt.' },
+  'disk-full': { title: 'Disken är full. Ingenting sparades.', next: 'Behåll papperet, frigör diskutrymme och spara igen.' },
+  'case-conflict': { title: 'Ärendet har två motstridiga beslut.', next: 'Registrets kontaktperson avgör. Ingenting lämnas ut före det.' },
+  'case-incomplete': { title: 'En anteckning i ärendet kan inte läsas här eller har lagts åt sidan av centralen.', next: 'Uppdatera programmet eller ring supporten. Ingenting beslutas eller lämnas ut före det.' },
+  'ground-missing': { title: 'Grund eller motivering för vägran saknas.', next: 'Välj grund och skriv motiveringen.' },
+  'paper-elsewhere': { title: 'Handlingen har gjorts vid en annan disk och har inte kommit hit ännu.', next: 'Försök igen när centralen svarar, eller gör handlingen på nytt.' },
+  'device-forked': { title: 'Två arbetsstationer har skrivit under samma identitet: den ena är en kopia eller återställd.', next: 'Allt är sparat. Ring administratören, som avgör hur man går vidare.' },
+  'chunk-differs': { title: 'Innehållet motsvarar inte sin adress.', next: 'Det sänds på nytt. Ring supporten om det fortsätter.' },
 };

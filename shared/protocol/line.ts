@@ -46,11 +46,15 @@ export const wireLine = z.strictObject({
 });
 export type WireLine = z.infer<typeof wireLine>;
 
-/** A line that central has numbered. */
+/**
+ * A line that central has numbered. `quarantine` is central's outcome code when it holds the line but puts it aside
+ * (its actor is unknown, say): every desk then shows it as put aside and runs nothing irreversible on its case.
+ */
 export const numberedLine = z.strictObject({
   position: z.int().min(1),
   line: wireLine,
   logHash: sha256Hex,
+  quarantine: z.string().regex(/^[a-z-]+$/).max(40).nullable(),
 });
 export type NumberedLine = z.infer<typeof numberedLine>;
 
