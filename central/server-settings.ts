@@ -7,6 +7,8 @@ const settings = z.object({
   /** Loopback unless the office says otherwise; TLS ends in front of it. */
   CENTRAL_HOST: z.string().min(1).default('127.0.0.1'),
   CENTRAL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** The ledger of erasures: one file for every central store on one database; without it a file of the folder. */
+  CENTRAL_LEDGER: z.string().min(1).optional(),
   CENTRAL_SECRET: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });

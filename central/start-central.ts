@@ -1,14 +1,17 @@
 // Starts a central store whole: PostgreSQL if none is given, migrations, the checks, the service.
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
 import { buildApp, type LogLevel } from './app.ts';
 import { assertFit } from './database/assert-fit.ts';
 import { connect, type Database } from './database/connect.ts';
-import { ensureServiceRole, serviceUrl } from './database/desk-role.ts';
+import { ensureRole, serviceRole, serviceUrl } from './database/desk-role.ts';
 import { runMigrations } from './migrations/run-migrations.ts';
 import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { epochOf, pinSigningKey } from './repositories/store-identity.ts';
+import { ledgerName, openLedger, type Ledger } from './retention/ledger.ts';
+import { retentionRole, retentionUrl } from './retention/retention-role.ts';
 import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
 import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
 
@@ -21,6 +24,8 @@ export interface CentralWish {
   readonly databaseUrl?: string;
   /** Base64 of 32 bytes, the same for every central on one database; without it a file of the folder. */
   readonly secret?: string;
+  /** The ledger of erasures (docs/handbook/backup.md); without it a file of the folder. */
+  readonly ledger?: string;
   readonly host?: string;
   readonly logLevel?: LogLevel;
 }
@@ -55,11 +60,13 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const secret = wish.secret === undefined ? secretOf(wish.folder) : readSecret(wish.secret);
   const ownerUrl = wish.databaseUrl ?? (await startOwn(wish.folder, secret, onClose));
   const signer = receiptSigner(secret);
-  const { owner, service } = await openDatabase(ownerUrl, { secret, signer }, onClose);
+  const { owner, service, ledger } = await openDatabase(ownerUrl, { secret, signer, ledgerFile: wish.ledger ?? join(wish.folder, ledgerName) }, onClose);
+  // Before anybody is served: a restored database may hold content that was erased since, or let a suspended desk in.
+  await ledger.apply();
   const app = await buildApp({ db: service, signer, epoch: await epochOf(service), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
-  return { url, admin: centralAdmin(owner, secret.derive('person-anchor')) };
+  return { url, admin: centralAdmin({ owner, anchorKey: secret.derive('person-anchor'), ledger }) };
 }
 
 async function startOwn(folder: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<string> {
@@ -68,10 +75,11 @@ async function startOwn(folder: string, secret: CentralSecret, onClose: (step: U
   return server.ownerUrl;
 }
 
-interface Keys { readonly secret: CentralSecret; readonly signer: ReceiptSigner }
+interface Keys { readonly secret: CentralSecret; readonly signer: ReceiptSigner; readonly ledgerFile: string }
 
-async function openDatabase(ownerUrl: string, { secret, signer }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database }> {
+async function openDatabase(ownerUrl: string, { secret, signer, ledgerFile }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database; ledger: Ledger }> {
   const password = secret.derive('postgres-desk-service').toString('hex');
+  const retentionPassword = secret.derive('postgres-desk-retention').toString('hex');
   // A waiting connection that breaks is replaced by the pool at the next request.
   const open = (url: string, max: number): Database => {
     const db = connect(url, max, () => undefined);
@@ -79,10 +87,11 @@ async function openDatabase(ownerUrl: string, { secret, signer }: Keys, onClose:
     return db;
   };
   const owner = open(ownerUrl, 3);
-  await ensureServiceRole(owner, password);
+  await ensureRole(owner, { role: serviceRole, password });
+  await ensureRole(owner, { role: retentionRole, password: retentionPassword });
   await runMigrations(owner);
   await pinSigningKey(owner, signer.publicKey);
   const service = open(serviceUrl(ownerUrl, password), 10);
   await assertFit(service);
-  return { owner, service };
+  return { owner, service, ledger: openLedger(ledgerFile, { owner, retention: open(retentionUrl(ownerUrl, retentionPassword), 1) }) };
 }

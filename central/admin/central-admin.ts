@@ -3,6 +3,9 @@ import { controllerId } from '../../shared/formats/ids.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
 import type { ImportResult, KeyFor } from '../sources/import-result.ts';
+import type { Result } from '../../shared/outcomes.ts';
+import { eraseContent, type Erasure } from '../retention/erase-content.ts';
+import type { Ledger } from '../retention/ledger.ts';
 import { createEnrolmentCode } from './enrolment-code.ts';
 import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
@@ -17,13 +20,17 @@ export interface CentralAdmin {
   /** The code in clear; only its hash is kept. */
   readonly createEnrolmentCode: (given: { readonly controller: string; readonly desk: string }) => Promise<string>;
   readonly suspendDevice: (given: { readonly controller: string; readonly device: string }) => Promise<void>;
+  /** Also in the ledger, so that no restored backup undoes it. */
+  readonly eraseContent: (given: Erasure) => Promise<Result<{ readonly lines: number }>>;
   /** One per import; `storeImport` of the same controller stores the keys it gave. */
   readonly keyFor: (controller: string) => KeyFor;
   readonly storeImport: (given: { readonly controller: string; readonly result: ImportResult }) => Promise<StoredImport>;
   readonly listUnjoined: (controller: string) => Promise<ImportLists | null>;
 }
 
-export function centralAdmin(owner: Database, anchorKey: Buffer): CentralAdmin {
+export interface AdminParts { readonly owner: Database; readonly anchorKey: Buffer; readonly ledger: Ledger }
+
+export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralAdmin {
   const books = new Map<string, KeyBook>();
   return {
     createController: async ({ controller }) => {
@@ -32,7 +39,8 @@ export function centralAdmin(owner: Database, anchorKey: Buffer): CentralAdmin {
     },
     putAccounts: (given) => putAccounts(owner, given),
     createEnrolmentCode: (given) => createEnrolmentCode(owner, given),
-    suspendDevice: (given) => suspendDevice(owner, given),
+    suspendDevice: (given) => suspendDevice(ledger, given),
+    eraseContent: (given) => eraseContent(ledger, given),
     keyFor: (controller) => {
       const book = keyBook(owner, anchorKey, controller);
       books.set(controller, book);

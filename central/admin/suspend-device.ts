@@ -1,8 +1,8 @@
-// Shuts a workstation out: its token is refused from the next request on; what it sent stays.
-import type { Database } from '../database/connect.ts';
-import { inScope } from '../database/in-scope.ts';
+// Shuts a workstation out: its token is refused from the next request on; what it sent stays. Kept in the ledger, so that a restored backup does not let it in again.
+import { controllerId, deviceId } from '../../shared/formats/ids.ts';
+import type { Ledger } from '../retention/ledger.ts';
 
-/** Idempotent. */
-export async function suspendDevice(owner: Database, { controller, device }: { readonly controller: string; readonly device: string }): Promise<void> {
-  await inScope(owner, { controller }, (trx) => trx.insertInto('device_suspension').values({ controller, device }).onConflict((conflict) => conflict.doNothing()).execute());
+/** Idempotent in effect. */
+export async function suspendDevice(ledger: Ledger, { controller, device }: { readonly controller: string; readonly device: string }): Promise<void> {
+  await ledger.record([{ kind: 'suspend', controller: controllerId.parse(controller), device: deviceId.parse(device) }]);
 }

@@ -18,6 +18,8 @@ export interface DeviceTable {
   readonly code_hash: Buffer;
   readonly enrolled_at: Given;
 }
+interface ErasedLineTable { readonly controller: string; readonly line: string; readonly reason: string; readonly erased_at: Given }
+interface LedgerMarkTable { readonly sole: Generated<boolean>; count: number; hash: string }
 interface DeviceSuspensionTable { readonly device: string; readonly controller: string; readonly since: Given }
 export interface JournalLineTable {
   readonly controller: string;
@@ -45,6 +47,8 @@ export interface Tables {
   readonly device: DeviceTable;
   readonly device_suspension: DeviceSuspensionTable;
   readonly journal_line: JournalLineTable;
+  readonly erased_line: ErasedLineTable;
+  readonly ledger_mark: LedgerMarkTable;
   readonly person: PersonTable;
   readonly person_anchor: PersonAnchorTable;
   readonly import_report: ImportReportTable;

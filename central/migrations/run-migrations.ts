@@ -7,6 +7,7 @@ import { controllers } from './0002-controllers.ts';
 import { devices } from './0003-devices.ts';
 import { journalLines } from './0004-journal-lines.ts';
 import { people } from './0005-people.ts';
+import { retention } from './0020-retention.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-devices': devices,
   '0004-journal-lines': journalLines,
   '0005-people': people,
+  '0020-retention': retention,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const size = 32;
 const secretText = z.base64().refine((text) => Buffer.from(text, 'base64').length === size, 'must be 32 bytes of base64');
 
-export type SecretPurpose = 'receipt-signing' | 'person-anchor' | 'postgres-owner' | 'postgres-desk-service';
+export type SecretPurpose = 'receipt-signing' | 'person-anchor' | 'postgres-owner' | 'postgres-desk-service' | 'postgres-desk-retention';
 
 export interface CentralSecret {
   /** 32 bytes for one purpose; knowing one tells nothing about another. */

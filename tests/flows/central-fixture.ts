@@ -13,6 +13,8 @@ import { startCentral, type CentralWish, type RunningCentral } from '../../centr
 export interface PostgresServer {
   /** One secret for the whole server, since its role desk_service is shared by its databases. */
   readonly secret: string;
+  /** Where the ledgers of erasures lie, one for each database. */
+  readonly ledgers: string;
   /** A superuser's address, to do what an accident would. */
   readonly superUrl: string;
   /** The address of a new, empty database, for its owner. */
@@ -91,8 +93,13 @@ async function untilAnswers(url: string): Promise<void> {
 }
 
 function serverOn({ ownerUrl, superUrl }: { readonly ownerUrl: string; readonly superUrl: string }, stop: () => Promise<void>): PostgresServer {
+  const ledgers = scratchFolder();
   return {
-    secret: randomBytes(32).toString('base64'), superUrl, stop,
+    secret: randomBytes(32).toString('base64'), superUrl, ledgers,
+    stop: async () => {
+      await stop();
+      rmSync(ledgers, { recursive: true, force: true });
+    },
     freshDatabase: async () => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       await onServer(ownerUrl, (client) => client.query(`create database ${name} template template0 encoding 'UTF8'`));
@@ -118,7 +125,8 @@ export interface TestCentral extends RunningCentral { readonly databaseUrl: stri
 export async function testCentral(server: PostgresServer, wish: Partial<CentralWish> = {}): Promise<TestCentral> {
   const folder = scratchFolder();
   const databaseUrl = wish.databaseUrl ?? (await server.freshDatabase());
-  const central = await startCentral({ folder, port: 0, databaseUrl, secret: server.secret, logLevel: 'silent', ...wish }).catch((error: unknown) => {
+  const ledger = join(server.ledgers, `${new URL(databaseUrl).pathname.slice(1)}.jsonl`);
+  const central = await startCentral({ folder, port: 0, databaseUrl, ledger, secret: server.secret, logLevel: 'silent', ...wish }).catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });
