@@ -1,7 +1,7 @@
 // Every call across the process line, with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
 import { caseCommand } from './domain/case/commands.ts';
-import { paperKind } from './domain/case/content.ts';
+import { paperKind, refusalGround } from './domain/case/content.ts';
 import { listLine } from './domain/list-line.ts';
 import { readPurpose } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
@@ -88,14 +88,24 @@ export const personCard = z.strictObject({
 });
 export type PersonCard = z.infer<typeof personCard>;
 
+/** A decision as its desk wrote it; `settled` are the reasons of the person who settled a conflict by it. */
+export const decisionView = z.strictObject({
+  lineId, decision: z.enum(['granted', 'refused']), ground: refusalGround.nullable(), reasons: z.string(), settled: z.string().nullable(), desk: z.string(), by: z.string(), at: isoInstant,
+});
+export type DecisionView = z.infer<typeof decisionView>;
+
 export const caseView = z.strictObject({
   caseId,
-  phase: z.enum(['new', 'identified', 'received', 'granted', 'handed-over', 'conflict']),
+  phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'conflict']),
   diaryNumber: z.string().nullable(),
   register: z.string().nullable(),
   requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
   identity: z.strictObject({ documentKind: z.string(), validity: z.enum(['valid', 'expired']), passed: z.boolean(), by: z.string(), at: isoInstant }).nullable(),
-  rights: z.array(z.strictObject({ right: z.string(), scopeCategories: z.union([z.literal('all'), z.array(z.string())]), from: isoDate.nullable(), to: isoDate.nullable(), decision: z.string().nullable(), decidedBy: z.string().nullable(), decidedAt: isoInstant.nullable() })),
+  /** `decision` is null while nobody has decided or decisions contradict each other; `standing` are the decisions that none replaces. */
+  rights: z.array(z.strictObject({
+    right: z.string(), scopeCategories: z.union([z.literal('all'), z.array(z.string())]), from: isoDate.nullable(), to: isoDate.nullable(),
+    decision: z.enum(['granted', 'refused']).nullable(), standing: z.array(decisionView),
+  })),
   ownWords: z.string(),
   language: language.nullable(),
   receivedOn: isoDate.nullable(),
@@ -106,11 +116,8 @@ export const caseView = z.strictObject({
   papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable() })),
   holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
   events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
-  /** Contradicting decisions of a right, each as its desk wrote it; empty when there are none. */
-  conflicts: z.array(z.strictObject({
-    right: z.string(),
-    decisions: z.array(z.strictObject({ lineId, decision: z.string(), ground: z.string().nullable(), reasons: z.string(), by: z.string(), at: isoInstant })),
-  })),
+  /** Contradicting decisions of a right; empty when there are none. */
+  conflicts: z.array(z.strictObject({ right: z.string(), decisions: z.array(decisionView) })),
   /** Entries that cannot be read here (a newer version, damage) or that central put aside; nothing irreversible runs while any is. */
   incomplete: z.int().min(0),
   /** For each command the state or the role forbids: the outcome that says why (rule 32). */

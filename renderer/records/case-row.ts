@@ -1,7 +1,9 @@
 // A row of the lists as the fold of a case's list lines: the same lines in any order give the same row.
+import { inCanonicalOrder } from '../../shared/domain/canonical-order.ts';
+import { verdictOf } from '../../shared/domain/case/standing-decisions.ts';
 import type { ListLine } from '../../shared/domain/list-line.ts';
 
-export type CaseListState = 'identified' | 'received' | 'granted' | 'handed-over' | 'conflict';
+export type CaseListState = 'identified' | 'received' | 'granted' | 'refused' | 'handed-over' | 'conflict';
 
 export interface CopyRow { readonly paperId: string; readonly sent: boolean; readonly cameOut: boolean; readonly handedOver: boolean }
 
@@ -25,16 +27,6 @@ export interface CaseRow {
   readonly lastAt: string;
   readonly lastBy: string;
   readonly lastChange: number;
-}
-
-/** Canonical order: central's number, then what waits by device and its own sequence. */
-export function inCanonicalOrder(lines: readonly ListLine[]): readonly ListLine[] {
-  return lines.toSorted((a, b) => {
-    if (a.position !== null && b.position !== null) return a.position - b.position;
-    if (a.position !== null) return -1;
-    if (b.position !== null) return 1;
-    return a.device === b.device ? a.deviceSeq - b.deviceSeq : a.device < b.device ? -1 : 1;
-  });
 }
 
 /** Null when the lines are none: a case without lines has no row. */
@@ -67,9 +59,11 @@ function requestPart(logged: ListLine | undefined): Pick<CaseRow, 'diaryNumber' 
 function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseListState {
   const logged = lines.find((line) => line.type === 'request-logged');
   if (logged === undefined) return 'identified';
-  const decisions = (logged.fields.rights ?? []).map((right) => new Set(lines.filter((line) => line.type === 'right-decided' && line.fields.right === right).map((line) => line.fields.decision)));
-  if (decisions.some((each) => each.size > 1)) return 'conflict';
-  if (decisions.length === 0 || decisions.some((each) => each.size === 0)) return 'received';
+  const decided = lines.filter((line) => line.type === 'right-decided').map(({ id, fields }) => ({ lineId: id, right: fields.right, decision: fields.decision ?? '', replaces: fields.replaces ?? [] }));
+  const verdicts = (logged.fields.rights ?? []).map((right) => verdictOf(decided.filter((one) => one.right === right)));
+  if (verdicts.includes('conflict')) return 'conflict';
+  if (verdicts.length === 0 || verdicts.includes(null)) return 'received';
+  if (!verdicts.includes('granted')) return 'refused';
   return copies.some((copy) => copy.handedOver) ? 'handed-over' : 'granted';
 }
 

@@ -24,6 +24,7 @@ export const listLine = z.strictObject({
     rights: z.array(right).optional(),
     right: right.optional(),
     decision: z.string().max(20).optional(),
+    replaces: z.array(lineId).max(200).optional(),
     receivedOn: isoDate.optional(),
     due: isoDate.optional(),
     office: z.string().max(3).optional(),
@@ -49,7 +50,7 @@ export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine
     case 'request-logged':
       return requestFields(one.content);
     case 'right-decided':
-      return { right: one.content.right, decision: one.content.decision };
+      return decisionFields(one.content);
     case 'paper-made':
       return { paperId: one.content.paperId, paperKind: one.content.kind };
     case 'paper-sent':
@@ -61,6 +62,11 @@ export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine
     case 'case-taken':
       return {};
   }
+}
+
+/** The ground and the reasons tell of the person: they stay in the journal. */
+function decisionFields({ right, decision, replaces }: CaseContent<'right-decided'>): ListLine['fields'] {
+  return { right, decision, ...(replaces.length === 0 ? {} : { replaces }) };
 }
 
 function requestFields(content: CaseContent<'request-logged'>): ListLine['fields'] {

@@ -3,13 +3,15 @@ import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/comm
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
 import { coverCodeOf } from '../../../shared/domain/case/cover-code.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
+import { standingDecisions, verdictOf } from '../../../shared/domain/case/standing-decisions.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
-import { caseId as caseIdSchema, paperId as paperIdSchema, registerId } from '../../../shared/formats/ids.ts';
+import { caseId as caseIdSchema, lineId, paperId as paperIdSchema, registerId, type CaseId } from '../../../shared/formats/ids.ts';
 import { inForce } from '../../../shared/registers/controller.ts';
 
 /** Outcomes that say "not now" or "not you"; any other refusal is about what would be typed. */
-const standing = new Set(['not-permitted', 'other-register', 'receiver-may-not-decide', 'case-state', 'identity-not-checked', 'already-decided', 'copy-not-granted', 'right-unknown']);
+const standing = new Set(['not-permitted', 'other-register', 'receiver-may-not-decide', 'case-state', 'identity-not-checked', 'already-decided', 'copy-not-granted', 'right-unknown', 'case-conflict', 'case-incomplete']);
 const anyPaper = paperIdSchema.parse('00000000-0000-4000-8000-000000000000');
+const anyLine = lineId.parse('00000000-0000-4000-8000-000000000000');
 const anyHash = '0'.repeat(64);
 
 /** A blameless command of each kind, so that only the case and the role can refuse it. */
@@ -28,10 +30,17 @@ function probes(caseIdText: string, state: CaseState, context: DecideContext): r
     { kind: 'decline-signature', caseId, reason: 'does-not-want' },
     { kind: 'take-case', caseId },
     { kind: 'decide-right', caseId, right: 'access', decision: 'granted' },
+    settleProbe(caseId, state),
     { kind: 'confirm-paper', caseId, paperId: paperOf(sent?.paperId) },
     { kind: 'hand-over', caseId, paperId: paperOf(copy?.paperId), coverCode: coverCodeOf(state.request?.diaryNumber ?? '', copy?.copyNumber ?? 0), pages: copy?.pages ?? 0, birthDate: context.person?.birthDate ?? context.today },
-    { kind: 'record-paper', caseId, paperId: anyPaper, paperKind: 'copy', sha256: anyHash, pages: 1, language },
+    { kind: 'record-paper', caseId, paperId: anyPaper, paperKind: 'copy', sha256: anyHash, pages: 1, language, chunks: [] },
   ];
+}
+
+function settleProbe(caseId: CaseId, state: CaseState): CaseCommand {
+  const torn = state.rights.find((one) => verdictOf(one.decisions) === 'conflict') ?? state.rights[0];
+  const heads = standingDecisions(torn?.decisions ?? []).map((one) => lineId.parse(one.lineId));
+  return { kind: 'settle-conflict', caseId, right: torn?.right ?? 'access', keep: heads[0] ?? anyLine, seen: heads, reasons: 'x' };
 }
 
 /** Keyed by command kind; `record-paper` stands for making the copy. */

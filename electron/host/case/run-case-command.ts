@@ -2,6 +2,7 @@
 import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
 import type { CaseDraft } from '../../../shared/domain/case/content.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
+import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
@@ -18,9 +19,17 @@ function diaryOf(draft: CaseDraft): LineDraft['diary'] {
   return { desk, year: Number(year), number: Number(number) };
 }
 
+/** A decision names the decisions its writer had seen, so that it can be shown later what it did not know of. */
+function basedOn(draft: CaseDraft, state: CaseState): readonly string[] {
+  const latest = state.events.slice(-1).map((event) => event.lineId);
+  if (draft.type !== 'right-decided') return latest;
+  const asked = state.rights.find((one) => one.right === draft.content.right);
+  return [...new Set([...latest, ...standingDecisions(asked?.decisions ?? []).map((one) => one.lineId)])];
+}
+
 function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraft {
   const diary = diaryOf(draft);
-  return { type: draft.type, content: draft.content, caseId, basedOn: state.events.slice(-1).map((event) => event.lineId), ...(diary === undefined ? {} : { diary }) };
+  return { type: draft.type, content: draft.content, caseId, basedOn: basedOn(draft, state), ...(diary === undefined ? {} : { diary }) };
 }
 
 /**

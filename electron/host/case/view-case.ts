@@ -1,6 +1,7 @@
 // A case as the window shows it.
-import type { CaseState, Paper, RightState } from '../../../shared/domain/case/state.ts';
+import type { CaseState, DecisionMade, Paper, RightState } from '../../../shared/domain/case/state.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
+import { standingDecisions, verdictOf } from '../../../shared/domain/case/standing-decisions.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { forbiddenCommands } from './forbidden-commands.ts';
 import type { z } from 'zod';
@@ -22,9 +23,30 @@ function identityOf({ identity }: CaseState): ViewInput['identity'] {
   return { documentKind: identity.check.documentKind, validity: identity.check.validity, passed: identity.verdict === 'passed', by: identity.by, at: identity.at };
 }
 
+/** The reasons of the decision itself: a settlement keeps another's, and may keep a settlement. */
+function reasonsOf(decisions: readonly DecisionMade[], one: DecisionMade): string {
+  let origin = one;
+  // At most as many steps as there are decisions: a forged circle of settlements must not hang the desk.
+  for (let step = 0; step < decisions.length && origin.keeps !== null; step += 1) {
+    origin = decisions.find((each) => each.lineId === origin.keeps) ?? { ...origin, keeps: null };
+  }
+  return origin.reasons;
+}
+
+function decisionsOf(decisions: readonly DecisionMade[]): ViewInput['conflicts'][number]['decisions'] {
+  return standingDecisions(decisions).map((one) => {
+    const { lineId, decision, ground, desk, by, at } = one;
+    return { lineId, decision, ground, reasons: reasonsOf(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
+  });
+}
+
 function rightOf({ right, scope, decisions }: RightState): ViewInput['rights'][number] {
-  const latest = decisions.at(-1);
-  return { right, scopeCategories: scope.categories, from: scope.from, to: scope.to, decision: latest?.decision ?? null, decidedBy: latest?.by ?? null, decidedAt: latest?.at ?? null };
+  const verdict = verdictOf(decisions);
+  return { right, scopeCategories: scope.categories, from: scope.from, to: scope.to, decision: verdict === 'conflict' ? null : verdict, standing: decisionsOf(decisions) };
+}
+
+function conflictsOf({ rights }: CaseState): ViewInput['conflicts'] {
+  return rights.filter((one) => verdictOf(one.decisions) === 'conflict').map(({ right, decisions }) => ({ right, decisions: decisionsOf(decisions) }));
 }
 
 function paperOf({ paperId, kind, pages, copyNumber, language, sent, cameOut, handedOver }: Paper): ViewInput['papers'][number] {
@@ -48,7 +70,7 @@ export function viewCase(caseId: string, state: CaseState, seen: { readonly pers
     caseId, phase: state.phase, ...requestOf(state),
     requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map(rightOf),
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map(paperOf), holdings: person?.holdings ?? [],
-    events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), forbidden: forbiddenCommands(caseId, state, context),
+    events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), conflicts: conflictsOf(state), incomplete: context.incomplete, forbidden: forbiddenCommands(caseId, state, context),
   };
 }
 

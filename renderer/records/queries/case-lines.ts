@@ -1,7 +1,8 @@
 // One case's row and its events for the preview, without a word about the person.
 import { useLiveQuery } from 'dexie-react-hooks';
+import { inCanonicalOrder } from '../../../shared/domain/canonical-order.ts';
 import type { ListLine } from '../../../shared/domain/list-line.ts';
-import { inCanonicalOrder, type CaseRow } from '../case-row.ts';
+import type { CaseRow } from '../case-row.ts';
 import { lists } from '../lists.ts';
 
 /** Newest first. */

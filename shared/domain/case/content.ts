@@ -1,6 +1,6 @@
 // What each line of a case says (its sealed content), by type.
 import { z } from 'zod';
-import { diaryNumber, isoDate, isoInstant, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
+import { diaryNumber, isoDate, isoInstant, lineId, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
 
 /** The rights a visitor can use (Art. 15-18, 20-22, 7(3)), by the field's terms. */
@@ -8,6 +8,19 @@ export const right = z.enum(['access', 'rectification', 'erasure', 'restriction'
 export type Right = z.infer<typeof right>;
 /** What this version carries from request to answer; the others are refused by name, never half done. */
 export const servedRights: readonly Right[] = ['access'];
+
+export const decision = z.enum(['granted', 'refused']);
+export type Decision = z.infer<typeof decision>;
+
+/**
+ * Why a request may be refused: manifestly unfounded or excessive (Art. 12(5)), identity not proved (Art. 12(2), 12(6)),
+ * rights of others (Art. 15(4)), a law forbids (Tietosuojalaki 34 §). Only these; a refusal also says its reasons (Art. 12(4)).
+ */
+export const refusalGround = z.enum(['manifestly-unfounded', 'excessive', 'identity-not-proved', 'others-rights', 'law-forbids']);
+export type RefusalGround = z.infer<typeof refusalGround>;
+
+/** The longest reasons of a decision, in characters. */
+export const reasonsMax = 5000;
 
 /** What an access request covers; null dates mean "all time". No field asks why (EDPB para 167). */
 export const accessScope = z.strictObject({
@@ -72,12 +85,27 @@ export const caseContents = {
   }),
   'request-signed': z.strictObject({ documentHash: sha256Hex, strokes: z.array(stroke).min(1).max(400), inkMillimetres: z.number().min(0), language }),
   'signature-declined': z.strictObject({ reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken']) }),
-  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language }),
+  /** `chunks`: addresses of the sealed bytes at central, in order (protocol/central); lines from before 2026-11-22 have none. */
+  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]) }),
   'paper-sent': z.strictObject({ paperId, way: z.enum(['printer', 'saved']) }),
   'paper-came-out': z.strictObject({ paperId }),
   'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(['data-subject']) }),
   'case-taken': z.strictObject({}),
-  'right-decided': z.strictObject({ right, decision: z.enum(['granted']), receiverDecided: z.boolean() }),
+  /**
+   * `replaces`: the decisions that this one settles; every other decision of the right stands beside it. Lines from before
+   * 2026-11-22 have only the first three fields.
+   */
+  'right-decided': z.strictObject({
+    right,
+    decision,
+    receiverDecided: z.boolean(),
+    ground: refusalGround.nullable().default(null),
+    reasons: z.string().max(reasonsMax).default(''),
+    replaces: z.array(lineId).max(200).default([]),
+    /** Of a settlement: the decision that stays, whose ground and reasons go on to hold. */
+    keeps: lineId.nullable().default(null),
+    desk: z.string().max(20).default(''),
+  }),
 } as const;
 
 export type CaseLineType = keyof typeof caseContents;

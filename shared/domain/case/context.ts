@@ -23,4 +23,6 @@ export interface DecideContext {
   readonly profile: ControllerProfile;
   /** The person of the command or of the case; null when the registers have none. */
   readonly person: KnownPerson | null;
+  /** Entries of the case that cannot be read here or that central put aside: while there are any, nothing irreversible runs. */
+  readonly incomplete: number;
 }

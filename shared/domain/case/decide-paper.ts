@@ -4,22 +4,29 @@ import type { CaseCommand, PaperCommand } from './commands.ts';
 import { coverCodeOf } from './cover-code.ts';
 import type { DecideContext } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
+import { haltOf } from './halt-of.ts';
+import { verdictOf } from './standing-decisions.ts';
 import type { CaseState, Paper } from './state.ts';
 
 type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseCommand | PaperCommand, { kind: K }>;
 
-/** A request is shown on paper once it is logged, a receipt too; the copy only after access is granted. */
-export function recordPaper(state: CaseState, command: Command<'record-paper'>): Drafts {
+/**
+ * A request is shown on paper once it is logged, a receipt too; the copy only after access is granted.
+ * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted.
+ */
+export function recordPaper(state: CaseState, command: Command<'record-paper'>, context: DecideContext): Drafts {
   if (state.request === null) return refused('case-state');
+  const halt = command.paperKind === 'copy' ? haltOf(state, context) : null;
+  if (halt !== null) return halt;
   if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');
   const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
-  const { paperId, sha256, pages, language } = command;
-  return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language } });
+  const { paperId, sha256, pages, language, chunks } = command;
+  return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks } });
 }
 
 export function accessGranted(state: CaseState): boolean {
   const access = state.rights.find((one) => one.right === 'access');
-  return state.phase !== 'conflict' && access !== undefined && access.decisions.length > 0;
+  return access !== undefined && verdictOf(access.decisions) === 'granted';
 }
 
 export function recordSending(state: CaseState, command: Command<'record-sending'>): Drafts {
@@ -37,13 +44,17 @@ export function confirmPaper(state: CaseState, command: Command<'confirm-paper'>
 
 /**
  * Handing over the copy: birth date re-typed, cover code and page count of this very paper
- * (experience-rules.md 25). Outcomes: paper-unknown, case-state, cover-code-differs,
- * pages-differ, identity-mismatch.
+ * (experience-rules.md 25). Outcomes: paper-unknown, case-incomplete, case-conflict, copy-not-granted, case-state,
+ * cover-code-differs, pages-differ, identity-mismatch.
  */
 export function handOver(state: CaseState, command: Command<'hand-over'>, context: DecideContext): Drafts {
   const paper = paperOf(state, command.paperId);
   if (paper?.kind !== 'copy' || state.request === null) return refused('paper-unknown');
-  if (state.phase === 'conflict' || !paper.cameOut || paper.handedOver !== null) return refused('case-state');
+  const halt = haltOf(state, context);
+  if (halt !== null) return halt;
+  // A copy made before the refusal that now stands: it stays on record and in the office.
+  if (!accessGranted(state)) return refused('copy-not-granted');
+  if (!paper.cameOut || paper.handedOver !== null) return refused('case-state');
   if (command.coverCode.trim().toUpperCase() !== coverCodeOf(state.request.diaryNumber, paper.copyNumber)) return refused('cover-code-differs', { field: 'coverCode' });
   const birthDate = context.person?.birthDate ?? null;
   if (birthDate !== null && birthDate !== command.birthDate) return refused('identity-mismatch', { field: 'birthDate' });

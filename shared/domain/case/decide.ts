@@ -5,7 +5,7 @@ import type { DecideContext } from './context.ts';
 import { decideIdentity } from './decide-identity.ts';
 import { confirmPaper, handOver, recordPaper, recordSending } from './decide-paper.ts';
 import { declineSignature, logRequest, signRequest } from './decide-request.ts';
-import { decideRight, takeCase } from './decide-review.ts';
+import { decideRight, settleConflict, takeCase } from './decide-review.ts';
 import type { Drafts } from './drafts.ts';
 import { subjectOf } from './subject.ts';
 import type { CaseState } from './state.ts';
@@ -30,9 +30,11 @@ export function decide(state: CaseState, command: CaseCommand | PaperCommand, co
     case 'take-case':
       return takeCase(state, context);
     case 'decide-right':
-      return decideRight(state, command, permit.value.receiverDecides);
+      return decideRight(state, command, { context, receiverDecided: permit.value.receiverDecides });
+    case 'settle-conflict':
+      return settleConflict(state, command, { context, receiverDecided: permit.value.receiverDecides });
     case 'record-paper':
-      return recordPaper(state, command);
+      return recordPaper(state, command, context);
     case 'record-sending':
       return recordSending(state, command);
     case 'confirm-paper':

@@ -1,10 +1,13 @@
 // The fold: a case's state after one more line; facts are united, decisions never replace each other.
 import type { CaseContent, CaseLine } from './content.ts';
-import type { CasePhase, CaseState, Paper, RightState } from './state.ts';
+import { verdictOf } from './standing-decisions.ts';
+import type { CasePhase, CaseState, DecisionMade, Paper } from './state.ts';
 
 /**
  * Pure and total: any line of any order gives a state. Lines must come in canonical order
- * (central position, then device, then device sequence) for equal sets to give equal states.
+ * (central position, then device, then device sequence) for equal sets to give equal states. A line that
+ * comes before the one it speaks of is kept and takes effect with it: a store that was set back and refilled
+ * may number a decision before its request.
  */
 export function evolve(state: CaseState, line: CaseLine): CaseState {
   const event = { lineId: line.id, type: line.type, at: line.at, by: line.actor };
@@ -25,13 +28,13 @@ function applied(state: CaseState, line: CaseLine): CaseState {
     case 'case-taken':
       return { ...state, takenBy: line.actor };
     case 'right-decided':
-      return { ...state, rights: state.rights.map((one) => decided(one, line)) };
+      return decided(state, line);
     case 'paper-made':
-      return state.papers.some((one) => one.paperId === line.content.paperId) ? state : { ...state, papers: [...state.papers, newPaper(line.content)] };
+      return made(state, line);
     case 'paper-sent':
     case 'paper-came-out':
     case 'paper-handed-over':
-      return { ...state, papers: state.papers.map((one) => (one.paperId === line.content.paperId ? paperAfter(one, line) : one)) };
+      return paperMoved(state, line);
     default:
       return unreachable(line);
   }
@@ -42,16 +45,32 @@ type LineOf<T extends CaseLine['type']> = Extract<CaseLine, { type: T }>;
 /** The first logging stands; a second one of the same case is kept in the events only. */
 function logged(state: CaseState, line: LineOf<'request-logged'>): CaseState {
   if (state.request !== null) return state;
-  return {
+  return withEarly({
     ...state,
     request: { ...line.content, by: line.actor, lineId: line.id, device: line.device },
     rights: line.content.rights.map((asked) => ({ ...asked, decisions: [] })),
-  };
+  });
 }
 
-function decided(one: RightState, line: LineOf<'right-decided'>): RightState {
-  if (one.right !== line.content.right) return one;
-  return { ...one, decisions: [...one.decisions, { lineId: line.id, decision: line.content.decision, by: line.actor, at: line.at }] };
+function withEarly(state: CaseState): CaseState {
+  return state.early.reduce(applied, { ...state, early: [] });
+}
+
+function decided(state: CaseState, line: LineOf<'right-decided'>): CaseState {
+  const { right, receiverDecided: _told, ...said } = line.content;
+  if (!state.rights.some((one) => one.right === right)) return { ...state, early: [...state.early, line] };
+  const decision: DecisionMade = { ...said, lineId: line.id, by: line.actor, at: line.at };
+  return { ...state, rights: state.rights.map((one) => (one.right === right ? { ...one, decisions: [...one.decisions, decision] } : one)) };
+}
+
+function made(state: CaseState, line: LineOf<'paper-made'>): CaseState {
+  if (state.papers.some((one) => one.paperId === line.content.paperId)) return state;
+  return withEarly({ ...state, papers: [...state.papers, newPaper(line.content)] });
+}
+
+function paperMoved(state: CaseState, line: LineOf<'paper-sent' | 'paper-came-out' | 'paper-handed-over'>): CaseState {
+  if (!state.papers.some((one) => one.paperId === line.content.paperId)) return { ...state, early: [...state.early, line] };
+  return { ...state, papers: state.papers.map((one) => (one.paperId === line.content.paperId ? paperAfter(one, line) : one)) };
 }
 
 function newPaper(content: CaseContent<'paper-made'>): Paper {
@@ -73,9 +92,10 @@ function paperAfter(paper: Paper, line: LineOf<'paper-sent' | 'paper-came-out' |
 
 function phaseOf(state: CaseState): CasePhase {
   if (state.request === null) return state.identity?.verdict === 'passed' ? 'identified' : 'new';
-  const decisions = state.rights.map((one) => new Set(one.decisions.map((each) => each.decision)));
-  if (decisions.some((each) => each.size > 1)) return 'conflict';
-  if (decisions.length === 0 || decisions.some((each) => each.size === 0)) return 'received';
+  const verdicts = state.rights.map((one) => verdictOf(one.decisions));
+  if (verdicts.includes('conflict')) return 'conflict';
+  if (verdicts.length === 0 || verdicts.includes(null)) return 'received';
+  if (!verdicts.includes('granted')) return 'refused';
   return state.papers.some((paper) => paper.kind === 'copy' && paper.handedOver !== null) ? 'handed-over' : 'granted';
 }
 

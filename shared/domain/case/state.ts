@@ -1,5 +1,5 @@
 // A case as the fold of its lines.
-import type { AccessScope, CaseContent, PaperKind, Right } from './content.ts';
+import type { AccessScope, CaseContent, CaseLine, Decision, PaperKind, RefusalGround, Right } from './content.ts';
 
 export interface Paper {
   readonly paperId: string;
@@ -8,19 +8,38 @@ export interface Paper {
   readonly pages: number;
   readonly copyNumber: number;
   readonly language: string;
+  /** Addresses of the sealed bytes at central; empty when they never went there. */
+  readonly chunks: readonly string[];
   readonly sent: readonly ('printer' | 'saved')[];
   readonly cameOut: boolean;
   readonly handedOver: { readonly by: string; readonly at: string } | null;
 }
 
+/** One decision as its desk wrote it. `desk` is empty on lines from before it was written down. */
+export interface DecisionMade {
+  readonly lineId: string;
+  readonly decision: Decision;
+  readonly ground: RefusalGround | null;
+  readonly reasons: string;
+  readonly replaces: readonly string[];
+  readonly keeps: string | null;
+  readonly desk: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface RightState {
   readonly right: Right;
   readonly scope: AccessScope;
-  readonly decisions: readonly { readonly lineId: string; readonly decision: 'granted'; readonly by: string; readonly at: string }[];
+  /** Every decision ever written, also those that a later one replaces; see standing-decisions. */
+  readonly decisions: readonly DecisionMade[];
 }
 
-/** `conflict` is shown and nothing irreversible runs while it lasts. */
-export type CasePhase = 'new' | 'identified' | 'received' | 'granted' | 'handed-over' | 'conflict';
+/**
+ * `conflict` is shown and nothing irreversible runs while it lasts. `refused`: every right is refused; the letter with
+ * reasons and remedies (Art. 12(4), Tietosuojalaki 21 §) is still to be written, so the case is not closed.
+ */
+export type CasePhase = 'new' | 'identified' | 'received' | 'granted' | 'refused' | 'handed-over' | 'conflict';
 
 export interface CaseState {
   readonly phase: CasePhase;
@@ -33,10 +52,12 @@ export interface CaseState {
   readonly takenBy: string | null;
   readonly rights: readonly RightState[];
   readonly papers: readonly Paper[];
+  /** Lines that stand before the one they speak of (a decision before its request): they take effect when that one comes. */
+  readonly early: readonly CaseLine[];
   /** Newest last: what happened, by whom, when; titles come from the line type. */
   readonly events: readonly { readonly lineId: string; readonly type: string; readonly at: string; readonly by: string }[];
 }
 
 export const newCase: CaseState = {
-  phase: 'new', identity: null, request: null, signature: null, takenBy: null, rights: [], papers: [], events: [],
+  phase: 'new', identity: null, request: null, signature: null, takenBy: null, rights: [], papers: [], early: [], events: [],
 };

@@ -5,7 +5,7 @@ import type { CaseLine } from '../../../../shared/domain/case/content.ts';
 import type { DecideContext } from '../../../../shared/domain/case/context.ts';
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import { evolve } from '../../../../shared/domain/case/evolve.ts';
-import { caseId, diaryNumber, paperId, personKey, registerId } from '../../../../shared/formats/ids.ts';
+import { caseId, diaryNumber, lineId, paperId, personKey, registerId, type LineId } from '../../../../shared/formats/ids.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import type { Refusal } from '../../../../shared/outcomes.ts';
 import { controllerProfile } from '../../../../shared/registers/controller.ts';
@@ -37,6 +37,7 @@ export const profile = controllerProfile.parse({
 });
 
 export const clerk = { id: 'liisa', roles: ['clerk'], registers: [] } as const;
+export const otherContactPerson = { id: 'maija', roles: ['contact-person'], registers: ['customers'] } as const;
 export const contactPerson = { id: 'yrjo', roles: ['contact-person'], registers: ['customers'] } as const;
 
 export function day(text: string): DecideContext['today'] {
@@ -50,6 +51,7 @@ export function contextOf(more: Partial<DecideContext> = {}): DecideContext {
     actor: clerk, now: '2026-11-22T08:41:00.000Z', today: day('2026-11-22'), office: 'RAT', desk: 'RAT-02', profile,
     nextDiaryNumber: (year) => diaryNumber.parse(`RAT-02/${String(year)}/000123`),
     person: { personKey: kaarina, name: 'Kaarina Maria Testinen', birthDate: day('1994-05-01') },
+    incomplete: 0,
     ...more,
   };
 }
@@ -63,12 +65,13 @@ export const accessRequest: Extract<CaseCommand, { kind: 'log-request' }> = {
   rights: [{ right: 'access', scope: { categories: 'all', from: null, to: null } }],
   ownWords: '', language: 'fi', receivedOn: '2026-11-22',
 };
-export const requestShown: PaperCommand = { kind: 'record-paper', caseId: theCase, paperId: requestPaper, paperKind: 'request', sha256: requestHash, pages: 1, language: 'fi' };
+export const requestShown: PaperCommand = { kind: 'record-paper', caseId: theCase, paperId: requestPaper, paperKind: 'request', sha256: requestHash, pages: 1, language: 'fi', chunks: [] };
 export const ink: Extract<CaseCommand, { kind: 'sign-request' }> = {
   kind: 'sign-request', caseId: theCase, documentHash: requestHash, strokes: [[[0, 0], [30, 0]]], language: 'fi',
 };
 export const grant: Extract<CaseCommand, { kind: 'decide-right' }> = { kind: 'decide-right', caseId: theCase, right: 'access', decision: 'granted' };
-export const copyMade: PaperCommand = { kind: 'record-paper', caseId: theCase, paperId: copyPaper, paperKind: 'copy', sha256: 'cd'.repeat(32), pages: 4, language: 'fi' };
+export const refuse: Extract<CaseCommand, { kind: 'decide-right' }> = { ...grant, decision: 'refused', ground: 'others-rights', reasons: 'Tiedot koskevat toista henkilöä.' };
+export const copyMade: PaperCommand = { kind: 'record-paper', caseId: theCase, paperId: copyPaper, paperKind: 'copy', sha256: 'cd'.repeat(32), pages: 4, language: 'fi', chunks: [] };
 export const copySent: PaperCommand = { kind: 'record-sending', caseId: theCase, paperId: copyPaper, way: 'printer' };
 export const copySeen: CaseCommand = { kind: 'confirm-paper', caseId: theCase, paperId: copyPaper };
 export const handedOver: Extract<CaseCommand, { kind: 'hand-over' }> = {
@@ -79,6 +82,10 @@ export interface Step { readonly command: CaseCommand | PaperCommand; readonly b
 
 let made = 0;
 
+export function lineIdOf(number: number): LineId {
+  return lineId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+}
+
 /** Runs the steps in order; stops at the first refusal. */
 export function run(steps: readonly Step[], from: CaseState = newCase): { state: CaseState; lines: CaseLine[]; refusal: Refusal | null } {
   let state = from;
@@ -88,7 +95,7 @@ export function run(steps: readonly Step[], from: CaseState = newCase): { state:
     if (!drafts.ok) return { state, lines, refusal: drafts };
     for (const draft of drafts.value) {
       made += 1;
-      const line = { ...draft, id: `line-${String(made)}`, at: '2026-11-22T08:41:00.000Z', actor: (step.by ?? clerk).id, device: 'd' };
+      const line = { ...draft, id: lineIdOf(made), at: '2026-11-22T08:41:00.000Z', actor: (step.by ?? clerk).id, device: 'd' };
       lines.push(line);
       state = evolve(state, line);
     }
