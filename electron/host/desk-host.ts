@@ -15,6 +15,7 @@ import { openPaperStore } from './papers/paper-store.ts';
 import { fontReader } from './papers/read-fonts.ts';
 import { systemPrinting } from './papers/system-printing.ts';
 import { openPeople } from './people/people.ts';
+import type { Fetch } from './sync/central-link.ts';
 import { startSync } from './sync/start-sync.ts';
 import { createVault, type LockCause } from './vault/vault.ts';
 
@@ -33,6 +34,10 @@ export interface DeskHostSetup {
     readonly fonts?: () => PaperFonts;
     readonly limits?: Partial<Omit<HandleLimits, 'origin'>>;
     readonly synchronous?: Synchronous;
+    /** The way to central; a network made of faults in tests. */
+    readonly fetch?: Fetch;
+    /** False in the stall proof's twin only. */
+    readonly watched?: boolean;
     /** For proofs and tests: puts a failing disk between the host and its journal. */
     readonly faultyJournal?: (journal: Journal) => Journal;
   } | undefined;
@@ -80,9 +85,12 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     people.lock();
     emit({ event: 'locked', why });
   } });
-  const sync = startSync({ folder, bundle, journal, vault, people, clocks }, log, emit);
+  const papers = openPaperStore(folder);
+  const sync = startSync({
+    folder, bundle, journal, vault, people, clocks, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: () => [],
+  });
   const host: HostParts = {
-    folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers: openPaperStore(folder),
+    folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers,
     printing: ports.printing ?? systemPrinting(), compose: composePaper, fonts: ports.fonts ?? fontReader(), sync, log, emit,
   };
   const watch = setInterval(() => vault.session(), lockCheck);

@@ -22,7 +22,7 @@ async function sent(host: HostParts, opened: OpenedPaper, way: 'printer' | 'save
 }
 
 export const sendPaper: Handler<'send-paper'> = async (host, { caseId, paperId, way }, session) => {
-  const opened = openPaper(host, session, { caseId, paperId });
+  const opened = await openPaper(host, session, { caseId, paperId });
   if (!opened.ok) return opened;
   const place = await sent(host, opened.value, way);
   if (!place.ok) return place;

@@ -3,8 +3,8 @@ import { ok } from '../../../shared/outcomes.ts';
 import type { Handler } from '../handler.ts';
 import { openPaper } from '../papers/open-paper.ts';
 
-export const showPaper: Handler<'show-paper'> = (host, asked, session) => {
-  const opened = openPaper(host, session, asked);
+export const showPaper: Handler<'show-paper'> = async (host, asked, session) => {
+  const opened = await openPaper(host, session, asked);
   if (!opened.ok) return opened;
   const { paper, pdf } = opened.value;
   return ok({ paperId: paper.paperId, kind: paper.kind, sha256: paper.sha256, pages: paper.pages, pdf: pdf.toString('base64') });

@@ -35,8 +35,8 @@ function withItems(host: HostParts, person: PersonHead): PaperMatter['person'] {
   return personSchema.strip().parse({ ...person, items: host.people.items(person.personKey) });
 }
 
-function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number }): PaperCommand {
-  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language };
+function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number; readonly chunks: readonly string[] }): PaperCommand {
+  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks] };
 }
 
 /**
@@ -49,7 +49,7 @@ export async function makePaper(host: HostParts, session: Session, asked: AskedP
   if (state.request === null) return refused('case-state');
   const head = personOf(host, state, null);
   const language = asked.language ?? state.request.language;
-  const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1 }), decideContext(host, session, head));
+  const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1, chunks: [] }), decideContext(host, session, { person: head, incomplete: known.incomplete }));
   if (!probe.ok) return probe;
   const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: head });
   if (!read.ok) return read;
@@ -68,13 +68,14 @@ export async function makePaper(host: HostParts, session: Session, asked: AskedP
 function keepPaper(host: HostParts, session: Session, asked: AskedPaper, paper: ComposedPaper & { readonly language: Language }): Result<PaperMade> {
   const paperId = paperIdSchema.parse(randomUUID());
   const sha256 = createHash('sha256').update(paper.bytes).digest('hex');
+  let chunks: readonly string[];
   try {
-    host.papers.keep(session.keys.papers, paperId, paper.bytes);
+    chunks = host.papers.keep(session.keys.papers, paperId, paper.bytes);
   } catch (error) {
     host.log.fault('keep-paper', error);
     return refused('not-saved');
   }
-  const recorded = runCaseCommand(host, session, recordOf(asked, paper.language, { paperId, sha256, pages: paper.pages }));
+  const recorded = runCaseCommand(host, session, recordOf(asked, paper.language, { paperId, sha256, pages: paper.pages, chunks }));
   if (!recorded.ok) return recorded;
   return ok({ paperId, kind: asked.kind, sha256, pages: paper.pages, pdf: Buffer.from(paper.bytes).toString('base64') });
 }

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { centralPaths, deviceKeysAnswer } from '../../../shared/protocol/central.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
 import { askCentral } from './ask-central.ts';
-import { credentialsOf, publicKeyOf, urlOf, type CentralLink } from './central-link.ts';
+import { publicKeyOf, urlOf, type CentralLink } from './central-link.ts';
 
 export interface DeviceKeyRing {
   readonly keys: () => ReadonlyMap<string, KeyObject>;
@@ -15,7 +15,7 @@ export function deviceKeyRing(): DeviceKeyRing {
   return {
     keys: () => keys,
     refresh: async (link) => {
-      const answer = await askCentral({ url: urlOf(link, centralPaths.devices), schema: deviceKeysAnswer, headers: credentialsOf(link) });
+      const answer = await askCentral(link, { url: urlOf(link, centralPaths.devices), schema: deviceKeysAnswer });
       if (!answer.ok) return answer;
       // A key once seen for a device is kept: central cannot quietly exchange it for its own.
       for (const { device, publicKey } of answer.value.devices) if (!keys.has(device)) keys.set(device, publicKeyOf(publicKey));

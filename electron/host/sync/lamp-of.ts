@@ -1,22 +1,53 @@
 // The lamp: it counts records in the journal, not sockets.
-import type { Lamp } from '../../../shared/bridge.ts';
+import type { Lamp, LampAlarm } from '../../../shared/bridge.ts';
 import type { OutcomeCode } from '../../../shared/outcomes.ts';
+import { readMark } from '../journal/pull-mark.ts';
+import { parkedAs } from '../journal/parked-as.ts';
 import { countUnsent } from '../journal/unsent-lines.ts';
 import type { DeviceCard } from '../vault/device-keys.ts';
 import type { SyncParts } from './run-sync.ts';
 
-export interface Reached { readonly reach: Lamp['reach']; readonly lastInCentralAt: string | null; readonly peopleLast: number | null }
+/** What the rounds so far have told. `refusal`: central's word at the last round, if it refused. `skew`: central's clock minus ours, in milliseconds. */
+export interface Reached {
+  readonly reach: Lamp['reach'];
+  readonly refusal: OutcomeCode | null;
+  readonly lastInCentralAt: string | null;
+  readonly peopleLast: number | null;
+  readonly logLast: number | null;
+  readonly skew: number;
+  readonly rewound: boolean;
+  readonly rounds: number;
+}
+
+export const notReached: Reached = { reach: 'not-tried', refusal: null, lastInCentralAt: null, peopleLast: null, logLast: null, skew: 0, rewound: false, rounds: 0 };
+
+/** Past half a day the calendar dates on paper are wrong; below it a desk in another time zone would cry for nothing. */
+const skewMax = 12 * 60 * 60 * 1000;
 
 export function reachOf(code: OutcomeCode): Lamp['reach'] {
   if (code === 'central-unreachable') return 'unreachable';
   return code === 'central-answer-invalid' || code === 'too-large' ? 'invalid-answer' : 'refused';
 }
 
+export interface Alarmed { readonly stalled: boolean; readonly host: readonly LampAlarm[] }
+
 /** Without a device (before the first log-in) nothing can wait. */
-export function lampOf({ journal, people }: Pick<SyncParts, 'journal' | 'people'>, reached: Reached, card: DeviceCard | null): Lamp {
+export function lampOf({ journal, people, papers }: Pick<SyncParts, 'journal' | 'people' | 'papers'>, reached: Reached, card: DeviceCard | null): Omit<Lamp, 'alarms'> {
   const unsent = card === null ? { waiting: 0, oldestAt: null, parked: 0 } : countUnsent(journal, card.device);
   return {
     waiting: unsent.waiting, oldestUnsentAt: unsent.oldestAt, lastInCentralAt: reached.lastInCentralAt, reach: reached.reach, parked: unsent.parked,
     people: { have: people.mark().position, last: reached.peopleLast },
+    log: { have: readMark(journal).position, last: reached.logLast },
+    papersWaiting: papers.waiting().length,
   };
+}
+
+/** In the order a person must act on them. */
+export function alarmsOf({ journal }: Pick<SyncParts, 'journal'>, reached: Reached, { stalled, host }: Alarmed): LampAlarm[] {
+  const forked = parkedAs(journal, 'device-forked') > 0;
+  const said: readonly (readonly [LampAlarm, boolean])[] = [
+    ['forked', forked], ['suspended', !forked && reached.refusal === 'device-suspended'], ['stalled', stalled],
+    ['rewound', reached.rewound], ['clock-off', Math.abs(reached.skew) > skewMax],
+  ];
+  return [...host, ...said.flatMap(([alarm, on]) => (on ? [alarm] : []))];
 }

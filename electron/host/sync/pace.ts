@@ -1,4 +1,4 @@
-// When rounds with central run: soon after a save, every two seconds while it answers, ever slower while it does not.
+// When rounds with central run: soon after a save or a notice, regularly while it answers, ever slower while it does not.
 
 export interface Pace {
   /** Something was saved: a round soon. */
@@ -10,18 +10,21 @@ export interface Pace {
 }
 
 const soon = 20;
-const usual = 2000;
-const longest = 60_000;
+/** Asking by itself, where no notices come and where they do. */
+export const polling = { alone: 2000, noticed: 15_000 } as const;
+const first = 2000;
+/** Healed, a desk is at work again within this and one round's patience: under the minute of the promise. */
+const longest = 20_000;
 
 /** Doubling with jitter, so that two hundred desks do not come back at the same moment. */
-export function pauseAfter(failures: number, random: number): number {
+export function pauseAfter(failures: number, random: number, usual: number = polling.alone): number {
   if (failures === 0) return usual;
-  const full = Math.min(longest, usual * 2 ** Math.min(failures - 1, 10));
+  const full = Math.min(longest, first * 2 ** Math.min(failures - 1, 10));
   return full / 2 + random * (full / 2);
 }
 
-/** `round` answers whether central answered; it never rejects. Rounds never overlap. */
-export function createPace(round: () => Promise<boolean>): Pace {
+/** `round` answers whether central answered; it never rejects. Rounds never overlap. `usual`: milliseconds between rounds that succeed. */
+export function createPace(round: () => Promise<boolean>, usual: () => number): Pace {
   let failures = 0;
   let running: Promise<void> | null = null;
   let again = false;
@@ -36,7 +39,7 @@ export function createPace(round: () => Promise<boolean>): Pace {
   const one = async (): Promise<void> => {
     failures = await round() ? 0 : failures + 1;
     running = null;
-    schedule(again && failures === 0 ? soon : pauseAfter(failures, Math.random()));
+    schedule(again && failures === 0 ? soon : pauseAfter(failures, Math.random(), usual()));
   };
   const run = (): Promise<void> => {
     again = false;

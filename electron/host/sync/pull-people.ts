@@ -6,7 +6,7 @@ import type { HostParts } from '../host-parts.ts';
 import { localToday } from '../local-today.ts';
 import type { Session } from '../vault/session.ts';
 import { askCentral } from './ask-central.ts';
-import { credentialsOf, urlOf, type CentralLink } from './central-link.ts';
+import { urlOf, type CentralLink } from './central-link.ts';
 
 const smallPage = 5;
 type Needed = Pick<HostParts, 'people' | 'vault' | 'clocks' | 'bundle'>;
@@ -24,21 +24,26 @@ export function peopleProof(): PeopleProof {
   };
 }
 
-export interface PeopleErrand { readonly proof: PeopleProof; readonly seen: (last: number) => void }
+export interface PeopleErrand {
+  readonly proof: PeopleProof;
+  /** This computer's time put right by central's: a wrong clock does not keep a desk from its people. */
+  readonly centralTime: (at: Date) => Date;
+  readonly seen: (last: number) => void;
+}
 
 /**
  * Pages until everything is here or the desk locks; `seen` is told central's newest position after each.
  * Stops at the first failure; the next round goes on from the mark. Outcomes: those of askCentral.
  */
-export async function pullPeople(host: Needed, link: CentralLink, { proof, seen }: PeopleErrand): Promise<Result<null>> {
+export async function pullPeople(host: Needed, link: CentralLink, { proof, centralTime, seen }: PeopleErrand): Promise<Result<null>> {
   let limit = peoplePageMax;
   for (;;) {
     const session = host.vault.session();
     if (session === null) return ok(null);
     const after = host.people.mark().position;
     const at = host.clocks.now();
-    const headers = { ...credentialsOf(link), 'x-desk-proof': proof(session, link, { at, after }) };
-    const answer = await askCentral({ url: urlOf(link, centralPaths.people, { after, limit }), schema: peopleAnswer, headers });
+    const headers = { 'x-desk-proof': proof(session, link, { at: centralTime(at), after }) };
+    const answer = await askCentral(link, { url: urlOf(link, centralPaths.people, { after, limit }), schema: peopleAnswer, headers });
     if (!answer.ok && answer.code === 'too-large' && limit > smallPage) {
       limit = smallPage;
       continue;

@@ -1,46 +1,103 @@
-// Brings every desk's numbered lines into the journal, in central's order.
-import { centralPaths, pullAnswer } from '../../../shared/protocol/central.ts';
+// Brings every desk's numbered lines into the journal, in central's order, as they stream in.
+import { setImmediate as turn } from 'node:timers/promises';
+import { centralPaths, pullEnd, pullLine, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
+import type { NumberedLine } from '../../../shared/protocol/line.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { acceptPulled } from '../journal/accept-pulled.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { readMark } from '../journal/pull-mark.ts';
-import { askCentral } from './ask-central.ts';
-import { credentialsOf, urlOf, type CentralLink } from './central-link.ts';
+import { adoptEpochOf } from './adopt-epoch.ts';
+import { headShown, isHead, urlOf, type CentralLink } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
+import { streamCentral } from './stream-central.ts';
 
-const pageLines = 500;
-const smallPageLines = 20;
+/** Lines of one transaction: large enough to share an fsync, small enough that a clerk's save between two is not felt. */
+const pageLines = 200;
+
+export interface PullErrand {
+  readonly journal: Journal;
+  readonly ring: DeviceKeyRing;
+  /** Told how far central's log goes and after each page, for the first sync's count. */
+  readonly seen: (last: number) => void;
+}
+
+/** `voided`: places taken back because central was set back; those lines wait to be sent again. */
+export interface Pulled { readonly pulled: number; readonly voided: number }
 
 /**
- * Pulls pages until central has no more. Every line's signature, its desk's chain and central's log hash
- * are verified; the first that does not fit stops the pull and what came before it stays. Nothing is
- * retried here; the next round asks again from the mark. Outcomes: those of askCentral and acceptPulled.
+ * Follows the log to its end. Every line's place in central's log, its desk's chain and signature are verified; the first
+ * that does not fit stops the pull and what came before it stays, as after a cut: the next round goes on from the mark.
+ * Outcomes: those of streamCentral, acceptPulled and adoptEpochOf.
  */
-export async function pull(journal: Journal, link: CentralLink, ring: DeviceKeyRing, controller: string): Promise<Result<{ readonly pulled: number }>> {
-  let total = 0;
-  let limit = pageLines;
-  for (;;) {
-    const mark = readMark(journal);
-    const answer = await askCentral({ url: urlOf(link, centralPaths.pull, { after: mark.position, limit }), schema: pullAnswer, headers: credentialsOf(link) });
-    if (!answer.ok && answer.code === 'too-large' && limit > smallPageLines) {
-      limit = smallPageLines;
-      continue;
-    }
-    if (!answer.ok) return answer;
-    const { epoch, lines, last } = answer.value;
-    // Central knows less than this desk has seen of it: restored from an old backup, or another store.
-    if (last < mark.position || (mark.epoch !== null && mark.epoch !== epoch)) return refused('log-rewound');
-    const page = { controller, epoch, lines };
-    let accepted = acceptPulled(journal, { ...page, keys: ring.keys() });
-    if (!accepted.ok && accepted.code === 'device-unknown') {
-      const refreshed = await ring.refresh(link);
-      if (!refreshed.ok) return refreshed;
-      const from = readMark(journal).position;
-      accepted = acceptPulled(journal, { ...page, lines: lines.filter((line) => line.position > from), keys: ring.keys() });
-    }
-    if (!accepted.ok) return accepted;
-    total += lines.length;
-    // Central shortens a page of large lines, so only `last` says that there is no more.
-    if (lines.length === 0 || readMark(journal).position >= last) return ok({ pulled: total });
+export async function pull(link: CentralLink, errand: PullErrand): Promise<Result<Pulled>> {
+  const mark = readMark(errand.journal);
+  const stream = streamCentral(link, { url: urlOf(link, centralPaths.pull, { after: mark.position }), accept: pullMediaType, headers: headShown(mark.head) });
+  try {
+    const first = await stream.next();
+    if (first.done === true) return refused('central-answer-invalid');
+    if (!first.value.ok) return first.value;
+    const start = pullStart.safeParse(first.value.value);
+    if (!start.success || !isHead(link, start.data.head)) return refused('central-answer-invalid');
+    const { head } = start.data;
+    const adopted = await adoptEpochOf(link, errand.journal, head);
+    if (!adopted.ok) return adopted;
+    errand.seen(head.position);
+    // The stream began after a place that is no longer ours: the next round begins where the logs agree.
+    if (adopted.value.voided > 0 || readMark(errand.journal).position !== mark.position) return ok({ pulled: 0, voided: adopted.value.voided });
+    const pulled = await takeLines(link, errand, { head, stream });
+    return pulled.ok ? ok({ pulled: pulled.value, voided: 0 }) : pulled;
+  } finally {
+    await stream.return(undefined);
   }
+}
+
+interface Open { readonly head: LogHead; readonly stream: AsyncGenerator<Result<unknown>, void> }
+
+async function takeLines(link: CentralLink, errand: PullErrand, { head, stream }: Open): Promise<Result<number>> {
+  let page: NumberedLine[] = [];
+  let total = 0;
+  const flush = async (): Promise<Result<number>> => {
+    const kept = await keepPage(link, errand, { head, lines: page });
+    if (kept.ok) total += page.length;
+    page = [];
+    return kept;
+  };
+  let ended = false;
+  for await (const item of stream) {
+    // A cut: what came whole before it is kept.
+    if (!item.ok) return firstRefusal(await flush(), item);
+    const parsed = pullLine.safeParse(item.value);
+    if (!parsed.success) return firstRefusal(await flush(), refused('central-answer-invalid'));
+    ended = pullEnd.safeParse(parsed.data).success;
+    if (ended) break;
+    // The union's other member, told apart by the schema just above.
+    page.push(parsed.data as NumberedLine);
+    if (page.length < pageLines) continue;
+    const kept = await flush();
+    if (!kept.ok) return kept;
+  }
+  const kept = await flush();
+  if (!kept.ok) return kept;
+  return ended ? ok(total) : refused('central-unreachable');
+}
+
+function firstRefusal(kept: Result<number>, cut: Result<never>): Result<never> {
+  return kept.ok ? cut : kept;
+}
+
+async function keepPage(link: CentralLink, { journal, ring, seen }: PullErrand, page: { readonly head: LogHead; readonly lines: readonly NumberedLine[] }): Promise<Result<number>> {
+  if (page.lines.length === 0) return ok(0);
+  const given = { controller: link.controller, device: link.card.device, head: page.head };
+  let accepted = acceptPulled(journal, { ...given, lines: page.lines, keys: ring.keys() });
+  if (!accepted.ok && accepted.code === 'device-unknown') {
+    const refreshed = await ring.refresh(link);
+    if (!refreshed.ok) return refreshed;
+    const from = readMark(journal).position;
+    accepted = acceptPulled(journal, { ...given, lines: page.lines.filter((line) => line.position > from), keys: ring.keys() });
+  }
+  if (!accepted.ok) return accepted;
+  seen(page.head.position);
+  // A stream that comes fast would otherwise keep the clerk's own calls waiting until its end.
+  await turn();
+  return ok(page.lines.length);
 }

@@ -1,15 +1,53 @@
-// Sends unsent lines to central and keeps its receipts.
-import { verify, type KeyObject } from 'node:crypto';
+// Sends what central has not receipted, in order, and keeps only receipts that central itself signed for exactly those lines.
 import { centralPaths, pushAnswer, pushLinesMax, receiptText, type PushAnswer, type Receipt } from '../../../shared/protocol/central.ts';
-import { ok, outcomes, refused, type OutcomeCode, type Result } from '../../../shared/outcomes.ts';
+import { ok, refused, type OutcomeCode, type Result } from '../../../shared/outcomes.ts';
 import { keepReceipts, parkLine, type VerifiedReceipt } from '../journal/keep-receipts.ts';
 import type { Journal } from '../journal/open-journal.ts';
+import { readMark } from '../journal/pull-mark.ts';
 import { unsentLines, type UnsentLine } from '../journal/unsent-lines.ts';
-import { askCentral } from './ask-central.ts';
-import { credentialsOf, urlOf, type CentralLink } from './central-link.ts';
+import { askCentral, isOutcome } from './ask-central.ts';
+import { headShown, isHead, isSigned, urlOf, type CentralLink } from './central-link.ts';
 
 /** Bytes of one push, under central's limit of 4 MiB. */
 const pushBytesMax = 3 * 1024 * 1024;
+
+export interface Pushed {
+  readonly sent: number;
+  /** Why the push ended before everything was sent; null when nothing waits. */
+  readonly held: OutcomeCode | null;
+  /** Central's log is in another epoch than the one this desk follows: pull first, then push again. */
+  readonly otherEpoch: boolean;
+}
+
+/**
+ * Sends pages until nothing waits, or until central refuses a line. A refused line of this desk is parked and shown, never
+ * dropped, and blocks the later lines of this desk only, because they continue its chain. A 200 without valid receipts is
+ * no success. Outcomes: those of askCentral, `not-saved`.
+ */
+export async function push(journal: Journal, link: CentralLink, now: () => Date): Promise<Result<Pushed>> {
+  let sent = 0;
+  for (;;) {
+    const lines = batch(unsentLines(journal, link.card.device, pushLinesMax));
+    if (lines.length === 0) return ok({ sent, held: null, otherEpoch: false });
+    const mark = readMark(journal);
+    const answer = await askCentral(link, {
+      url: urlOf(link, centralPaths.push), schema: pushAnswer, headers: headShown(mark.head), body: { lines: lines.map((line) => line.wire) },
+    });
+    if (!answer.ok) return answer;
+    const receipts = believed(answer.value, lines, link);
+    if (receipts === null) return refused('central-answer-invalid');
+    const otherEpoch = mark.epoch !== null && mark.epoch !== answer.value.head.epoch;
+    // Receipts of an epoch this desk has not adopted yet would be voided by its own adoption a moment later.
+    if (otherEpoch) return ok({ sent, held: null, otherEpoch });
+    const kept = keepReceipts(journal, { device: link.card.device, receipts, head: answer.value.head });
+    if (!kept.ok) return kept;
+    sent += receipts.length;
+    const held = heldBy(journal, answer.value, { sent: lines, device: link.card.device, at: now().toISOString() });
+    if (!held.ok) return held;
+    if (held.value !== null) return ok({ sent, held: held.value, otherEpoch });
+    if (receipts.length === 0) return refused('central-answer-invalid');
+  }
+}
 
 function batch(lines: readonly UnsentLine[]): readonly UnsentLine[] {
   let bytes = 0;
@@ -20,53 +58,33 @@ function batch(lines: readonly UnsentLine[]): readonly UnsentLine[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-function isReceipt(receipt: Receipt, line: UnsentLine, key: KeyObject): boolean {
-  if (receipt.lineId !== line.header.id || receipt.lineHash !== line.hash) return false;
-  return verify(null, Buffer.from(receiptText(receipt), 'utf8'), key, Buffer.from(receipt.signature, 'base64'));
+function isReceipt(receipt: Receipt, line: UnsentLine | undefined, link: CentralLink): line is UnsentLine {
+  return receipt.lineHash === line?.hash && isSigned(link, receiptText(receipt), receipt.signature);
 }
 
-/** Receipts of the first lines sent, in their order; null when any of them is not one. */
-function verified(answer: PushAnswer, sent: readonly UnsentLine[], key: KeyObject): readonly VerifiedReceipt[] | null {
-  const kept = answer.receipts.flatMap((receipt, place) => {
-    const line = sent[place];
-    return line !== undefined && isReceipt(receipt, line, key) ? [{ receipt, deviceSeq: line.header.deviceSeq }] : [];
+/** Receipts of lines that were sent, each with its line; null when any of them, or the head, is not central's. */
+function believed(answer: PushAnswer, lines: readonly UnsentLine[], link: CentralLink): readonly VerifiedReceipt[] | null {
+  if (!isHead(link, answer.head)) return null;
+  const byId = new Map<string, UnsentLine>(lines.map((line) => [line.header.id, line]));
+  const receipts = answer.receipts.flatMap((receipt) => {
+    const line = byId.get(receipt.lineId);
+    return isReceipt(receipt, line, link) ? [{ receipt, deviceSeq: line.header.deviceSeq, device: line.header.device }] : [];
   });
-  return kept.length === answer.receipts.length ? kept : null;
+  return receipts.length === answer.receipts.length ? receipts : null;
 }
 
-function outcomeOf(code: string): OutcomeCode {
-  // An own property of the catalogue is one of its codes.
-  return Object.hasOwn(outcomes, code) ? code as OutcomeCode : 'line-malformed';
+interface Batch { readonly sent: readonly UnsentLine[]; readonly device: string; readonly at: string }
+
+/** The outcome that ends the push; parks this desk's own refused line. */
+function heldBy(journal: Journal, { refused: lines }: PushAnswer, { sent, device, at }: Batch): Result<OutcomeCode | null> {
+  const [first] = lines;
+  if (first === undefined) return ok(null);
+  const own = lines.find(({ lineId }) => sent.some((line) => line.header.id === lineId && line.header.device === device));
+  if (own === undefined) return ok(codeOf(first.code));
+  const parked = parkLine(journal, own.lineId, { code: codeOf(own.code), at });
+  return parked.ok ? ok(codeOf(own.code)) : parked;
 }
 
-/**
- * Sends pages until nothing waits. Stops at the first failure and leaves the rest unsent for the next
- * round; nobody is told but the lamp. A line central refuses is parked and shown, never dropped, and
- * blocks the later lines of this desk, because they continue its chain. A 200 without valid receipts is
- * no success. Outcomes: those of askCentral, central's refusal of a line, `not-saved`.
- */
-export async function push(journal: Journal, link: CentralLink, now: () => Date): Promise<Result<{ readonly sent: number }>> {
-  let total = 0;
-  for (;;) {
-    const sent = batch(unsentLines(journal, link.card.device, pushLinesMax));
-    if (sent.length === 0) return ok({ sent: total });
-    const answer = await askCentral({ url: urlOf(link, centralPaths.push), schema: pushAnswer, headers: credentialsOf(link), body: { lines: sent.map((line) => line.wire) } });
-    if (!answer.ok) return answer;
-    const receipts = verified(answer.value, sent, link.key);
-    if (receipts === null) return refused('central-answer-invalid');
-    const kept = keepReceipts(journal, receipts);
-    if (!kept.ok) return kept;
-    total += receipts.length;
-    const stop = stopOf(journal, answer.value, { next: sent[receipts.length], at: now().toISOString() });
-    if (stop !== null) return stop;
-  }
-}
-
-/** What ends the push: a refused line, or an answer that says nothing about a line that was sent. */
-function stopOf(journal: Journal, { refused: refusedLine }: PushAnswer, { next, at }: { readonly next: UnsentLine | undefined; readonly at: string }): Result<never> | null {
-  if (refusedLine === null) return next === undefined ? null : refused('central-answer-invalid');
-  if (refusedLine.lineId !== next?.header.id) return refused('central-answer-invalid');
-  const code = outcomeOf(refusedLine.code);
-  const parked = parkLine(journal, refusedLine.lineId, { code, at });
-  return parked.ok ? refused(code) : parked;
+function codeOf(code: string): OutcomeCode {
+  return isOutcome(code) ? code : 'line-malformed';
 }

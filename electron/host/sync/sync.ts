@@ -1,5 +1,10 @@
-// The desk's standing errand to central as the rest of the host sees it.
+// What the rest of the host knows of the sync.
 import type { Lamp } from '../../../shared/bridge.ts';
+import type { CentralLink } from './central-link.ts';
 import type { Pace } from './pace.ts';
 
-export interface Sync extends Pace { readonly lamp: () => Lamp }
+export interface Sync extends Pace {
+  readonly lamp: () => Lamp;
+  /** The standing with central of the last round that reached it; null before. */
+  readonly link: () => CentralLink | null;
+}

@@ -1,0 +1,67 @@
+// A long answer of central, taken line by line as JSON, as fast as the caller reads it and no faster.
+import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import { lineBytesMax } from '../../../shared/protocol/line.ts';
+import { capped, headersOf, jsonOf, patience, refusalOf } from './ask-central.ts';
+import type { CentralLink } from './central-link.ts';
+
+export interface StreamQuestion { readonly url: URL; readonly accept: string; readonly headers: Readonly<Record<string, string>> }
+
+/** Characters of one line: a journal line in JSON with room for its place. */
+const lineMax = 2 * lineBytesMax;
+const refusalBytesMax = 64 * 1024;
+
+/**
+ * Yields each line's JSON, or one refusal and then nothing more. Ends without a refusal only where central ended the answer;
+ * whether that was its true end is for the caller to see. Outcomes: `central-unreachable` (also a cut and 15 s of silence),
+ * `central-answer-invalid`, and central's own refusals.
+ */
+export async function* streamCentral(link: CentralLink, { url, accept, headers }: StreamQuestion): AsyncGenerator<Result<unknown>, void> {
+  const cut = new AbortController();
+  let timer = setTimeout(() => cut.abort(), patience);
+  const alive = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => cut.abort(), patience);
+  };
+  try {
+    const response = await link.fetch(url, { headers: headersOf(link, { accept, ...headers }), redirect: 'error', signal: cut.signal });
+    if (!response.ok || response.headers.get('content-type')?.startsWith(accept) !== true) {
+      const text = (await capped(response, refusalBytesMax))?.toString('utf8') ?? '';
+      yield response.ok ? refused('central-answer-invalid') : refusalOf(jsonOf(text));
+      return;
+    }
+    link.heard(response.headers.get('date'));
+    yield* jsonLines(response, alive);
+  } catch {
+    yield refused('central-unreachable');
+  } finally {
+    clearTimeout(timer);
+    cut.abort();
+  }
+}
+
+/** A last line without its newline was cut and is not given: it may be whole by chance, but nothing says so. */
+async function* jsonLines(response: Response, alive: () => void): AsyncGenerator<Result<unknown>, void> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let rest = '';
+  for (;;) {
+    const part = await reader?.read();
+    alive();
+    const bytes: unknown = part?.value;
+    if (!(bytes instanceof Uint8Array)) break;
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > lineMax) {
+      yield refused('central-answer-invalid');
+      return;
+    }
+    for (const line of lines) {
+      const json = jsonOf(line);
+      yield json === undefined ? refused('central-answer-invalid') : ok(json);
+      if (json === undefined) return;
+      // The reader may have worked for a while on what it was given: that is not central's silence.
+      alive();
+    }
+  }
+  if (rest !== '') yield refused('central-unreachable');
+}
