@@ -1,7 +1,13 @@
 // The sub-commands of `npm run central`, by name. A new one is a file beside this and a line here.
+import { backupCommand } from './backup-command.ts';
 import type { CentralCommand } from './central-command.ts';
 import { exportLogCommand } from './export-log-command.ts';
+import { rehearseCommand } from './rehearse-command.ts';
+import { restoreCommand } from './restore-command.ts';
 
 export const commandList: Readonly<Record<string, CentralCommand>> = {
+  'backup': backupCommand,
   'export-log': exportLogCommand,
+  'rehearse': rehearseCommand,
+  'restore': restoreCommand,
 };
