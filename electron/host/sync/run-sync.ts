@@ -1,13 +1,11 @@
 // One round with central: own lines first, then what others wrote, then papers, then register data.
 import { ok, refused, type OutcomeCode, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
-import { readMark } from '../journal/pull-mark.ts';
 import type { CentralLink, Fetch } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
 import { enrol, enrolAgain } from './enrol.ts';
-import { pull } from './pull.ts';
+import { exchangeLines } from './exchange-lines.ts';
 import { pullPeople, type PeopleErrand } from './pull-people.ts';
-import { push } from './push.ts';
 import { sendPapers } from './send-papers.ts';
 
 export interface SyncParts extends Pick<HostParts, 'folder' | 'bundle' | 'journal' | 'vault' | 'people' | 'clocks' | 'papers'> { readonly fetch: Fetch }
@@ -22,9 +20,6 @@ export interface RoundErrand {
 /** `link` is null before the first log-in. `people`: why register data could not be brought, if so. `voided`: places taken back. */
 export interface Round { readonly link: CentralLink | null; readonly people: OutcomeCode | null; readonly voided: number }
 
-/** Times one round follows a store that was set back: once to find it out, once to send again, once for what came meanwhile. */
-const turns = 3;
-
 /** Outcomes: those of its parts. A line that central holds back is the round's refusal, after everything else was done. */
 export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Result<Round>> {
   const enrolling = { folder: parts.folder, bundle: parts.bundle, fetch: parts.fetch, heard: errand.heard };
@@ -32,13 +27,13 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
   if (!first.ok) return first;
   if (first.value === null) return ok({ link: null, people: null, voided: 0 });
   let link = first.value;
-  let lines = await exchangeLines(parts, link, errand);
+  let lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   if (!lines.ok && lines.code === 'device-unknown') {
     const again = await enrolAgain(enrolling, link);
     // A store that does not know the desk and does not take its certificate says so by its first word.
     if (!again.ok) return again.code === 'central-unreachable' ? again : lines;
     link = again.value;
-    lines = await exchangeLines(parts, link, errand);
+    lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   }
   if (!lines.ok) return lines;
   const papers = await sendPapers(parts.papers, link);
@@ -48,25 +43,4 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
   if (lines.value.held !== null) return refused(lines.value.held);
   if (!papers.ok) return papers;
   return ok({ link, people: people.ok ? null : people.code, voided: lines.value.voided });
-}
-
-interface Exchanged { readonly voided: number; readonly held: OutcomeCode | null }
-
-/** Until a push finds nothing more to say: a pull may take places back, and those lines are then sent again. */
-async function exchangeLines(parts: SyncParts, link: CentralLink, { ring, logSeen }: RoundErrand): Promise<Result<Exchanged>> {
-  const { journal } = parts;
-  let voided = 0;
-  let held: OutcomeCode | null = null;
-  for (let turn = 1; turn <= turns; turn += 1) {
-    const pushed = await push(journal, link, parts.clocks.now);
-    if (!pushed.ok) return pushed;
-    const before = readMark(journal).epoch;
-    const pulled = await pull(link, { journal, ring, seen: logSeen });
-    if (!pulled.ok) return pulled;
-    voided += pulled.value.voided;
-    const settled = pulled.value.voided === 0 && !pushed.value.otherEpoch && before === readMark(journal).epoch;
-    held = pushed.value.held;
-    if (settled) break;
-  }
-  return ok({ voided, held });
 }
