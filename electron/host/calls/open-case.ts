@@ -7,11 +7,11 @@ import type { Handler } from '../handler.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
 export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
-  const { state, lines } = readCase(host.journal, session.keys.content, caseId);
+  const { state, lines, incomplete } = readCase(host.journal, session.keys.content, caseId);
   if (lines.length === 0) return refused('case-unknown');
   const person = personOf(host, state, null);
   const personKey = person?.personKey ?? state.request?.requester.personKey ?? null;
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
   if (!read.ok) return read;
-  return ok(viewCase(caseId, state, { person, context: decideContext(host, session, person) }));
+  return ok(viewCase(caseId, state, { person, context: decideContext(host, session, { person, incomplete }) }));
 };

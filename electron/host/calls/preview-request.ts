@@ -9,9 +9,9 @@ import { readForPaper } from '../papers/read-for-paper.ts';
 
 export const previewRequest: Handler<'preview-request'> = async (host, { command }, session) => {
   if (command.kind !== 'log-request') return refused('bad-input', { field: 'command' });
-  const { state } = readCase(host.journal, session.keys.content, command.caseId);
+  const { state, incomplete } = readCase(host.journal, session.keys.content, command.caseId);
   const person = personOf(host, state, command);
-  const drafts = decide(state, command, decideContext(host, session, person));
+  const drafts = decide(state, command, decideContext(host, session, { person, incomplete }));
   if (!drafts.ok) return drafts;
   const logged = drafts.value.find((draft) => draft.type === 'request-logged');
   if (logged?.type !== 'request-logged') return refused('case-state');

@@ -5,10 +5,11 @@ import type { DecideContext, KnownPerson } from '../../../shared/domain/case/con
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import type { HostParts } from '../host-parts.ts';
-import { nextDiaryNumber } from '../journal/next-diary-number.ts';
+import { nextDiaryNumber, readDiary } from '../journal/next-diary-number.ts';
 import { localToday } from '../local-today.ts';
 import { nameOf, type PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
+import { diarySeries } from './diary-series.ts';
 
 function diaryNumberOf(desk: string, year: number, number: number): DiaryNumber {
   return diaryNumber.parse(`${desk}/${year}/${String(number).padStart(6, '0')}`);
@@ -26,12 +27,21 @@ export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, comm
   return personKey === null ? null : host.people.index()?.head(personKey) ?? null;
 }
 
-export function decideContext(host: HostParts, session: Session, person: PersonHead | null): DecideContext {
+/** What the diary of this desk lost with a rolled-back disk and got back from central is read before a number is given. */
+function nextNumber(host: HostParts, session: Session, year: number): DiaryNumber {
+  // When the disk refuses, those lines stay unread and the number is taken from beyond them.
+  readDiary(host.journal, session.keys.content);
+  const { desk } = host.bundle;
+  return diaryNumberOf(desk, year, nextDiaryNumber(host.journal, desk, { year, series: diarySeries(host.folder) }));
+}
+
+/** `incomplete`: of the case the command is about, as `readCase` counted it. */
+export function decideContext(host: HostParts, session: Session, about: { readonly person: PersonHead | null; readonly incomplete: number }): DecideContext {
   const now = host.clocks.now();
   const { office, desk, profile } = host.bundle;
   return {
     actor: session.actor, now: now.toISOString(), today: localToday(now), office, desk, profile,
-    nextDiaryNumber: (year) => diaryNumberOf(desk, year, nextDiaryNumber(host.journal, desk, year)),
-    person: person === null ? null : knownPerson(person),
+    nextDiaryNumber: (year) => nextNumber(host, session, year),
+    person: about.person === null ? null : knownPerson(about.person), incomplete: about.incomplete,
   };
 }

@@ -3,14 +3,18 @@ import { caseContents, type CaseLine } from '../../../shared/domain/case/content
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { newCase, type CaseState } from '../../../shared/domain/case/state.ts';
 import { isCaseLineType } from '../../../shared/domain/list-line.ts';
+import { personContents } from '../../../shared/domain/person/content.ts';
 import type { LineRow } from '../journal/line-row.ts';
 import type { Journal } from '../journal/open-journal.ts';
-import { readCaseLines } from '../journal/read-case-lines.ts';
+import { readCaseLines, type CaseLineRow } from '../journal/read-case-lines.ts';
 import { openContent } from '../journal/seal-content.ts';
 
-/** Null for lines of other kinds and for content that does not open or fit: the fold goes on without it. */
+/** The only shape of a case line's content that this version reads. */
+const knownSchemaVersion = 1;
+
+/** Null for lines of other kinds or of a later shape, and for content that does not open or fit: the fold goes on without it. */
 export function caseLineOf(contentKey: Buffer, { header, sealed }: LineRow): CaseLine | null {
-  if (!isCaseLineType(header.type)) return null;
+  if (!isCaseLineType(header.type) || header.schemaVersion !== knownSchemaVersion) return null;
   const text = openContent(contentKey, header.id, { sealed, contentHash: header.contentHash });
   if (text === null) return null;
   const content = caseContents[header.type].safeParse(JSON.parse(text));
@@ -19,9 +23,16 @@ export function caseLineOf(contentKey: Buffer, { header, sealed }: LineRow): Cas
   return { type: header.type, id: header.id, at: header.wallTime, actor: header.actor, device: header.device, content: content.data } as CaseLine;
 }
 
-export interface KnownCase { readonly state: CaseState; readonly lines: readonly CaseLine[] }
+/** `incomplete`: how many entries of the case cannot be read here or were put aside by central; nothing irreversible runs while there are any. */
+export interface KnownCase { readonly state: CaseState; readonly lines: readonly CaseLine[]; readonly incomplete: number }
+
+/** No gaps: read lines, which stand beside the case's own, and content erased at the end of its retention, which leaves an empty seal. */
+function isGap(row: CaseLineRow, line: CaseLine | null): boolean {
+  return row.quarantine !== null || (line === null && row.sealed.length > 0 && !Object.hasOwn(personContents, row.header.type));
+}
 
 export function readCase(journal: Journal, contentKey: Buffer, caseId: string): KnownCase {
-  const lines = readCaseLines(journal, caseId).flatMap((row) => caseLineOf(contentKey, row) ?? []);
-  return { state: lines.reduce(evolve, newCase), lines };
+  const read = readCaseLines(journal, caseId).map((row) => ({ row, line: caseLineOf(contentKey, row) }));
+  const lines = read.flatMap(({ line }) => line ?? []);
+  return { state: lines.reduce(evolve, newCase), lines, incomplete: read.filter(({ row, line }) => isGap(row, line)).length };
 }

@@ -1,26 +1,52 @@
 // Takes in lines that central has numbered: signature, the sender's chain and central's own log are verified before anything is kept.
 import { createHash, verify, type KeyObject } from 'node:crypto';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
-import { logHashInput, noHash, parseHeader, type LineHeader, type NumberedLine } from '../../../shared/protocol/line.ts';
+import type { LogHead } from '../../../shared/protocol/central.ts';
+import { logHashInput, parseHeader, type LineHeader, type NumberedLine } from '../../../shared/protocol/line.ts';
+import { logHashAt } from './adopt-epoch.ts';
 import type { Sql } from './journal-store.ts';
+import { branchFor } from './line-parent.ts';
 import { lineHash } from './line-row.ts';
 import type { Journal } from './open-journal.ts';
-import { readMark, writeMark, type PullMark } from './pull-mark.ts';
+import { markOf, newerHead, readMark, writeMark, type PullMark } from './pull-mark.ts';
 
-export interface PulledPage { readonly controller: string; readonly epoch: string; readonly lines: readonly NumberedLine[]; readonly keys: ReadonlyMap<string, KeyObject> }
-
-interface Checked { readonly header: LineHeader; readonly hash: string; readonly given: NumberedLine; readonly mine: boolean }
-type Fault = 'log-rewound' | 'line-malformed' | 'signature-wrong' | 'chain-broken' | 'line-id-reused' | 'device-unknown';
-
-function continuesLog(mark: PullMark, given: NumberedLine, hash: string): boolean {
-  const expected = createHash('sha256').update(logHashInput(mark.logHash, given.position, hash), 'utf8').digest('hex');
-  return given.position === mark.position + 1 && expected === given.logHash;
+export interface PulledPage {
+  readonly controller: string;
+  /** This desk's own device: its own request lines bring diary numbers back. */
+  readonly device: string;
+  /** As the answer began with it; its signature is the caller's to verify. */
+  readonly head: LogHead;
+  /** At most a few hundred, so that a save never waits long for the page's transaction. */
+  readonly lines: readonly NumberedLine[];
+  readonly keys: ReadonlyMap<string, KeyObject>;
 }
 
-function chainFits(sql: Sql, header: LineHeader): boolean {
-  if (header.deviceSeq === 1) return header.previousHash === noHash;
-  const before = sql('SELECT hash FROM line WHERE device = ? AND device_seq = ?').get(header.device, header.deviceSeq - 1);
-  return before?.['hash'] === header.previousHash;
+type Fault = 'log-rewound' | 'line-malformed' | 'signature-wrong' | 'chain-broken' | 'line-id-reused' | 'device-unknown';
+interface Checked { readonly header: LineHeader; readonly hash: string; readonly given: NumberedLine; /** Null: held already. */ readonly branch: number | null }
+interface Taken { readonly mark: PullMark; readonly accepted: number; readonly fault: Fault | null; readonly tips: ReadonlyMap<string, Checked> }
+
+/** The log hash after a line at a position (protocol, `logHashInput`). */
+export function logHashAfter(previousLogHash: string, position: number, hash: string): string {
+  return createHash('sha256').update(logHashInput(previousLogHash, position, hash), 'utf8').digest('hex');
+}
+
+function continuesLog(mark: PullMark, given: NumberedLine, hash: string): boolean {
+  if (given.position !== mark.position + 1) return false;
+  if (given.position === mark.head?.position && given.logHash !== mark.head.logHash) return false;
+  return logHashAfter(mark.logHash, given.position, hash) === given.logHash;
+}
+
+/** A place that central gave this line before, by a receipt or in the log, is the only one it can come with. */
+function placeFits(sql: Sql, id: string, given: NumberedLine): boolean {
+  const place = sql('SELECT position, log_hash FROM receipt WHERE line_id = ? UNION ALL SELECT position, log_hash FROM numbered WHERE line_id = ?').get(id, id);
+  if (place === undefined) return true;
+  const { position, logHash } = given;
+  return Number(place['position']) === position && place['log_hash'] === logHash;
+}
+
+function signed({ header, given }: Checked, keys: PulledPage['keys']): boolean {
+  const key = keys.get(header.device);
+  return key !== undefined && verify(null, Buffer.from(given.line.header, 'utf8'), key, Buffer.from(given.line.signature, 'base64'));
 }
 
 function check(sql: Sql, page: PulledPage, mark: PullMark, given: NumberedLine): Checked | Fault {
@@ -28,48 +54,80 @@ function check(sql: Sql, page: PulledPage, mark: PullMark, given: NumberedLine):
   if (header === null || header.controller !== page.controller) return 'line-malformed';
   const hash = lineHash(given.line.header);
   if (!continuesLog(mark, given, hash)) return 'log-rewound';
-  const key = page.keys.get(header.device);
-  if (key === undefined) return 'device-unknown';
-  if (!verify(null, Buffer.from(given.line.header, 'utf8'), key, Buffer.from(given.line.signature, 'base64'))) return 'signature-wrong';
-  const held = sql('SELECT hash FROM line WHERE id = ? OR (device = ? AND device_seq = ?)').get(header.id, header.device, header.deviceSeq);
-  if (held !== undefined && held['hash'] !== hash) return 'line-id-reused';
-  if (held === undefined && !chainFits(sql, header)) return 'chain-broken';
-  return { header, hash, given, mine: held !== undefined };
+  const held = sql('SELECT header FROM line WHERE id = ?').get(header.id);
+  if (held !== undefined) {
+    if (held['header'] !== given.line.header) return 'line-id-reused';
+    return placeFits(sql, header.id, given) ? { header, hash, given, branch: null } : 'log-rewound';
+  }
+  if (!page.keys.has(header.device)) return 'device-unknown';
+  const branch = branchFor(sql, header);
+  return branch === null ? 'chain-broken' : { header, hash, given, branch };
 }
 
-function keep(sql: Sql, page: PulledPage, { header, hash, given, mine }: Checked): void {
-  if (!mine) {
-    sql('INSERT INTO line (id, device, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(header.id, header.device, header.deviceSeq, given.line.header, Buffer.from(given.line.signature, 'base64'), Buffer.from(given.line.sealed, 'base64'), hash, header.caseId, header.type);
+function insertLine(sql: Sql, { header, hash, given: { line }, branch }: Checked, ownDevice: string): void {
+  const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, branch, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(header.id, header.device, branch, header.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), hash, header.caseId, header.type);
+  if (header.device === ownDevice && header.type === 'request-logged') sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
+}
+
+function keep(sql: Sql, page: PulledPage, checked: Checked): void {
+  const { header, given, branch } = checked;
+  if (branch !== null) insertLine(sql, checked, page.device);
+  const numbered = sql('INSERT INTO numbered (line_id, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING')
+    .run(header.id, page.head.epoch, given.position, given.logHash, given.quarantine);
+  if (Number(numbered.changes) === 0) return;
+  if (branch === null) sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(header.id);
+  const receipted = branch === null && sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
+  if (!receipted) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(header.id);
+}
+
+function take(sql: Sql, page: PulledPage, everySignature: boolean): Taken {
+  const before = markOf(sql);
+  let mark: PullMark = { ...before, epoch: page.head.epoch, ordinal: page.head.ordinal, head: newerHead(before.head, page.head) };
+  const tips = new Map<string, Checked>();
+  for (const [accepted, given] of page.lines.entries()) {
+    const checked = check(sql, page, mark, given);
+    if (typeof checked === 'string') return { mark, accepted, fault: checked, tips };
+    if (checked.branch !== null) {
+      if (everySignature && !signed(checked, page.keys)) return { mark, accepted, fault: 'signature-wrong', tips };
+      tips.set(`${checked.header.device}:${checked.branch}`, checked);
+    }
+    keep(sql, page, checked);
+    mark = { ...mark, position: given.position, logHash: given.logHash };
   }
-  const numbered = sql('INSERT INTO numbered (line_id, epoch, position, log_hash) VALUES (?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING').run(header.id, page.epoch, given.position, given.logHash);
-  const receipted = sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
-  if (Number(numbered.changes) === 1 && !receipted) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(header.id);
+  return { mark, accepted: page.lines.length, fault: null, tips };
+}
+
+/** Which page this desk may take: of the epoch it follows, or of the first it meets; another one is adopted first. */
+function follows(journal: Journal, mark: PullMark, head: LogHead): boolean {
+  if (mark.epoch === null) return true;
+  const known = head.position <= mark.position ? logHashAt(journal, head.position) : null;
+  return mark.epoch === head.epoch && (mark.ordinal === head.ordinal || mark.ordinal === 0) && (known === null || known === head.logHash);
 }
 
 /**
- * One transaction per page; the lines before a bad one are kept and the bad one stops the pull.
- * Outcomes: `log-rewound` (also for another epoch), `line-malformed`, `signature-wrong`, `chain-broken`,
- * `line-id-reused`, `device-unknown`, `not-saved`, `journal-damaged`.
+ * One transaction per page; the lines before a bad one are kept and the bad one stops the pull. A device's newest line
+ * of the page speaks for its earlier ones (docs/decisions/0025); when one of those signatures is wrong, every line's is
+ * verified to name the first bad one. Outcomes: `log-rewound` (with the position; also a head of an epoch that was not
+ * adopted), `line-malformed`, `signature-wrong`, `chain-broken`, `line-id-reused`, `device-unknown`, and those of a write.
  */
 export function acceptPulled(journal: Journal, page: PulledPage): Result<{ readonly accepted: number }> {
   const before = readMark(journal);
-  if (before.epoch !== null && before.epoch !== page.epoch) return refused('log-rewound');
-  const written = journal.store.write((sql): { readonly accepted: number; readonly fault: Fault | null } => {
-    let mark: PullMark = { ...before, epoch: page.epoch };
-    for (const [accepted, given] of page.lines.entries()) {
-      const checked = check(sql, page, mark, given);
-      if (typeof checked === 'string') {
-        writeMark(sql, mark);
-        return { accepted, fault: checked };
-      }
-      keep(sql, page, checked);
-      mark = { epoch: page.epoch, position: given.position, logHash: given.logHash };
+  if (!follows(journal, before, page.head)) return refused('log-rewound', { values: { position: before.position } });
+  if (page.lines.length === 0 && before.ordinal === page.head.ordinal) return ok({ accepted: 0 });
+  const written = journal.store.write((sql): Taken => {
+    sql('SAVEPOINT page').run();
+    let taken = take(sql, page, false);
+    if ([...taken.tips.values()].some((tip) => !signed(tip, page.keys))) {
+      sql('ROLLBACK TO page').run();
+      taken = take(sql, page, true);
     }
-    writeMark(sql, mark);
-    return { accepted: page.lines.length, fault: null };
+    sql('RELEASE page').run();
+    // A head that the log contradicts is not shown to anyone.
+    writeMark(sql, taken.fault === 'log-rewound' ? { ...taken.mark, head: before.head } : taken.mark);
+    return taken;
   });
   if (!written.ok) return written;
-  const { accepted, fault } = written.value;
-  return fault === null ? ok({ accepted }) : refused(fault);
+  const { accepted, fault, mark } = written.value;
+  return fault === null ? ok({ accepted }) : refused(fault, { values: { position: mark.position + 1 } });
 }

@@ -39,7 +39,7 @@ interface ReadyLine { readonly id: LineId; readonly header: string; readonly has
 const schemaVersion = 1;
 
 function tipOf(sql: Sql, device: string): Tip {
-  const row = sql('SELECT device_seq, hash FROM line WHERE device = ? ORDER BY device_seq DESC LIMIT 1').get(device);
+  const row = sql('SELECT device_seq, hash FROM line WHERE device = ? AND branch = 0 ORDER BY device_seq DESC LIMIT 1').get(device);
   return row === undefined ? { deviceSeq: 0, hash: noHash } : { deviceSeq: Number(row['device_seq']), hash: String(row['hash']) };
 }
 

@@ -52,6 +52,57 @@ DROP TABLE diary;
 ALTER TABLE numbers RENAME TO diary;
 `;
 
+// Run with foreign keys off (journal-store): a table that others point at can only be made anew under its own name that way.
+const branchesAndEpochs = `
+CREATE TABLE branched (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  branch INTEGER NOT NULL DEFAULT 0,
+  device_seq INTEGER NOT NULL,
+  header TEXT NOT NULL,
+  signature BLOB NOT NULL,
+  sealed BLOB NOT NULL,
+  hash TEXT NOT NULL,
+  case_id TEXT,
+  type TEXT NOT NULL,
+  UNIQUE (device, device_seq, branch)
+) STRICT;
+INSERT INTO branched (seq, id, device, device_seq, header, signature, sealed, hash, case_id, type)
+  SELECT seq, id, device, device_seq, header, signature, sealed, hash, case_id, type FROM line ORDER BY seq;
+DROP TABLE line;
+ALTER TABLE branched RENAME TO line;
+CREATE INDEX line_case ON line (case_id);
+ALTER TABLE receipt ADD COLUMN quarantine TEXT;
+ALTER TABLE numbered ADD COLUMN quarantine TEXT;
+CREATE INDEX receipt_position ON receipt (position);
+CREATE INDEX receipt_quarantine ON receipt (line_id) WHERE quarantine IS NOT NULL;
+CREATE INDEX numbered_position ON numbered (position);
+CREATE TABLE voided (
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'numbered')),
+  line_id TEXT NOT NULL REFERENCES line (id),
+  epoch TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  line_hash TEXT,
+  log_hash TEXT NOT NULL,
+  signature BLOB,
+  quarantine TEXT,
+  voided_at_ordinal INTEGER NOT NULL,
+  PRIMARY KEY (kind, line_id, epoch, position)
+) STRICT;
+CREATE TABLE orphan (line_seq INTEGER PRIMARY KEY REFERENCES line (seq)) STRICT;
+CREATE TABLE diary_unread (line_seq INTEGER PRIMARY KEY REFERENCES line (seq)) STRICT;
+`;
+
+/** A place in central's log may go only when its copy stands in the archive of voided places. */
+function onlyArchived(table: 'receipt' | 'numbered'): string {
+  return `DROP TRIGGER ${table}_no_delete;
+CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+WHEN NOT EXISTS (SELECT 1 FROM voided WHERE kind = '${table}' AND line_id = OLD.line_id AND epoch = OLD.epoch AND position = OLD.position AND log_hash = OLD.log_hash)
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+`;
+}
+
 /**
  * One entry per schema version, run in order inside one transaction.
  * 1: the first. `receipt` is central's signed word for this desk's own lines; `numbered` is the place of
@@ -59,5 +110,13 @@ ALTER TABLE numbers RENAME TO diary;
  * unique also when the content of a line has been erased at the end of its retention.
  * 2: `change` and `diary` name a line by its place instead of its id, and have one tree each: every page
  * that a command changes is written before its fsync, and these two cost five of about ten.
+ * 3: a device that was copied or rolled back has more than one branch (0: the one this desk knew first, and on its
+ * own device the one it writes); a central store that was set back takes its places back, which are then kept in
+ * `voided`; `orphan` is what such a store must be given again; `diary_unread` are own request lines that came back
+ * from central, whose diary numbers are still sealed.
  */
-export const journalUpgrades: readonly string[] = [tables + guards(appendOnly), fewerPages + guards(['change', 'diary'])];
+export const journalUpgrades: readonly string[] = [
+  tables + guards(appendOnly),
+  fewerPages + guards(['change', 'diary']),
+  branchesAndEpochs + guards(['line', 'voided']) + onlyArchived('receipt') + onlyArchived('numbered'),
+];

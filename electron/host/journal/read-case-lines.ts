@@ -2,11 +2,14 @@
 import type { Journal } from './open-journal.ts';
 import { lineColumns, readRow, type LineRow } from './line-row.ts';
 
-/** Sealed lines; wall clocks decide nothing here (architecture.md, "Local and remote lines"). */
-export function readCaseLines(journal: Journal, caseId: string): readonly LineRow[] {
+/** `quarantine`: central's code when it holds the line but put it aside. */
+export interface CaseLineRow extends LineRow { readonly quarantine: string | null }
+
+/** Sealed lines; wall clocks decide nothing here (architecture.md, "Local and remote lines"), nor does a branch's number, which differs between desks. */
+export function readCaseLines(journal: Journal, caseId: string): readonly CaseLineRow[] {
   const rows = journal.store.read((sql) =>
-    sql(`SELECT ${lineColumns} FROM line
+    sql(`SELECT ${lineColumns}, coalesce(numbered.quarantine, receipt.quarantine) AS quarantine FROM line
       LEFT JOIN receipt ON receipt.line_id = line.id LEFT JOIN numbered ON numbered.line_id = line.id
-      WHERE line.case_id = ? ORDER BY coalesce(receipt.position, numbered.position) IS NULL, coalesce(receipt.position, numbered.position), line.device, line.device_seq`).all(caseId));
-  return rows.map(readRow);
+      WHERE line.case_id = ? ORDER BY coalesce(receipt.position, numbered.position) IS NULL, coalesce(receipt.position, numbered.position), line.device, line.device_seq, line.hash`).all(caseId));
+  return rows.map((row) => ({ ...readRow(row), quarantine: typeof row['quarantine'] === 'string' ? row['quarantine'] : null }));
 }

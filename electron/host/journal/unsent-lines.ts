@@ -1,4 +1,4 @@
-// What of this desk's own lines central has not yet receipted: counts for the lamp, pages for the push.
+// What central has not yet receipted: this desk's own lines and, after central was set back, lines of others that it lost.
 import { wireLineOf, readRow, lineColumns, type LineRow } from './line-row.ts';
 import type { Journal } from './open-journal.ts';
 import type { WireLine } from '../../../shared/protocol/line.ts';
@@ -8,23 +8,41 @@ export interface Unsent { readonly waiting: number; readonly oldestAt: string | 
 
 // Receipts are kept in the device's own order (a refused line stops its chain), so one number tells how far central is.
 const sentUpTo = '(SELECT coalesce(max(device_seq), 0) FROM receipt)';
+const own = `SELECT ${lineColumns} FROM line WHERE device = ? AND branch = 0 AND device_seq > ${sentUpTo} ORDER BY device_seq LIMIT ?`;
+const orphans = `SELECT ${lineColumns} FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE line.device <> ? ORDER BY orphan.line_seq LIMIT ?`;
 
-/** The oldest lines without a receipt, in the device's order. */
+/**
+ * Own lines in the device's order first (never a second branch of its own: only one was written here), then those that
+ * central lost, in the order they came, so that each device's own order holds.
+ */
 export function unsentLines(journal: Journal, device: string, limit: number): readonly UnsentLine[] {
-  const rows = journal.store.read((sql) => sql(`SELECT ${lineColumns} FROM line WHERE device = ? AND device_seq > ${sentUpTo} ORDER BY device_seq LIMIT ?`).all(device, limit));
+  const rows = journal.store.read((sql) => {
+    const mine = sql(own).all(device, limit);
+    return mine.length < limit ? [...mine, ...sql(orphans).all(device, limit - mine.length)] : mine;
+  });
   return rows.map((row) => {
     const line = readRow(row);
     return { ...line, wire: wireLineOf(line) };
   });
 }
 
-/** Counts records, never sockets. `parked`: refused by central and still without a receipt. */
+/** Counts records, never sockets. `parked`: own lines that central refused and has not receipted, or put aside. `oldestAt` is of an own line. */
 export function countUnsent(journal: Journal, device: string): Unsent {
-  const first = unsentLines(journal, device, 1)[0];
-  if (first === undefined) return { waiting: 0, oldestAt: null, parked: 0 };
   return journal.store.read((sql) => {
-    const last = Number(sql('SELECT max(device_seq) AS n FROM line WHERE device = ?').get(device)?.['n'] ?? 0);
-    const parked = Number(sql('SELECT count(*) AS n FROM parked WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)').get()?.['n'] ?? 0);
-    return { waiting: last - first.header.deviceSeq + 1, oldestAt: first.header.wallTime, parked };
+    const count = (text: string, ...values: string[]): number => Number(sql(text).get(...values)?.['n'] ?? 0);
+    const first = sql(own).get(device, 1);
+    const lost = count('SELECT count(*) AS n FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE line.device <> ?', device);
+    const aside = count('SELECT count(*) AS n FROM receipt WHERE quarantine IS NOT NULL');
+    const parked = aside + count('SELECT count(*) AS n FROM parked WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)');
+    if (first === undefined) return { waiting: lost, oldestAt: null, parked };
+    const { header } = readRow(first);
+    const last = count('SELECT max(device_seq) AS n FROM line WHERE device = ? AND branch = 0', device);
+    return { waiting: last - header.deviceSeq + 1 + lost, oldestAt: header.wallTime, parked };
   });
+}
+
+/** Lines that central refused with this code and has not receipted since. */
+export function parkedAs(journal: Journal, code: string): number {
+  return journal.store.read((sql) =>
+    Number(sql('SELECT count(*) AS n FROM parked WHERE code = ? AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)').get(code)?.['n'] ?? 0));
 }

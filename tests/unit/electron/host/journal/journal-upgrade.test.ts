@@ -22,7 +22,7 @@ function firstVersion(): { readonly folder: string; readonly writer: ReturnType<
   journal.close();
   const db = new DatabaseSync(join(folder, 'journal.db'));
   db.exec(journalUpgrades[0] ?? '');
-  db.exec(`INSERT INTO meta (key, value) VALUES ('schemaVersion', '1'); ATTACH '${join(newest, 'journal.db')}' AS newest; INSERT INTO line SELECT * FROM newest.line;`);
+  db.exec(`INSERT INTO meta (key, value) VALUES ('schemaVersion', '1'); ATTACH '${join(newest, 'journal.db')}' AS newest; INSERT INTO line SELECT seq, id, device, device_seq, header, signature, sealed, hash, case_id, type FROM newest.line;`);
   const change = db.prepare('INSERT INTO change (seq, line_id) VALUES (?, ?)');
   const diary = db.prepare("INSERT INTO diary (desk, year, number, line_id) VALUES ('RAT-02', 2026, ?, ?)");
   for (const [place, id] of ids.entries()) {
@@ -39,7 +39,7 @@ describe('a journal of the first version', () => {
     const { folder, writer, ids } = firstVersion();
     const journal = journalIn(folder);
     expect(linesAfter(journal, 0, 10).map((one) => [one.change, one.line.header.id])).toEqual([[5, ids[0]], [6, ids[1]], [9, ids[0]]]);
-    expect(nextDiaryNumber(journal, 'RAT-02', 2026)).toBe(3);
+    expect(nextDiaryNumber(journal, 'RAT-02', { year: 2026, series: 0 })).toBe(3);
     expect(verifyChain(journal, new Map([[writer.device, writer.publicKey]]))).toBeNull();
   });
 

@@ -70,8 +70,8 @@ describe('the journal', () => {
     valueOf(appendLines(journal, [draft({ n: 1 }, { diary })], writer));
     expect(() => appendLines(journal, [draft({ n: 2 }), draft({ n: 3 }, { diary })], writer)).toThrow();
     expect(linesAfter(journal, 0, 100)).toHaveLength(1);
-    expect(nextDiaryNumber(journal, 'RAT-02', 2026)).toBe(2);
-    expect(nextDiaryNumber(journal, 'RAT-02', 2027)).toBe(1);
+    expect(nextDiaryNumber(journal, 'RAT-02', { year: 2026, series: 0 })).toBe(2);
+    expect(nextDiaryNumber(journal, 'RAT-02', { year: 2027, series: 0 })).toBe(1);
   });
 
   it('refuses to change or delete a line that stands', () => {
