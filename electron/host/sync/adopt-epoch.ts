@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import { centralPaths, pullLine, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import { logHashInput, noHash } from '../../../shared/protocol/line.ts';
 import { adoptEpoch, logHashAt } from '../journal/adopt-epoch.ts';
 import { lineHash } from '../journal/line-row.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { readMark } from '../journal/pull-mark.ts';
-import { logHashInput } from '../../../shared/protocol/line.ts';
 import { urlOf, type CentralLink } from './central-link.ts';
 import { streamCentral } from './stream-central.ts';
 
@@ -16,12 +16,17 @@ import { streamCentral } from './stream-central.ts';
  */
 export async function adoptEpochOf(link: CentralLink, journal: Journal, head: LogHead): Promise<Result<{ readonly voided: number }>> {
   const mark = readMark(journal);
-  if (mark.epoch === null) return ok({ voided: 0 });
+  if (mark.epoch === null) return adoptFirst(journal, head);
   if (mark.epoch === head.epoch) return head.position < mark.position ? refused('log-rewound', { values: { position: mark.position } }) : ok({ voided: 0 });
   // The store will learn from the head this desk shows that it was set back; until then nothing of it is followed.
   if (head.ordinal <= mark.ordinal) return refused('log-rewound', { values: { position: mark.position } });
   const agreed = await lastAgreed(link, journal, head);
   return agreed.ok ? adoptEpoch(journal, { head, agreed: agreed.value }) : agreed;
+}
+
+/** Before the first receipt or line is kept, the desk takes the epoch they come in: only then can it miss what central loses. */
+export function adoptFirst(journal: Journal, head: LogHead): Result<{ readonly voided: number }> {
+  return adoptEpoch(journal, { head, agreed: { position: 0, logHash: noHash } });
 }
 
 interface Agreed { readonly position: number; readonly logHash: string }

@@ -5,6 +5,7 @@ import { keepReceipts, parkLine, type VerifiedReceipt } from '../journal/keep-re
 import type { Journal } from '../journal/open-journal.ts';
 import { readMark } from '../journal/pull-mark.ts';
 import { unsentLines, type UnsentLine } from '../journal/unsent-lines.ts';
+import { adoptFirst } from './adopt-epoch.ts';
 import { askCentral, isOutcome } from './ask-central.ts';
 import { headShown, isHead, isSigned, urlOf, type CentralLink } from './central-link.ts';
 
@@ -36,6 +37,10 @@ export async function push(journal: Journal, link: CentralLink, now: () => Date)
     if (!answer.ok) return answer;
     const receipts = believed(answer.value, lines, link);
     if (receipts === null) return refused('central-answer-invalid');
+    if (mark.epoch === null) {
+      const first = adoptFirst(journal, answer.value.head);
+      if (!first.ok) return first;
+    }
     const otherEpoch = mark.epoch !== null && mark.epoch !== answer.value.head.epoch;
     // Receipts of an epoch this desk has not adopted yet would be voided by its own adoption a moment later.
     if (otherEpoch) return ok({ sent, held: null, otherEpoch });
