@@ -27,7 +27,11 @@ async function opened(url: string): Promise<WebSocket> {
 
 /** One call at a time, as a person works. */
 export async function hostOverSocket(place: DeskPlace): Promise<DeskCaller> {
-  const { host, url } = await startHost(place);
+  return callerOf(await startHost(place));
+}
+
+/** For a host that is started already. */
+export async function callerOf({ host, url }: Awaited<ReturnType<typeof startHost>>): Promise<DeskCaller> {
   const socket = await opened(url);
   let id = 0;
   return {
