@@ -1,0 +1,60 @@
+// A streamed answer: whole lines are taken, a cut line is not, silence and lies are refused.
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { CentralLink } from '../../../../../electron/host/sync/central-link.ts';
+import { streamCentral } from '../../../../../electron/host/sync/stream-central.ts';
+import { deviceId } from '../../../../../shared/formats/ids.ts';
+import { pullMediaType } from '../../../../../shared/protocol/central.ts';
+
+function linkTo(answer: () => Response): CentralLink {
+  return {
+    baseUrl: 'http://127.0.0.1:9/', controller: 'tampere', card: { device: deviceId.parse(randomUUID()), publicKey: '', token: 'x'.repeat(40) },
+    key: generateKeyPairSync('ed25519').publicKey, fetch: () => Promise.resolve(answer()), heard: () => undefined,
+  };
+}
+
+/** The parts arrive one by one; `broken` ends the stream with a failure instead of an end. */
+function streamed(parts: readonly string[], { broken = false, type = pullMediaType, status = 200 } = {}): Response {
+  const bytes = parts.map((part) => new TextEncoder().encode(part));
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const next = bytes.shift();
+      if (next !== undefined) controller.enqueue(next);
+      else if (broken) controller.error(new Error('cut'));
+      else controller.close();
+    },
+  });
+  return new Response(body, { status, headers: { 'content-type': type } });
+}
+
+async function taken(answer: () => Response): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of streamCentral(linkTo(answer), { url: new URL('http://127.0.0.1:9/v1/pull'), accept: pullMediaType, headers: {} })) items.push(item.ok ? item.value : item.code);
+  return items;
+}
+
+describe('an answer that streams', () => {
+  it('is taken line by line, however its bytes are cut into parts', async () => {
+    expect(await taken(() => streamed(['{"a":1}\n{"b"', ':"\u00e4', '"}\n', '{"c":3}\n']))).toEqual([{ a: 1 }, { b: 'ä' }, { c: 3 }]);
+  });
+
+  it('keeps a letter whole that two parts share', async () => {
+    const bytes = new TextEncoder().encode('{"b":"ä"}\n');
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    } });
+    expect(await taken(() => new Response(body, { headers: { 'content-type': pullMediaType } }))).toEqual([{ b: 'ä' }]);
+  });
+
+  it.each<[string, () => Response, unknown[]]>([
+    ['a cut within a line', () => streamed(['{"a":1}\n{"b":2}']), [{ a: 1 }, 'central-unreachable']],
+    ['a connection that breaks', () => streamed(['{"a":1}\n'], { broken: true }), [{ a: 1 }, 'central-unreachable']],
+    ['a line that is not JSON', () => streamed(['{"a":1}\n<html>\n{"b":2}\n']), [{ a: 1 }, 'central-answer-invalid']],
+    ['a page of a proxy', () => streamed(['<html>'], { type: 'text/html' }), ['central-answer-invalid']],
+    ['a line without an end', () => streamed(Array.from({ length: 9 }, () => 'x'.repeat(100_000))), ['central-answer-invalid']],
+    ['central\'s own refusal', () => streamed(['{"code":"device-suspended"}'], { status: 403, type: 'application/json' }), ['device-suspended']],
+  ])('ends with its outcome at %s', async (_what, answer, expected) => {
+    expect(await taken(answer)).toEqual(expected);
+  });
+});

@@ -1,0 +1,44 @@
+// The watch against stalls: what waits and does not move is seen, also when a round hangs; an honest "no connection" is no stall.
+import { describe, expect, it } from 'vitest';
+import { stallAfter, stallWatch, type Standing } from '../../../../../electron/host/sync/watch-stall.ts';
+
+const waits: Standing = { waiting: true, progress: 'a', unreachable: false, rounds: 1 };
+
+/** Looks at one standing after another, each `step` milliseconds after the one before. */
+function looks(standings: readonly Standing[], step: number): boolean[] {
+  let at = 0;
+  const watch = stallWatch(() => at);
+  return standings.map((standing) => {
+    const seen = watch.look(standing);
+    at += step;
+    return seen;
+  });
+}
+
+const rounds = (standing: Standing, count: number): Standing[] => Array.from({ length: count }, (_one, n) => ({ ...standing, rounds: n }));
+
+describe('the watch against stalls', () => {
+  it('cries when something waits and nothing moves though central answers', () => {
+    expect(looks(rounds(waits, 22), 5000).indexOf(true)).toBe(stallAfter / 5000);
+  });
+
+  it('is quiet while something moves, and when nothing waits', () => {
+    const moving = rounds(waits, 60).map((one, n) => ({ ...one, progress: String(n) }));
+    expect(looks(moving, 5000)).not.toContain(true);
+    expect(looks(rounds({ ...waits, waiting: false }, 60), 5000)).not.toContain(true);
+  });
+
+  it('leaves a desk without connection to the lamp, as long as it goes on trying', () => {
+    expect(looks(rounds({ ...waits, unreachable: true }, 60), 5000)).not.toContain(true);
+  });
+
+  it('cries when a round never ends, whatever the last one said', () => {
+    const hung = Array.from({ length: 22 }, () => ({ ...waits, unreachable: true }));
+    expect(looks(hung, 5000).at(-1)).toBe(true);
+  });
+
+  it('ends its alarm when the queue moves', () => {
+    const standings = [...rounds(waits, 22), { ...waits, progress: 'b', rounds: 99 }];
+    expect(looks(standings, 5000).slice(-2)).toEqual([true, false]);
+  });
+});
