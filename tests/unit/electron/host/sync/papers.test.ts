@@ -28,13 +28,13 @@ function shelfDouble(): Shelf {
     fetch: async (url, init) => {
       const address = url.pathname.split('/').at(-1) ?? '';
       if (init.method === 'POST') {
-        const { hashes } = missingChunksRequest.parse(JSON.parse(String(init.body)));
+        const { hashes } = missingChunksRequest.parse(await new Response(init.body ?? null).json());
         return Response.json({ missing: hashes.filter((one) => !held.has(one)) });
       }
       if (init.method === 'PUT') {
         if (shelf.puts >= shelf.failAfter) throw new TypeError('fetch failed');
         shelf.puts += 1;
-        held.set(address, Buffer.from(await new Response(init.body).arrayBuffer()));
+        held.set(address, Buffer.from(await new Response(init.body ?? null).arrayBuffer()));
         return Response.json({});
       }
       const bytes = held.get(address);
