@@ -1,7 +1,9 @@
 // The central store's service, joined from its parts; it listens to nothing itself.
+import compress from '@fastify/compress';
 import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Socket } from 'node:net';
+import { constants } from 'node:zlib';
 import type { CentralApp, CentralParts } from './central-parts.ts';
 import { addAuth } from './plugins/auth.ts';
 import { addErrors, answerRefusal } from './plugins/errors.ts';
@@ -36,6 +38,10 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
   addErrors(app);
   addRequestLog(app);
   await addOpenapi(app);
+  await app.register(compress, {
+    // Routes ask for it. Sealed content does not compress, so the quickest level takes what there is.
+    global: false, globalDecompression: false, encodings: ['gzip'], zlibOptions: { level: 1, flush: constants.Z_SYNC_FLUSH }, customTypes: /json$/,
+  });
   await app.register(async (open) => {
     healthRoute(open.withTypeProvider<ZodTypeProvider>(), parts);
     enrolRoute(open.withTypeProvider<ZodTypeProvider>(), parts);

@@ -1,14 +1,15 @@
-// What the routes are given: the service's database, the signer, this store's epoch, the clock.
+// What the routes are given: the service's database, the signer, the heads of the log, the clock.
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from './database/connect.ts';
+import type { LogHeads } from './lines/log-heads.ts';
 import type { ReceiptSigner } from './secrets/receipt-signer.ts';
 
 export interface CentralParts {
   /** Connected as the service role. */
   readonly db: Database;
   readonly signer: ReceiptSigner;
-  readonly epoch: string;
+  readonly heads: LogHeads;
   readonly now: () => Date;
 }
 

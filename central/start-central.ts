@@ -6,10 +6,11 @@ import { buildApp, type LogLevel } from './app.ts';
 import { assertFit } from './database/assert-fit.ts';
 import { connect, type Database } from './database/connect.ts';
 import { ensureRole, serviceRole, serviceUrl } from './database/desk-role.ts';
+import { logHeads } from './lines/log-heads.ts';
 import { runMigrations } from './migrations/run-migrations.ts';
 import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
-import { epochOf, pinSigningKey } from './repositories/store-identity.ts';
+import { pinSigningKey } from './repositories/store-identity.ts';
 import { ledgerName, openLedger, type Ledger } from './retention/ledger.ts';
 import { retentionRole, retentionUrl } from './retention/retention-role.ts';
 import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
@@ -63,7 +64,7 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const { owner, service, ledger } = await openDatabase(ownerUrl, { secret, signer, ledgerFile: wish.ledger ?? join(wish.folder, ledgerName) }, onClose);
   // Before anybody is served: a restored database may hold content that was erased since, or let a suspended desk in.
   await ledger.apply();
-  const app = await buildApp({ db: service, signer, epoch: await epochOf(service), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
+  const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
   return { url, admin: centralAdmin({ owner, anchorKey: secret.derive('person-anchor'), ledger }) };

@@ -15,12 +15,13 @@ export interface DeviceTable {
   readonly desk: string;
   readonly public_key: string;
   readonly token_hash: Buffer;
-  readonly code_hash: Buffer;
+  readonly code_hash: Buffer | null;
+  readonly series: number;
   readonly enrolled_at: Given;
 }
 interface ErasedLineTable { readonly controller: string; readonly line: string; readonly reason: string; readonly erased_at: Given }
 interface LedgerMarkTable { readonly sole: Generated<boolean>; count: number; hash: string }
-interface DeviceSuspensionTable { readonly device: string; readonly controller: string; readonly since: Given }
+interface DeviceSuspensionTable { readonly device: string; readonly controller: string; readonly reason: Generated<'administrator' | 'forked'>; readonly since: Given }
 export interface JournalLineTable {
   readonly controller: string;
   readonly position: number;
@@ -32,7 +33,32 @@ export interface JournalLineTable {
   readonly sealed: Buffer;
   readonly line_hash: Buffer;
   readonly log_hash: Buffer;
+  readonly branch: number;
+  readonly quarantine: string | null;
   readonly received_at: Given;
+}
+interface LogEpochTable {
+  readonly controller: string;
+  readonly ordinal: number;
+  readonly epoch: string;
+  readonly base_position: number;
+  readonly base_log_hash: Buffer;
+  readonly begun_at: Given;
+  readonly cause: 'start' | 'rewound';
+  readonly lost_from: number | null;
+}
+interface ForkLineTable {
+  readonly controller: string;
+  readonly device: string;
+  readonly id: string;
+  readonly device_seq: number;
+  readonly header: string;
+  readonly signature: Buffer;
+  readonly sealed: Buffer;
+  readonly line_hash: Buffer;
+  readonly received_at: Given;
+  decision: Generated<'accept' | 'retire' | null>;
+  decided_at: Generated<Date | null>;
 }
 interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string }
 interface PersonAnchorTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: string }
@@ -47,6 +73,8 @@ export interface Tables {
   readonly device: DeviceTable;
   readonly device_suspension: DeviceSuspensionTable;
   readonly journal_line: JournalLineTable;
+  readonly log_epoch: LogEpochTable;
+  readonly fork_line: ForkLineTable;
   readonly erased_line: ErasedLineTable;
   readonly ledger_mark: LedgerMarkTable;
   readonly person: PersonTable;

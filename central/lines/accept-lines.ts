@@ -1,69 +1,80 @@
 // Takes a desk's batch into the log: checked aside, then numbered and stored in one transaction.
-import { createPublicKey } from 'node:crypto';
+import type { LogHead } from '../../shared/protocol/central.ts';
 import type { WireLine } from '../../shared/protocol/line.ts';
 import type { Database } from '../database/connect.ts';
 import { inSequence, type Scoped } from '../database/in-scope.ts';
 import type { LineRow } from '../database/tables.ts';
 import type { Desk } from '../repositories/devices.ts';
-import { addLines, linesById, logState } from '../repositories/journal-lines.ts';
-import { checkLine, claimedId, type CheckedLine } from './check-line.ts';
+import { keepFork } from '../repositories/fork-lines.ts';
+import { addLines, linesById, readSenders } from '../repositories/journal-lines.ts';
+import { epochsOf, readLogEnd } from '../repositories/log-epochs.ts';
+import { checkBatch } from './check-batch.ts';
+import type { CheckedLine } from './check-line.ts';
+import type { BareHead } from './head-contradicts.ts';
+import type { LogHeads } from './log-heads.ts';
 import { planLines, type LinePlan, type RefusedLine } from './plan-lines.ts';
 
-export type AcceptedLines = Pick<LinePlan, 'accepted' | 'refused'>;
+export interface AcceptedLine { readonly row: LineRow; readonly epoch: string }
+export interface AcceptedLines { readonly accepted: readonly AcceptedLine[]; readonly refused: readonly RefusedLine[]; readonly head: LogHead }
 
-/** Thrown to roll the batch back: an id of it is in use, by this controller or by one that row-level security hides. */
-class IdTaken extends Error {
-  readonly place: number;
-  constructor(place: number) {
-    super('A line id is in use.');
-    this.place = place;
+export interface Batch { readonly desk: Desk; readonly wires: readonly WireLine[]; readonly shown: LogHead | null }
+interface LogParts { readonly db: Database; readonly heads: LogHeads }
+
+/** Thrown to roll the batch back: ids of it are in use by another controller's desk, whose rows row-level security hides. */
+class IdsTaken extends Error {
+  readonly ids: readonly string[];
+  constructor(ids: readonly string[]) {
+    super('Line ids are in use.');
+    this.ids = ids;
   }
 }
 
 /**
- * Idempotent: lines already held give their stored numbers again. Lines before the first refusal are kept, those after
- * it are not looked at. It returns after the commit, so what it names as accepted survives a power cut. Throws when the
- * database fails; then nothing of the batch was stored.
+ * Idempotent: lines already held give their stored numbers again. A device's lines before its first refusal are kept,
+ * those after it are not looked at. It returns after the commit, so what it names as accepted survives a power cut.
+ * Throws when the database fails; then nothing of the batch was stored.
  */
-export async function acceptLines(db: Database, desk: Desk, wires: readonly WireLine[]): Promise<AcceptedLines> {
-  const key = createPublicKey({ key: Buffer.from(desk.publicKey, 'base64'), format: 'der', type: 'spki' });
-  const results = await Promise.all(wires.map(async (wire) => ({ wire, result: await checkLine(desk, key, wire) })));
-  const lines: CheckedLine[] = [];
-  let refused: RefusedLine | null = null;
-  for (const { wire, result } of results) {
-    if (!result.ok) {
-      refused = { lineId: claimedId(wire), code: result.code };
-      break;
-    }
-    lines.push(result.value);
-  }
-  if (lines.length === 0) return { accepted: [], refused };
-  const stored = await store(db, desk, lines);
-  return { accepted: stored.accepted, refused: stored.refused ?? refused };
+export async function acceptLines({ db, heads }: LogParts, { desk, wires, shown }: Batch): Promise<AcceptedLines> {
+  const { lines, refused } = await checkBatch(db, desk, wires);
+  if (lines.length === 0) return { accepted: [], refused, head: await heads.current(desk.controller, shown) };
+  const { plan, head, epochs } = await store({ db, heads }, { desk, lines, shown }, new Set());
+  heads.given(desk.controller, head);
+  const accepted = plan.accepted.map((row) => ({ row, epoch: epochs.get(row.position) ?? head.epoch }));
+  // Aside, a line was refused that comes after all those that the log was asked about.
+  const atLog = new Set(plan.refused.map(({ device }) => device));
+  const all = [...plan.refused, ...refused.filter(({ device }) => !atLog.has(device))];
+  return { accepted, refused: all, head: await heads.signed(desk.controller, head) };
 }
 
-async function store(db: Database, desk: Desk, lines: readonly CheckedLine[]): Promise<AcceptedLines> {
+interface CheckedPush { readonly desk: Desk; readonly lines: readonly CheckedLine[]; readonly shown: LogHead | null }
+interface Stored { readonly plan: LinePlan; readonly head: BareHead; readonly epochs: ReadonlyMap<number, string> }
+
+async function store(parts: LogParts, push: CheckedPush, taken: ReadonlySet<string>): Promise<Stored> {
   try {
-    return await inSequence(db, desk.controller, 'journal-line', (trx) => storeUnderLock(trx, desk, lines));
+    return await inSequence(parts.db, push.desk.controller, 'journal-line', (trx) => storeUnderLock(trx, parts.heads, { ...push, taken }));
   } catch (error) {
-    if (!(error instanceof IdTaken)) throw error;
-    const refused: RefusedLine = { lineId: lines[error.place]?.header.id ?? '', code: 'line-id-reused' };
-    if (error.place === 0) return { accepted: [], refused };
-    const { accepted, refused: earlier } = await store(db, desk, lines.slice(0, error.place));
-    return { accepted, refused: earlier ?? refused };
+    if (!(error instanceof IdsTaken)) throw error;
+    // Each round learns of at least one more id, so there are no more rounds than lines.
+    return store(parts, push, new Set([...taken, ...error.ids]));
   }
 }
 
-async function storeUnderLock(trx: Scoped, desk: Desk, lines: readonly CheckedLine[]): Promise<AcceptedLines> {
-  const state = await logState(trx, { ...desk, actors: [...new Set(lines.map(({ header }) => header.actor))] });
-  const end = state.deviceEnd?.seq ?? 0;
-  // A batch that only goes on from the chain's end holds nothing we have, unless it reuses an id: addLines tells that.
-  const mayBeHeld = lines.some(({ header }) => header.deviceSeq <= end);
+async function storeUnderLock(trx: Scoped, heads: LogHeads, { desk, lines, shown, taken }: CheckedPush & { readonly taken: ReadonlySet<string> }): Promise<Stored> {
+  const { controller } = desk;
+  const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+  const senders = await readSenders(trx, { controller, devices: unique(lines.map(({ header }) => header.device)), actors: unique(lines.map(({ header }) => header.actor)) });
+  const end = await heads.epochUnderLock(trx, controller, { end: await readLogEnd(trx, controller, shown?.position ?? 0), shown });
+  // A batch that only goes on from its chains' ends holds nothing we have, unless it reuses an id: addLines tells that.
+  const mayBeHeld = lines.some(({ header }) => senders.tips.get(header.device)?.some(({ seq }) => header.deviceSeq <= seq) === true);
   const held = mayBeHeld ? await linesById(trx, lines.map(({ header }) => header.id)) : new Map<string, LineRow>();
-  const plan = planLines(lines, { ...state, held });
-  if (plan.added.length === 0) return plan;
-  const ids = await addLines(trx, plan.added);
-  const missing = plan.added.find(({ id }) => !ids.has(id));
-  if (missing !== undefined) throw new IdTaken(lines.findIndex(({ header }) => header.id === missing.id));
-  return plan;
+  const plan = planLines(lines, { ...senders, end, held, taken, pusher: desk.device, branchAt: null });
+  if (plan.forked.length > 0) await keepFork(trx, controller, plan.forked);
+  if (plan.added.length > 0) {
+    const ids = await addLines(trx, controller, plan.added);
+    const missing = plan.added.filter(({ id }) => !ids.has(id));
+    if (missing.length > 0) throw new IdsTaken(missing.map(({ id }) => id));
+  }
+  const last = plan.added.at(-1);
+  const head = last === undefined ? end : { ...end, position: last.position, logHash: last.log_hash.toString('hex') };
+  return { plan, head, epochs: held.size === 0 ? new Map() : await epochsOf(trx, controller, [...held.values()].map(({ position }) => position)) };
 }

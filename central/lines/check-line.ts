@@ -3,7 +3,6 @@ import { createHash, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import { lineBytesMax, parseHeader, type LineHeader, type WireLine } from '../../shared/protocol/line.ts';
-import type { Desk } from '../repositories/devices.ts';
 
 export interface CheckedLine {
   readonly header: LineHeader;
@@ -16,16 +15,30 @@ export interface CheckedLine {
 // With a callback the verification leaves this thread, so a batch uses the machine's other cores.
 const verifyAside = promisify(verify);
 
+/** JSON of a wire line around its three texts, with the most that escaping adds to a header of this length. */
+const frameBytes = 64;
+
 /**
- * Outcomes: `line-malformed` (also another desk's or another controller's line), `too-large`, `signature-wrong`.
+ * The header, when the line's form is right. Outcomes: `line-malformed` (also another controller's line), `too-large`.
  * A header with a lone surrogate is malformed: UTF-8 would replace it, so what is hashed would not be what was sent.
  */
-export async function checkLine(desk: Desk, key: KeyObject, wire: WireLine): Promise<Result<CheckedLine>> {
+export function readLine(controller: string, wire: WireLine): Result<LineHeader> {
   const header = wire.header.isWellFormed() ? parseHeader(wire.header) : null;
-  if (header?.device !== desk.device || header.controller !== desk.controller) return refused('line-malformed');
+  if (header?.controller !== controller) return refused('line-malformed');
   // PostgreSQL holds UUIDs in lower case; another spelling would come back as another text.
-  if (header.id !== header.id.toLowerCase()) return refused('line-malformed');
-  if (Buffer.byteLength(JSON.stringify(wire)) > lineBytesMax) return refused('too-large');
+  if (header.id !== header.id.toLowerCase() || header.device !== header.device.toLowerCase()) return refused('line-malformed');
+  return isTooLarge(wire) ? refused('too-large') : ok(header);
+}
+
+/** Counted without building the text: a line far from the limit is the rule. */
+function isTooLarge(wire: WireLine): boolean {
+  const { header, signature, sealed } = wire;
+  if (header.length * 3 + signature.length + sealed.length + frameBytes <= lineBytesMax) return false;
+  return Buffer.byteLength(JSON.stringify(wire)) > lineBytesMax;
+}
+
+/** `key`: that of the header's device. Outcome: `signature-wrong`. */
+export async function checkLine(header: LineHeader, key: KeyObject, wire: WireLine): Promise<Result<CheckedLine>> {
   const bytes = Buffer.from(wire.header, 'utf8');
   const signature = Buffer.from(wire.signature, 'base64');
   if (!(await verifyAside(null, bytes, key, signature))) return refused('signature-wrong');

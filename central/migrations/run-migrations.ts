@@ -7,6 +7,8 @@ import { controllers } from './0002-controllers.ts';
 import { devices } from './0003-devices.ts';
 import { journalLines } from './0004-journal-lines.ts';
 import { people } from './0005-people.ts';
+import { logEpochs } from './0006-log-epochs.ts';
+import { forksAndQuarantine } from './0007-forks-and-quarantine.ts';
 import { retention } from './0020-retention.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +17,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-devices': devices,
   '0004-journal-lines': journalLines,
   '0005-people': people,
+  '0006-log-epochs': logEpochs,
+  '0007-forks-and-quarantine': forksAndQuarantine,
   '0020-retention': retention,
 };
 

@@ -1,4 +1,4 @@
-// Who this store is: its epoch and the key it signs receipts with.
+// Who this store is: the key it signs receipts with.
 import type { Database } from '../database/connect.ts';
 
 /** Desks already pinned another public key: receipts of this secret would be believed by none. */
@@ -9,9 +9,4 @@ export async function pinSigningKey(owner: Database, publicKey: string): Promise
   await owner.insertInto('signing_key').values({ public_key: publicKey }).onConflict((conflict) => conflict.doNothing()).execute();
   const pinned = await owner.selectFrom('signing_key').select('public_key').executeTakeFirstOrThrow();
   if (pinned.public_key !== publicKey) throw new OtherSigningKey('This database belongs to a central store with another secret. Start it with the secret it was made with.');
-}
-
-export async function epochOf(service: Database): Promise<string> {
-  const { epoch } = await service.selectFrom('store').select('epoch').executeTakeFirstOrThrow();
-  return epoch;
 }

@@ -5,12 +5,12 @@ import type { CentralApp, CentralParts } from '../central-parts.ts';
 import { refusalBody } from '../plugins/errors.ts';
 import { version } from '../version.ts';
 
-const healthAnswer = z.strictObject({ ok: z.literal(true), database: z.literal('ok'), epoch: z.uuid(), version: z.string() });
+const healthAnswer = z.strictObject({ ok: z.literal(true), database: z.literal('ok'), version: z.string() });
 
 /** A database that does not answer becomes 503 `central-unreachable`. */
-export function healthRoute(app: CentralApp, { db, epoch }: CentralParts): void {
+export function healthRoute(app: CentralApp, { db }: CentralParts): void {
   app.get('/health', { schema: { response: { 200: healthAnswer, '5xx': refusalBody } } }, async () => {
     await sql`select 1`.execute(db);
-    return { ok: true as const, database: 'ok' as const, epoch, version };
+    return { ok: true as const, database: 'ok' as const, version };
   });
 }

@@ -1,21 +1,25 @@
-// POST /v1/push: a desk's lines come in, receipts go out.
+// POST /v1/push: desks' lines come in, receipts go out.
 import { lineId } from '../../shared/formats/ids.ts';
 import { pushAnswer, pushRequest, receiptText, type Receipt } from '../../shared/protocol/central.ts';
 import type { CentralApp, CentralParts } from '../central-parts.ts';
-import type { LineRow } from '../database/tables.ts';
-import { acceptLines } from '../lines/accept-lines.ts';
+import { acceptLines, type AcceptedLine } from '../lines/accept-lines.ts';
 import { deskOfRequest } from '../plugins/auth.ts';
 import { refusalBody } from '../plugins/errors.ts';
+import { shownHead } from '../plugins/shown-head.ts';
+import type { ReceiptSigner } from '../secrets/receipt-signer.ts';
 
-function receiptOf({ signer, epoch }: CentralParts, row: LineRow): Receipt {
-  const content = { epoch, lineId: lineId.parse(row.id), position: row.position, lineHash: row.line_hash.toString('hex'), logHash: row.log_hash.toString('hex') };
-  return { ...content, signature: signer.sign(receiptText(content)) };
+async function receiptOf(signer: ReceiptSigner, { row, epoch }: AcceptedLine): Promise<Receipt> {
+  const content = {
+    epoch, lineId: lineId.parse(row.id), position: row.position, lineHash: row.line_hash.toString('hex'), logHash: row.log_hash.toString('hex'), quarantine: row.quarantine,
+  };
+  return { ...content, signature: await signer.sign(receiptText(content)) };
 }
 
-/** 200 also when a line is refused: `receipts` are the lines before it, `refused` says which and why. */
-export function pushRoute(app: CentralApp, parts: CentralParts): void {
+/** 200 also when lines are refused: `refused` names the first of each device and why, and nothing of that device after it is receipted. */
+export function pushRoute(app: CentralApp, { db, heads, signer }: CentralParts): void {
   app.post('/v1/push', { schema: { body: pushRequest, response: { 200: pushAnswer, '4xx': refusalBody } } }, async (request) => {
-    const { accepted, refused } = await acceptLines(parts.db, deskOfRequest(request), request.body.lines);
-    return { receipts: accepted.map((row) => receiptOf(parts, row)), refused };
+    const { accepted, refused, head } = await acceptLines({ db, heads }, { desk: deskOfRequest(request), wires: request.body.lines, shown: shownHead(request) });
+    const receipts = await Promise.all(accepted.map((line) => receiptOf(signer, line)));
+    return { receipts, refused: refused.map(({ lineId: id, code }) => ({ lineId: id, code })), head };
   });
 }

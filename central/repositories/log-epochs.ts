@@ -1,0 +1,42 @@
+// The epochs of a controller's log, and what a call is told of the log's end.
+import { sql } from 'kysely';
+import { noHash } from '../../shared/protocol/line.ts';
+import type { Scoped } from '../database/in-scope.ts';
+import type { LogPlace } from '../lines/head-contradicts.ts';
+
+/** `epoch` is '' and `ordinal` 0 before the first. */
+export type LogEnd = LogPlace;
+
+interface LogEndRow { readonly epoch: string | null; readonly ordinal: number | null; readonly position: number | null; readonly log_hash: Buffer | null; readonly shown_hash: Buffer | null }
+
+/** One statement, so that epoch and end are of one moment. `shownPosition`: whose log hash is wanted besides; 0 for none. */
+export async function readLogEnd(trx: Scoped, controller: string, shownPosition: number): Promise<LogEnd> {
+  const { rows } = await sql<LogEndRow>`
+    with newest as (select epoch, ordinal from log_epoch where controller = ${controller} order by ordinal desc limit 1),
+      log_end as (select position, log_hash from journal_line where controller = ${controller} order by position desc limit 1)
+    select newest.*, log_end.*, (select log_hash from journal_line where controller = ${controller} and position = ${shownPosition}::bigint) shown_hash
+    from (select 1) one left join newest on true left join log_end on true`.execute(trx);
+  const row = rows[0];
+  if (row === undefined) throw new Error('The end of the log is always one row.');
+  return {
+    epoch: row.epoch ?? '', ordinal: row.ordinal ?? 0, position: row.position ?? 0,
+    logHash: row.log_hash?.toString('hex') ?? noHash, hashAtShown: row.shown_hash?.toString('hex') ?? null,
+  };
+}
+
+export interface NewEpoch { readonly controller: string; readonly ordinal: number; readonly epoch: string; readonly base: Pick<LogEnd, 'position' | 'logHash'>; readonly cause: 'start' | 'rewound'; readonly lostFrom: number | null }
+
+/** Only under the controller's journal-line lock. */
+export async function addEpoch(trx: Scoped, { controller, ordinal, epoch, base, cause, lostFrom }: NewEpoch): Promise<void> {
+  await trx.insertInto('log_epoch').values({
+    controller, ordinal, epoch, cause, base_position: base.position, base_log_hash: Buffer.from(base.logHash, 'hex'), lost_from: lostFrom,
+  }).execute();
+}
+
+/** Which epoch gave each of these positions. */
+export async function epochsOf(trx: Scoped, controller: string, positions: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ position: number; epoch: string }>`
+    select given.position, (select epoch from log_epoch where controller = ${controller} and base_position < given.position order by ordinal desc limit 1) epoch
+    from unnest(${[...positions]}::bigint[]) given(position)`.execute(trx);
+  return new Map(rows.map(({ position, epoch }) => [position, epoch]));
+}
