@@ -1,6 +1,7 @@
 // Which screen stands: no host, log-in, or the desk; the cover lies over any of them.
 import { LogIn } from '../desks/log-in/log-in.tsx';
 import { useSession } from '../parts/session.ts';
+import { AlarmBar } from './alarm-bar.tsx';
 import { CoverScreen } from './cover-screen.tsx';
 import { useCover } from './cover-store.ts';
 import { NoHost } from './no-host.tsx';
@@ -13,7 +14,7 @@ export function App() {
   const session = useSession((state) => state.session);
   const covered = useCover((state) => state.covered);
   if (info === null) return <NoHost />;
-  if (session === null) return <LogIn info={info} onLoggedIn={enter} onLanguage={rememberAndSpeak} />;
+  if (session === null) return <><AlarmBar /><LogIn info={info} onLoggedIn={enter} onLanguage={rememberAndSpeak} /></>;
   return (
     <>
       {/* Hidden, not unmounted: what was typed and where focus was stay; `inert` keeps keys and screen readers out. */}

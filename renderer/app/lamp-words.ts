@@ -5,14 +5,45 @@ import type { Say } from '../words/words.ts';
 
 export interface LampSaid { readonly text: string; readonly shape: 'all' | 'waiting' | 'offline' | 'parked' }
 
-/** What is refused comes first, then what waits; "all in central" only when nothing waits and central has answered. */
+/** Fewer lines than this come in a moment: the lamp then does not change for them. */
+const worthTelling = 500;
+
+/**
+ * What needs a person comes first (alarms, refused lines), then why nothing moves, then what waits;
+ * "all in central" only when nothing waits and central has answered.
+ */
 export function lampWords(t: Say, lamp: Lamp): LampSaid {
+  const [alarm] = lamp.alarms;
+  if (alarm !== undefined) return { text: t(`alarm.${alarm}.title`), shape: 'parked' };
   if (lamp.parked > 0) return { text: t('lamp.parked', { count: lamp.parked }), shape: 'parked' };
-  const oldest = lamp.oldestUnsentAt === null ? null : clockOf(lamp.oldestUnsentAt);
-  if (lamp.reach !== 'ok' && lamp.reach !== 'not-tried') {
-    return { text: lamp.waiting > 0 && oldest !== null ? t('lamp.offlineWaiting', { count: lamp.waiting, at: oldest }) : t('lamp.offline'), shape: 'offline' };
-  }
-  if (lamp.waiting > 0) return { text: oldest === null ? t('lamp.waitingNew', { count: lamp.waiting }) : t('lamp.waiting', { count: lamp.waiting, at: oldest }), shape: 'waiting' };
+  const waiting = waitingWords(t, lamp);
+  const trouble = troubleWords(t, lamp.reach);
+  if (trouble !== null) return { text: waiting === null ? trouble : `${trouble} · ${waiting}`, shape: 'offline' };
+  if (waiting !== null) return { text: waiting, shape: 'waiting' };
   if (lamp.reach === 'not-tried') return { text: t('lamp.notTried'), shape: 'offline' };
+  const { have, last } = lamp.log;
+  if (last !== null && last - have >= worthTelling) return { text: t('lamp.fetching', { have: grouped(have), last: grouped(last) }), shape: 'waiting' };
   return { text: lamp.lastInCentralAt === null ? t('lamp.allNew') : t('lamp.all', { at: clockOf(lamp.lastInCentralAt) }), shape: 'all' };
+}
+
+function waitingWords(t: Say, { waiting, oldestUnsentAt }: Lamp): string | null {
+  if (waiting === 0) return null;
+  return oldestUnsentAt === null ? t('lamp.waitingNew', { count: waiting }) : t('lamp.waiting', { count: waiting, at: clockOf(oldestUnsentAt) });
+}
+
+/** A wrong answer and a refusal are not a cut line: what to do about them differs. */
+function troubleWords(t: Say, reach: Lamp['reach']): string | null {
+  switch (reach) {
+    case 'unreachable': return t('lamp.offline');
+    case 'invalid-answer': return t('lamp.invalid');
+    case 'refused': return t('lamp.refused');
+    case 'ok': case 'not-tried': return null;
+  }
+}
+
+const thousands = new Intl.NumberFormat('fi-FI');
+
+/** `100 000`, with a space that does not break, the same in the three languages. */
+export function grouped(count: number): string {
+  return thousands.format(count);
 }

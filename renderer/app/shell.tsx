@@ -4,6 +4,7 @@ import type { SessionInfo } from '../../shared/bridge.ts';
 import { Registers } from '../desks/registers/registers.tsx';
 import { Review } from '../desks/review/review.tsx';
 import { useCommand } from '../parts/commands.ts';
+import { AlarmBar } from './alarm-bar.tsx';
 import { focusMain, moveArea } from './areas.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -36,6 +37,7 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
   return (
     <div className="shell">
       <Header session={session} place={place} onPlace={go} />
+      <AlarmBar />
       <LockWarning session={session} />
       <main className="place" data-area="main" tabIndex={-1}>
         {place === 'visit' ? <VisitPage /> : null}

@@ -14,7 +14,7 @@ export function EmptyResult({ answer, query, at }: { readonly answer: FoundPeopl
     <div className="empty" role="status">
       <b>{t('find.none', { query: shown(query) })}</b>
       <span>{parts.join(' · ')}</span>
-      {typeof people?.last === 'number' && people.have < people.last ? <span>{t('lamp.people', { have: people.have, last: people.last })}</span> : null}
+      {typeof people?.last === 'number' && people.have < people.last ? <span>{t('lamp.peopleTitle')}: {t('lamp.peopleRows', { have: people.have, last: people.last })}</span> : null}
       <span>{t('find.noneNext')}</span>
     </div>
   );

@@ -14,6 +14,7 @@ import { useCaseLines, useCaseRow } from '../../records/queries/case-lines.ts';
 import { useWords } from '../../words/words.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CaseNotes } from './case-notes.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
@@ -33,9 +34,10 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
   return (
     <div className="case-page">
       <CaseBar view={view} onBack={onBack}><Elsewhere caseId={caseId} user={user} seen={view} onShow={() => void opened.reload()} /></CaseBar>
+      {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
       <div className="split">
         <section className="work">
-          {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
+          <CaseNotes view={view} onCommand={opened.run} />
           <Tabs className="tabs">
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>

@@ -1,8 +1,7 @@
-// Deciding per right: granted after a check of what will be done; what cannot be done says why (rules 32, 33).
-import { useState, type ReactNode } from 'react';
+// Deciding per right: granted after a check of what will be done, or refused with ground and reasons; what cannot be done says why (rules 32, 33).
+import { useState } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
-import { outcomes, type OutcomeCode } from '../../../shared/outcomes.ts';
 import { Button } from '../../parts/button.tsx';
 import { tell } from '../../parts/messages.ts';
 import { PaperOut } from '../../parts/paper-out.tsx';
@@ -11,6 +10,9 @@ import { dayAndClockOf } from '../../parts/times.ts';
 import type { PaperAsked } from '../../parts/use-paper.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { Forbidden } from './forbidden.tsx';
+import { RefuseForm, type Refused } from './refuse-form.tsx';
 
 export interface DecisionProps {
   readonly view: CaseView;
@@ -20,33 +22,52 @@ export interface DecisionProps {
   readonly onMade: () => Promise<void>;
 }
 
+type Step = 'rest' | 'granting' | 'refusing';
+
 export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps) {
   const { t } = useWords();
-  const [checking, setChecking] = useState(false);
+  const [step, setStep] = useState<Step>('rest');
   const [busy, setBusy] = useState(false);
   const access = view.rights.find((one) => one.right === 'access');
-  const undecided = access?.decision === null;
   const decides = useIsContactPerson();
   const make = async (): Promise<void> => { await asked.make('copy'); await onMade(); };
   const grant = async (): Promise<void> => {
     setBusy(true);
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'granted' });
-    if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); setChecking(false); await make(); }
+    if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); setStep('rest'); await make(); }
     setBusy(false);
+  };
+  const refuse = async (refused: Refused): Promise<void> => {
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
+    if (written) { tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); setStep('rest'); }
   };
   return (
     <section className="decision">
       <h2>{t('case.decision')}</h2>
-      {view.phase === 'conflict' ? <p className="note stop">{t('case.conflict')}</p> : null}
-      <ul className="right-list">{view.rights.map((right) => <DecidedRight key={right.right} right={right} />)}</ul>
+      <ul className="right-list">{view.rights.map((right) => <DecidedRight key={right.right} right={right} torn={view.conflicts.some((one) => one.right === right.right)} />)}</ul>
       {decides ? null : <p className="note">{t('case.decidesContact')}</p>}
-      {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" able={<Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button>} />}
-      {!undecided || !decides ? null : <Forbidden view={view} command="decide-right" able={checking
-        ? <CheckPage busy={busy} onGrant={() => void grant()} onBack={() => setChecking(false)} />
-        : <Button tone="go" command="decide" onPress={() => setChecking(true)}>{t('case.grant')}</Button>} />}
-      {access?.decision === 'granted' && view.phase !== 'conflict' ? <CopyOut view={view} asked={asked} onMake={make} /> : null}
+      {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />}
+      {!decides || access?.standing.length !== 0 ? null : <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<Deciding step={step} busy={busy} onStep={setStep} onGrant={() => void grant()} onRefuse={refuse} />} />}
+      {access?.decision === 'granted' ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={make} />} /> : null}
     </section>
   );
+}
+
+interface DecidingProps { readonly step: Step; readonly busy: boolean; readonly onStep: (step: Step) => void; readonly onGrant: () => void; readonly onRefuse: (refused: Refused) => Promise<void> }
+
+function Deciding({ step, busy, onStep, onGrant, onRefuse }: DecidingProps) {
+  const { t } = useWords();
+  const back = (): void => onStep('rest');
+  switch (step) {
+    case 'granting': return <CheckPage busy={busy} onGrant={onGrant} onBack={back} />;
+    case 'refusing': return <RefuseForm onRefuse={onRefuse} onBack={back} />;
+    case 'rest': return (
+      <div className="actions">
+        <Button tone="go" command="decide" onPress={() => onStep('granting')}>{t('case.grant')}</Button>
+        <Button onPress={() => onStep('refusing')}>{t('case.refuse')}</Button>
+      </div>
+    );
+  }
 }
 
 function CopyOut({ view, asked, onMake }: { readonly view: CaseView; readonly asked: PaperAsked; readonly onMake: () => Promise<void> }) {
@@ -72,26 +93,21 @@ function CheckPage({ busy, onGrant, onBack }: { readonly busy: boolean; readonly
   );
 }
 
-function DecidedRight({ right }: { readonly right: CaseView['rights'][number] }) {
+function DecidedRight({ right, torn }: { readonly right: CaseView['rights'][number]; readonly torn: boolean }) {
   const { t } = useWords();
-  const nameOf = useNameOf();
   return (
     <li>
       <b>{rightWords(t, right.right)}</b>
-      {right.decision === null ? <span className="tag">{t('case.undecided')}</span> : <span className="tag done">✓ {right.decidedBy === null || right.decidedAt === null ? t('case.granted') : t('case.grantedBy', { by: nameOf(right.decidedBy), at: dayAndClockOf(right.decidedAt) })}</span>}
+      {torn ? <span className="tag stop">{t('state.conflict')}</span> : right.decision === null ? <span className="tag">{t('case.undecided')}</span> : <DecidedTag right={right} decision={right.decision} />}
+      {torn ? null : right.standing.filter((one) => one.decision === 'refused' || one.settled !== null).map((one) => <DecisionCard key={one.lineId} decision={one} />)}
     </li>
   );
 }
 
-function isOutcome(code: string): code is OutcomeCode {
-  return Object.hasOwn(outcomes, code);
-}
-
-/** The action when it may be done, else the reason in one line (rule 32). */
-function Forbidden({ view, command, able }: { readonly view: CaseView; readonly command: CaseCommand['kind']; readonly able: ReactNode }) {
+function DecidedTag({ right, decision }: { readonly right: CaseView['rights'][number]; readonly decision: 'granted' | 'refused' }) {
   const { t } = useWords();
-  const code = view.forbidden[command];
-  if (code === undefined) return <div className="actions">{able}</div>;
-  if (!isOutcome(code) || code === 'case-state') return null;
-  return <p className="note"><span>{command === 'take-case' ? t('inbox.take') : t('case.grant')}: <b>{t(`outcome.${code}.title`)}</b> {t(`outcome.${code}.next`)}</span></p>;
+  const nameOf = useNameOf();
+  const [one] = right.standing;
+  if (decision === 'refused') return <span className="tag attention">{t('case.refused')}</span>;
+  return <span className="tag done">✓ {one === undefined ? t('case.granted') : t('case.grantedBy', { by: nameOf(one.by), at: dayAndClockOf(one.at) })}</span>;
 }

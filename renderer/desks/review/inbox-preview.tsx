@@ -12,11 +12,14 @@ import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
 import { dayOf } from '../../parts/times.ts';
 import { bornWords } from '../../parts/visitor.ts';
+import type { CaseListState } from '../../records/case-row.ts';
 import { useCaseLines } from '../../records/queries/case-lines.ts';
 import type { InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { Timeline } from './timeline.tsx';
+
+const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', conflict: 'tag stop' };
 
 export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; readonly user: string; readonly onOpen: () => void }) {
   const { t } = useWords();
@@ -47,7 +50,7 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
         ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>
         : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
       <h3>{t('inbox.rights')}</h3>
-      <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={row.state === 'received' ? 'tag' : 'tag done'}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
+      <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={toneOf[row.state]}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
       <h3>{t('inbox.happened')}</h3>
       <Timeline lines={lines} />
       <div className="actions">

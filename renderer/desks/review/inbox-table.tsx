@@ -17,12 +17,12 @@ export interface InboxTableProps {
   readonly onOpen: (caseId: string) => void;
 }
 
-const groups = ['late', 'week', 'later', 'answered'] as const;
+const groups = ['conflict', 'late', 'week', 'later', 'answered'] as const;
 
 export function InboxTable({ rows, today, selected, onSelect, onOpen }: InboxTableProps) {
   const { t } = useWords();
   const table = useRef<HTMLTableElement>(null);
-  // The rows' own order is by due date; the groups follow it, with the answered last.
+  // The rows' own order is by due date; the groups follow it, with conflicts first and the answered last.
   const shown = groups.flatMap((group) => rows.filter((row) => groupOf(row, today) === group));
   useEffect(() => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -27,15 +27,20 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   const filterField = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState('');
   const [answered, setAnswered] = useState(false);
+  const [onlyTorn, setOnlyTorn] = useState(false);
   usePageTitle(t('inbox.title'));
   useCommand('filter', () => filterField.current?.focus());
   useCommand('step-back', filter === '' ? undefined : () => setFilter(''));
   if (all === undefined) return <div className="split" aria-busy="true" />;
   const wanted = filter.trim().toUpperCase();
-  const rows = all.filter((row) => (answered || groupOf(row, today) !== 'answered') && row.diaryNumber.includes(wanted));
+  const conflicts = all.filter((row) => row.state === 'conflict').length;
+  // The last conflict was settled while only conflicts were shown: the list must not look empty for it.
+  const torn = onlyTorn && conflicts > 0;
+  const rows = all.filter((row) => (!torn || row.state === 'conflict') && (answered || groupOf(row, today) !== 'answered') && row.diaryNumber.includes(wanted));
   const count = (group: ReturnType<typeof groupOf>): number => all.filter((row) => groupOf(row, today) === group).length;
   const open = all.length - count('answered');
-  const conflicts = all.filter((row) => row.state === 'conflict').length;
+  // A case in conflict is late like any other.
+  const late = all.filter((row) => row.state !== 'handed-over' && row.due < today).length;
   const chosen = rows.find((row) => row.caseId === selected) ?? rows[0];
   return (
     <div className="split">
@@ -44,8 +49,8 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
           <h1>{t('inbox.title')}</h1>
           <span className="grow" />
           <span className="tag">{t('inbox.open', { count: open })}</span>
-          {count('late') === 0 ? null : <span className="tag stop">{t('inbox.lateCount', { count: count('late') })}</span>}
-          {conflicts === 0 ? null : <span className="tag stop">{t('inbox.conflicts', { count: conflicts })}</span>}
+          {late === 0 ? null : <span className="tag stop">{t('inbox.lateCount', { count: late })}</span>}
+          {conflicts === 0 ? null : <><span className="tag stop">{t('inbox.conflicts', { count: conflicts })}</span><Button tone="slim" pressed={torn} onPress={() => setOnlyTorn(!torn)}>{t('inbox.onlyConflicts')}</Button></>}
           <Button tone="slim" pressed={answered} onPress={() => setAnswered(!answered)}>{t('inbox.showAnswered')}</Button>
           <input ref={filterField} className="filter" aria-label={t('inbox.filter')} placeholder={t('inbox.filter')} value={filter} maxLength={40} autoComplete="off" spellCheck={false} onChange={(event) => setFilter(event.target.value)} />
         </div>

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { caseRowOf } from '../../../../renderer/records/case-row.ts';
 import { caseOf, line, logged, paperOf, wholeCase } from './made-lines.ts';
 
+const decided = (number: number, decision: string) => line({ number, type: 'right-decided', device: number, fields: { right: 'access', decision } });
+
 describe('the row of a case', () => {
   it('is none before the case has a line', () => {
     expect(caseRowOf([])).toBeNull();
@@ -35,8 +37,18 @@ describe('the row of a case', () => {
   });
 
   it('stays a conflict when two desks decided differently', () => {
-    const decided = (number: number, decision: string) => line({ number, type: 'right-decided', device: number, fields: { right: 'access', decision } });
     expect(caseRowOf([logged(1), decided(2, 'granted'), decided(3, 'refused')])?.state).toBe('conflict');
+  });
+
+  it('goes by the person who settled the conflict, in any order of its lines', () => {
+    const [first, second] = [decided(2, 'granted'), decided(3, 'refused')];
+    const settled = line({ number: 4, type: 'right-decided', device: 4, fields: { right: 'access', decision: 'refused', replaces: [first.id, second.id] } });
+    const lines = [logged(1), first, second, settled];
+    fc.assert(fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+      expect(caseRowOf(shuffled)?.state).toBe('refused');
+    }));
+    const unaware = line({ number: 5, type: 'right-decided', device: 5, fields: { right: 'access', decision: 'granted' } });
+    expect(caseRowOf([...lines, unaware])?.state).toBe('conflict');
   });
 
   it('a receipt is not a copy: it waits for nobody', () => {

@@ -36,6 +36,15 @@ describe('the inbox', () => {
     expect(rows.map((one) => groupOf(one, today.value))).toEqual(['answered']);
   });
 
+  it('a conflict comes before everything, also when it is not late', () => {
+    expect(groupOf({ ...row(1, '2026-12-22'), state: 'conflict', diaryNumber: 'RAT-01/2026/000001', due: '2026-12-22' }, today.value)).toBe('conflict');
+  });
+
+  it('a refused case is not answered: its letter is still to be written', () => {
+    const refused = { ...row(1, '2026-11-21'), state: 'refused' as const };
+    expect(byDueDate([refused]).map((one) => groupOf(one, today.value))).toEqual(['late']);
+  });
+
   it('a copy waits from the decision until it is handed over', () => {
     const lives = [4, 5, 8, 9].map((count) => caseRowOf(wholeCase(1, 1).slice(0, count))).filter((one) => one !== null);
     expect(waitingOf(lives).map((one) => one.lastChange)).toEqual([5, 8]);

@@ -1,0 +1,41 @@
+// Refusing a right: the ground the law gives and the reasons in words; what is missing is said on submit (Art. 12(4)).
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { reasonsMax, refusalGround, type RefusalGround } from '../../../shared/domain/case/content.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice, Choices } from '../../parts/choice.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { useWords } from '../../words/words.ts';
+
+const form = z.strictObject({ ground: refusalGround, reasons: z.string().trim().min(1).max(reasonsMax) });
+export interface Refused { readonly ground: RefusalGround; readonly reasons: string }
+
+/** What was typed stays when the desk could not save. */
+export function RefuseForm({ onRefuse, onBack }: { readonly onRefuse: (refused: Refused) => Promise<void>; readonly onBack: () => void }) {
+  const { t } = useWords();
+  const { register, handleSubmit, formState } = useForm<Refused>({ resolver: zodResolver(form), shouldFocusError: false, reValidateMode: 'onSubmit', defaultValues: { reasons: '' } });
+  const { errors, submitCount, isSubmitting } = formState;
+  const submit = handleSubmit(onRefuse);
+  useEffect(() => document.querySelector<HTMLInputElement>('#ground input')?.focus(), []);
+  const ground = errors.ground && t('case.groundMissing');
+  const reasons = errors.reasons && t('case.reasonsMissing');
+  const list = [...(ground === undefined ? [] : [{ fieldId: 'ground', text: ground }]), ...(reasons === undefined ? [] : [{ fieldId: 'reasons', text: reasons }])];
+  return (
+    <div className="card check-page">
+      <h3>{t('case.refuseTitle')}</h3>
+      <ErrorSummary errors={list} attempt={submitCount} />
+      <Choices id="ground" legend={t('case.ground')} error={ground} size="large">
+        {refusalGround.options.map((one) => <Choice key={one} kind="radio" value={one} title={t(`case.grounds.${one}`)} note={t(`case.groundLaw.${one}`)} {...register('ground')} />)}
+      </Choices>
+      <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={reasons} rows={4} maxLength={reasonsMax} {...register('reasons')} />
+      <p className="quiet">{t('case.refuseText')}</p>
+      <div className="actions">
+        <Button tone="go" command="go-on" disabled={isSubmitting} onPress={() => void submit()}>{t('case.refuseGo')}</Button>
+        <Button onPress={onBack}>{t('app.back')}</Button>
+      </div>
+    </div>
+  );
+}
