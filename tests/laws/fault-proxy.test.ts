@@ -52,11 +52,12 @@ describe('the fault proxy', () => {
     proxy.set({ kind: 'reset' }, (path) => path === 'v1/pull');
     expect(await ask()).toBe(answer);
     expect(proxy.met()).toBe(0);
+    expect(proxy.answerBody('v1/push')).toContain(answer);
   });
 
   it('cuts the answer at every byte asked for, after central has heard the question', async () => {
     await ask();
-    const whole = proxy.lastAnswerBytes();
+    const whole = proxy.answerBytes('v1/push');
     for (const bytes of [0, 1, 40, whole - 1]) {
       proxy.set({ kind: 'cut-answer', bytes });
       await expect(ask()).rejects.toThrow();

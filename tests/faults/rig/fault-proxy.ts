@@ -13,8 +13,10 @@ export interface FaultProxy {
   readonly heal: () => void;
   /** How many questions met the fault since it was set. */
   readonly met: () => number;
-  /** Bytes of the last whole answer that passed unharmed, for choosing where to cut the next. */
-  readonly lastAnswerBytes: () => number;
+  /** Bytes of the last whole answer under a path that passed unharmed, for choosing where to cut the next; 0 before one. */
+  readonly answerBytes: (path: string) => number;
+  /** The body of that answer. */
+  readonly answerBody: (path: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function openFaultProxy(upstreams: readonly string[]): Promise<Faul
   let setting: Setting | null = null;
   let turn = 0;
   let met = 0;
-  let lastAnswerBytes = 0;
+  const answers = new Map<string, Buffer>();
   const faultOf = (path: string): Fault | null => (setting?.fits(path) === true ? setting.fault : null);
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
@@ -43,7 +45,7 @@ export async function openFaultProxy(upstreams: readonly string[]): Promise<Faul
       if (fault !== null) met += 1;
       const target = targets[turn++ % targets.length];
       if (target === undefined) throw new Error('the proxy has no central store behind it');
-      passOn({ client, question, fault, target, keep, now: () => faultOf(question.path), whole: (bytes) => { lastAnswerBytes = bytes; } });
+      passOn({ client, question, fault, target, keep, now: () => faultOf(question.path), whole: (answer) => answers.set(question.path, answer) });
     });
   });
   const port = await new Promise<number>((resolve, reject) => {
@@ -62,7 +64,11 @@ export async function openFaultProxy(upstreams: readonly string[]): Promise<Faul
     },
     heal: () => { setting = null; },
     met: () => met,
-    lastAnswerBytes: () => lastAnswerBytes,
+    answerBytes: (path) => answers.get(path)?.length ?? 0,
+    answerBody: (path) => {
+      const text = answers.get(path)?.toString('utf8') ?? '';
+      return text.slice(text.indexOf('\r\n\r\n') + 4);
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();

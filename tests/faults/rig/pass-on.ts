@@ -14,8 +14,12 @@ export interface Passage {
   readonly target: { readonly host: string; readonly port: number };
   /** Remembers a socket so that the proxy's end is its end. */
   readonly keep: (socket: Socket) => Socket;
-  readonly whole: (bytes: number) => void;
+  /** Told every answer that passed unharmed, head and body; long ones only by their beginning. */
+  readonly whole: (answer: Buffer) => void;
 }
+
+/** A first sync's answer is not kept whole. */
+const keptBytesMax = 1024 * 1024;
 
 function toCentral({ target, keep }: Passage): Socket {
   return keep(connect({ ...target, noDelay: true }));
@@ -24,7 +28,8 @@ function toCentral({ target, keep }: Passage): Socket {
 /** The answer as it comes; a fault set meanwhile silences or breaks it, because partitions do not wait for streams to end. */
 function passAnswer(passage: Passage, upstream: Socket): void {
   const { client, now, fault, whole } = passage;
-  let bytes = 0;
+  const parts: Buffer[] = [];
+  let kept = 0;
   let silent = false;
   client.once('close', () => upstream.destroy());
   upstream.on('data', (part: Buffer) => {
@@ -32,7 +37,8 @@ function passAnswer(passage: Passage, upstream: Socket): void {
     if (met?.kind === 'freeze' || met?.kind === 'mute') silent = true;
     if (met?.kind === 'reset') client.resetAndDestroy();
     if (silent || client.destroyed) return;
-    bytes += part.length;
+    if (kept < keptBytesMax) parts.push(part);
+    kept += part.length;
     if (!client.write(part)) {
       upstream.pause();
       client.once('drain', () => upstream.resume());
@@ -41,7 +47,7 @@ function passAnswer(passage: Passage, upstream: Socket): void {
   upstream.once('end', () => {
     if (silent) return;
     client.end();
-    whole(bytes);
+    whole(Buffer.concat(parts));
   });
   upstream.once('error', () => { if (!silent) client.resetAndDestroy(); });
 }
