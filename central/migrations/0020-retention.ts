@@ -21,9 +21,13 @@ export const retention: Migration = {
     end $$`.execute(db);
     await sql`create trigger keep_line before update on journal_line for each row execute function keep_line()`.execute(db);
     await sql`create function blank_erased() returns trigger language plpgsql as $$ begin
-      if exists (select 1 from erased_line where controller = new.controller and line = new.id) then new.sealed := ''; end if;
+      if exists (select 1 from erased_line where erased_line.controller = new.controller and erased_line.line = new.id) then new.sealed := ''; end if;
       return new;
     end $$`.execute(db);
     await sql`create trigger blank_erased before insert on journal_line for each row execute function blank_erased()`.execute(db);
+    // A branch kept aside holds content too.
+    await sql`grant select, update (sealed) on fork_line to desk_retention`.execute(db);
+    await sql`create trigger keep_line before update of sealed on fork_line for each row execute function keep_line()`.execute(db);
+    await sql`create trigger blank_erased before insert on fork_line for each row execute function blank_erased()`.execute(db);
   },
 };

@@ -29,10 +29,10 @@ export async function applyEntries({ owner, retention }: LedgerDatabases, entrie
 async function erase(trx: Scoped, { controller, lines, reason }: Erasure): Promise<void> {
   const ids = sql`${[...lines]}::uuid[]`;
   await sql`insert into erased_line (controller, line, reason) select ${controller}, line, ${reason} from unnest(${ids}) line on conflict do nothing`.execute(trx);
-  await sql`update journal_line set sealed = '' where controller = ${controller} and id = any(${ids}) and sealed <> ''`.execute(trx);
+  for (const table of ['journal_line', 'fork_line']) await sql`update ${sql.table(table)} set sealed = '' where controller = ${controller} and id = any(${ids}) and sealed <> ''`.execute(trx);
 }
 
 async function stand(trx: Scoped, { kind, controller, device }: Standing): Promise<void> {
-  if (kind === 'lift') await trx.deleteFrom('device_suspension').where('device', '=', device).execute();
+  if (kind === 'lift') await trx.deleteFrom('device_suspension').where('device', '=', device).where('reason', '=', 'forked').execute();
   else await trx.insertInto('device_suspension').values({ controller, device }).onConflict((conflict) => conflict.doNothing()).execute();
 }

@@ -12,7 +12,7 @@ const erase = z.strictObject({ kind: z.literal('erase'), controller: controllerI
 const suspend = z.strictObject({ kind: z.literal('suspend'), controller: controllerId, device: deviceId });
 const lift = z.strictObject({ kind: z.literal('lift'), controller: controllerId, device: deviceId });
 
-/** `erase`: these lines hold no content. `suspend`, `lift`: this device is shut out, or let in again. */
+/** `erase`: these lines hold no content. `suspend`: this device is shut out. `lift`: its fork was decided and no longer shuts it out. */
 export const ledgerAct = z.discriminatedUnion('kind', [erase, suspend, lift]);
 export type LedgerAct = z.infer<typeof ledgerAct>;
 
