@@ -6,7 +6,9 @@ import { root } from '../../../build/root.ts';
 import { startEmbedded } from '../../../central/postgres/start-embedded.ts';
 import { startCentral } from '../../../central/start-central.ts';
 import type { Account } from '../../../shared/protocol/desk-bundle.ts';
+import { enrolDevice, type EnrolledDevice } from './enrolled-device.ts';
 import { freePort } from './free-port.ts';
+import { lineMaker } from './line-maker.ts';
 import { controller } from './made-desk.ts';
 import { nodeProgram, startOwn, type OwnProcess } from './own-process.ts';
 
@@ -19,6 +21,8 @@ export interface CentralInstances {
   readonly secret: string;
   /** One a desk, `codes[0]` for RAT-01 and so on. */
   readonly codes: readonly string[];
+  /** A device of its own that reads central's log. */
+  readonly reader: EnrolledDevice;
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +40,7 @@ async function seeded(wish: InstancesWish, databaseUrl: string, secret: string):
     await central.admin.createController({ controller });
     await central.admin.putAccounts({ controller, accounts: [...wish.accounts] });
     const codes: string[] = [];
-    for (let desk = 0; desk < wish.desks; desk += 1) codes.push(await central.admin.createEnrolmentCode({ controller, desk: deskName(desk) }));
+    for (let desk = 0; desk <= wish.desks; desk += 1) codes.push(await central.admin.createEnrolmentCode({ controller, desk: deskName(desk) }));
     return codes;
   } finally {
     await central.close();
@@ -68,7 +72,10 @@ export async function startInstances(wish: InstancesWish): Promise<CentralInstan
   try {
     const codes = await seeded(wish, server.ownerUrl, secret);
     for (let number = 0; number < wish.instances; number += 1) all.push(await instance(join(wish.folder, `central-${number}`), { DATABASE_URL: server.ownerUrl, CENTRAL_SECRET: secret }));
-    return { all, databaseUrl: server.ownerUrl, secret, codes, close };
+    const reader = await enrolDevice(all[0]?.url ?? '', codes[wish.desks] ?? '', lineMaker());
+    // An instance begins an epoch at its first call: here, so that proofs of other things do not meet it half-way.
+    for (const { url } of all) await reader.pulled(0, url).next();
+    return { all, databaseUrl: server.ownerUrl, secret, codes: codes.slice(0, wish.desks), reader, close };
   } catch (error) {
     await close();
     throw error;
