@@ -48,7 +48,7 @@ function faultOf(sql: Sql, row: Record<string, unknown>, tips: Tips, keys: Reado
 const noKeys: ReadonlyMap<string, KeyObject> = new Map();
 
 /** Cheap check at start: the newest lines; the parent of each must be held. */
-export function verifyTail(store: JournalStore, lines: number): Damage | null {
+export function verifyTail(store: Pick<JournalStore, 'read'>, lines: number): Damage | null {
   return store.read((sql) => {
     const rows = sql(`SELECT ${columns} FROM line ORDER BY seq DESC LIMIT ?`).all(lines).reverse();
     const tips: Tips = new Map();

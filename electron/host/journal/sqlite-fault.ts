@@ -1,0 +1,34 @@
+// What an error of SQLite or of the file system means for the journal.
+import { refused, type Result } from '../../../shared/outcomes.ts';
+
+/** SQLite's primary result codes that tell of the disk or the file, not of our statements. */
+const diskCodes = new Set([5, 6, 8, 10, 14]);
+const damageCodes = new Set([11, 26]);
+const full = 13;
+/** SQLITE_ERROR: while a journal is opened our own fixed statements meet tables that are not ours. */
+const statementFault = 1;
+
+function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  return error.errcode & 0xff;
+}
+
+/** Full by SQLite's word or the system's. Nothing of the failed write is in doubt then, unlike after a failed fsync. */
+export function isDiskFull(error: unknown): boolean {
+  if (sqliteCode(error) === full) return true;
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+/** Null for what the journal does not expect; that is thrown on. */
+export function refusalOf(error: unknown): Result<never> | null {
+  if (isDiskFull(error)) return refused('disk-full');
+  const code = sqliteCode(error);
+  if (code === null) return null;
+  if (damageCodes.has(code)) return refused('journal-damaged');
+  return diskCodes.has(code) ? refused('not-saved') : null;
+}
+
+/** The same while the journal is opened, when also a table that does not fit our statements is damage. */
+export function refusalAtOpening(error: unknown): Result<never> | null {
+  return sqliteCode(error) === statementFault ? refused('journal-damaged') : refusalOf(error);
+}
