@@ -22,6 +22,7 @@ export const outcomes = {
   'not-saved': { meaning: 'The journal could not be written; nothing was saved.', next: 'Keep the paper, free disk space, try again.' },
   'journal-damaged': { meaning: 'An entry of the journal does not verify.', next: 'Stop work at this desk and call support.' },
   'disk-full': { meaning: 'The disk of this desk is full; nothing was saved.', next: 'Keep the paper, free disk space, save again.' },
+  'journal-newer': { meaning: 'The journal was written by a later version of the application.', next: 'Start the later version; nothing was changed.' },
   // Find and person
   'query-too-short': { meaning: 'The search has too little to search by.', next: 'Type at least two characters.' },
   'scanner-layout': { meaning: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout.' },

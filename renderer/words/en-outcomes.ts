@@ -15,6 +15,7 @@ export const enOutcomes: OutcomeWords = {
   'not-permitted': { title: 'The role does not give this right.', next: 'Ask a person who has the role.' },
   'not-saved': { title: 'NOT SAVED. The journal could not be written.', next: 'Keep the facts on paper and try again. If this goes on, call support.' },
   'journal-damaged': { title: 'An entry of the journal does not verify.', next: 'Stop work at this desk and call support.' },
+  'journal-newer': { title: 'The journal was written by a later version of the application.', next: 'Start the later version. Nothing was changed.' },
   'query-too-short': { title: 'The search has too little to search by.', next: 'Type at least two characters.' },
   'scanner-layout': { title: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout. Type the code by hand for now.' },
   'person-unknown': { title: 'No such person on this desk.', next: 'Search again.' },

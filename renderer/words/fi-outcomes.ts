@@ -17,6 +17,7 @@ export const fiOutcomes: OutcomeWords = {
   'not-permitted': { title: 'Sinulla ei ole oikeutta tähän.', next: 'Pyydä henkilöä, jolla on oikeus.' },
   'not-saved': { title: 'EI TALLENNETTU. Levylle ei voitu kirjoittaa.', next: 'Pidä tiedot paperilla ja yritä uudelleen. Jos tämä toistuu, soita tukeen.' },
   'journal-damaged': { title: 'Päiväkirjan merkintä ei täsmää.', next: 'Lopeta työ tällä tiskillä ja soita tukeen.' },
+  'journal-newer': { title: 'Päiväkirja on kirjoitettu sovelluksen uudemmalla versiolla.', next: 'Käynnistä uudempi versio. Mitään ei muutettu.' },
   'query-too-short': { title: 'Hakuun on liian vähän kirjoitettu.', next: 'Kirjoita vähintään kaksi merkkiä.' },
   'scanner-layout': { title: 'Lukija kirjoittaa väärällä näppäimistöllä.', next: 'Vaihda lukijan asetukseksi suomalainen näppäimistö. Kirjoita tunnus nyt käsin.' },
   'person-unknown': { title: 'Henkilöä ei ole tällä tiskillä.', next: 'Hae uudelleen.' },

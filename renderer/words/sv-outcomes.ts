@@ -15,6 +15,7 @@ export const svOutcomes: OutcomeWords = {
   'not-permitted': { title: 'Du har inte rätt till detta.', next: 'Be någon som har rätten.' },
   'not-saved': { title: 'INTE SPARAT. Det gick inte att skriva på disken.', next: 'Spara uppgifterna på papper och försök igen. Om det upprepas, ring supporten.' },
   'journal-damaged': { title: 'En anteckning i journalen stämmer inte.', next: 'Sluta arbeta vid denna disk och ring supporten.' },
+  'journal-newer': { title: 'Journalen är skriven med en senare version av programmet.', next: 'Starta den senare versionen. Ingenting ändrades.' },
   'query-too-short': { title: 'För lite att söka med.', next: 'Skriv minst två tecken.' },
   'scanner-layout': { title: 'Läsaren skriver med fel tangentbord.', next: 'Ställ in läsaren på finskt tangentbord. Skriv beteckningen för hand nu.' },
   'person-unknown': { title: 'Personen finns inte på denna disk.', next: 'Sök på nytt.' },
