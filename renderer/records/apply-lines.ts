@@ -2,6 +2,7 @@
 import type { ListLine } from '../../shared/domain/list-line.ts';
 import { caseRowOf } from './case-row.ts';
 import type { ListsStore, Mark } from './lists-store.ts';
+import { newestLines } from './newest-lines.ts';
 
 /**
  * Puts the lines and folds their cases again, with the mark, in one transaction: after a crash the
@@ -11,12 +12,7 @@ import type { ListsStore, Mark } from './lists-store.ts';
 export async function applyLines(store: ListsStore, lines: readonly ListLine[], mark: Omit<Mark, 'key'>): Promise<void> {
   await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
     const known = await store.lines.bulkGet(lines.map((line) => line.id));
-    const newest = new Map(known.flatMap((line) => (line === undefined ? [] : [[line.id, line]])));
-    const fresh = new Map<string, ListLine>();
-    for (const line of lines) {
-      const before = fresh.get(line.id) ?? newest.get(line.id);
-      if (before === undefined || before.change < line.change) fresh.set(line.id, line);
-    }
+    const fresh = newestLines(lines, new Map(known.flatMap((line) => (line === undefined ? [] : [[line.id, line]]))));
     await store.lines.bulkPut([...fresh.values()]);
     await foldCases(store, new Set([...fresh.values()].map((line) => line.caseId)));
     await store.marks.put({ key: 'journal', ...mark });
