@@ -7,7 +7,7 @@ import type { LineRow } from '../database/tables.ts';
 import type { Desk } from '../repositories/devices.ts';
 import { keepFork } from '../repositories/fork-lines.ts';
 import { addLines, linesById, readSenders } from '../repositories/journal-lines.ts';
-import { epochsOf, readLogEnd } from '../repositories/log-epochs.ts';
+import { readLogEnd } from '../repositories/log-epochs.ts';
 import { checkBatch } from './check-batch.ts';
 import type { CheckedLine } from './check-line.ts';
 import type { BareHead } from './head-contradicts.ts';
@@ -37,9 +37,10 @@ class IdsTaken extends Error {
 export async function acceptLines({ db, heads }: LogParts, { desk, wires, shown }: Batch): Promise<AcceptedLines> {
   const { lines, refused } = await checkBatch(db, desk, wires);
   if (lines.length === 0) return { accepted: [], refused, head: await heads.current(desk.controller, shown) };
-  const { plan, head, epochs } = await store({ db, heads }, { desk, lines, shown }, new Set());
+  const { plan, head } = await store({ db, heads }, { desk, lines, shown }, new Set());
   heads.given(desk.controller, head);
-  const accepted = plan.accepted.map((row) => ({ row, epoch: epochs.get(row.position) ?? head.epoch }));
+  // A held line is receipted in the epoch of now: its log goes on from the one that gave the place, so it is the same place.
+  const accepted = plan.accepted.map((row) => ({ row, epoch: head.epoch }));
   // Aside, a line was refused that comes after all those that the log was asked about.
   const atLog = new Set(plan.refused.map(({ device }) => device));
   const all = [...plan.refused, ...refused.filter(({ device }) => !atLog.has(device))];
@@ -47,7 +48,7 @@ export async function acceptLines({ db, heads }: LogParts, { desk, wires, shown 
 }
 
 interface CheckedPush { readonly desk: Desk; readonly lines: readonly CheckedLine[]; readonly shown: LogHead | null }
-interface Stored { readonly plan: LinePlan; readonly head: BareHead; readonly epochs: ReadonlyMap<number, string> }
+interface Stored { readonly plan: LinePlan; readonly head: BareHead }
 
 async function store(parts: LogParts, push: CheckedPush, taken: ReadonlySet<string>): Promise<Stored> {
   try {
@@ -76,5 +77,5 @@ async function storeUnderLock(trx: Scoped, heads: LogHeads, { desk, lines, shown
   }
   const last = plan.added.at(-1);
   const head = last === undefined ? end : { ...end, position: last.position, logHash: last.log_hash.toString('hex') };
-  return { plan, head, epochs: held.size === 0 ? new Map() : await epochsOf(trx, controller, [...held.values()].map(({ position }) => position)) };
+  return { plan, head };
 }

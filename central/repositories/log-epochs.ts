@@ -32,11 +32,3 @@ export async function addEpoch(trx: Scoped, { controller, ordinal, epoch, base, 
     controller, ordinal, epoch, cause, base_position: base.position, base_log_hash: Buffer.from(base.logHash, 'hex'), lost_from: lostFrom,
   }).execute();
 }
-
-/** Which epoch gave each of these positions. */
-export async function epochsOf(trx: Scoped, controller: string, positions: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const { rows } = await sql<{ position: number; epoch: string }>`
-    select given.position, (select epoch from log_epoch where controller = ${controller} and base_position < given.position order by ordinal desc limit 1) epoch
-    from unnest(${[...positions]}::bigint[]) given(position)`.execute(trx);
-  return new Map(rows.map(({ position, epoch }) => [position, epoch]));
-}

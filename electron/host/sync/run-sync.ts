@@ -17,15 +17,15 @@ export interface RoundErrand {
   readonly logSeen: (last: number) => void;
 }
 
-/** `link` is null before the first log-in. `people`: why register data could not be brought, if so. `voided`: places taken back. */
-export interface Round { readonly link: CentralLink | null; readonly people: OutcomeCode | null; readonly voided: number }
+/** `link` is null before the first log-in. `notBrought`: why papers could not be sent or register data not brought, if so. `voided`: places taken back. */
+export interface Round { readonly link: CentralLink | null; readonly notBrought: OutcomeCode | null; readonly voided: number }
 
 /** Outcomes: those of its parts. A line that central holds back is the round's refusal, after everything else was done. */
 export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Result<Round>> {
   const enrolling = { folder: parts.folder, bundle: parts.bundle, fetch: parts.fetch, heard: errand.heard };
   const first = await enrol(enrolling);
   if (!first.ok) return first;
-  if (first.value === null) return ok({ link: null, people: null, voided: 0 });
+  if (first.value === null) return ok({ link: null, notBrought: null, voided: 0 });
   let link = first.value;
   let lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   if (!lines.ok && lines.code === 'device-unknown') {
@@ -41,6 +41,6 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
   // Refused papers or people data do not hold back the lines: they are the promise.
   if (!people.ok && people.code === 'central-unreachable') return people;
   if (lines.value.held !== null) return refused(lines.value.held);
-  if (!papers.ok) return papers;
-  return ok({ link, people: people.ok ? null : people.code, voided: lines.value.voided });
+  const notBrought = papers.ok ? people : papers;
+  return ok({ link, notBrought: notBrought.ok ? null : notBrought.code, voided: lines.value.voided });
 }

@@ -52,7 +52,7 @@ export function syncStanding(setup: StandingSetup): SyncStanding {
   let reached: Reached = notReached;
   let stalled = false;
   let shown = '';
-  let peopleFault: string | null = null;
+  let lastNotBrought: string | null = null;
   // Made once and kept: the lamp is read after every save.
   let card: DeviceCard | null = null;
   const counted = (): Counted => lampOf(setup, reached, (card ??= deviceCard(setup.folder)));
@@ -73,9 +73,9 @@ export function syncStanding(setup: StandingSetup): SyncStanding {
     reached = reachedAfter(reached, done, clocks.now());
     if (!done.ok && done.code !== before.refusal) log.note('sync-failed', { code: done.code });
     if (!done.ok) return;
-    const { people, voided } = done.value;
-    if (people !== null && people !== peopleFault) log.note('people-not-brought', { code: people });
-    peopleFault = people;
+    const { notBrought, voided } = done.value;
+    if (notBrought !== null && notBrought !== lastNotBrought) log.note('papers-or-people-not-brought', { code: notBrought });
+    lastNotBrought = notBrought;
     if (voided > 0) log.note('log-rewound', { voided });
     reached = { ...reached, rewound: voided > 0 || (before.rewound && waits(counted())) };
   };
