@@ -5,7 +5,7 @@ import { isAbsolute, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
 import { controllerId, isoInstant, sha256Hex } from '../../shared/formats/ids.ts';
 import { CannotDo } from '../commands/central-command.ts';
-import { hashFile } from './write-flushed.ts';
+import { hashFile } from './copy-file.ts';
 
 export const manifestName = 'manifest.json';
 /** PostgreSQL's data folder inside the backup. */

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo } from '../commands/central-command.ts';
-import { copyFlushed, flushFolder, type FlushedFile } from './write-flushed.ts';
+import { copyFile, type WrittenFile } from './copy-file.ts';
 
 /** Folders that are made empty: their content belongs to the running server. */
 const emptied: ReadonlySet<string> = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
@@ -10,19 +10,18 @@ const leftOut: ReadonlySet<string> = new Set(['postmaster.pid', 'postmaster.opts
 /** Copied last, as PostgreSQL's own pg_basebackup does. */
 const control = 'global/pg_control';
 
-export interface CopiedFile extends FlushedFile { readonly path: string }
+export interface CopiedFile extends WrittenFile { readonly path: string }
 export interface CopiedCluster { readonly folders: string[]; readonly files: CopiedFile[] }
 
 function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** `to` exists and is empty. Paths with forward slashes. Throws CannotDo where a tablespace lies outside the folder. */
+/** `to` exists and is empty; the caller flushes it. Paths with forward slashes. Throws CannotDo where a tablespace lies outside the folder. */
 export function copyCluster(from: string, to: string): CopiedCluster {
   const copied: CopiedCluster = { folders: [], files: [] };
   copyFolder({ from, to, inside: '' }, copied);
-  copied.files.push({ path: control, ...copyFlushed(join(from, control), join(to, control)) });
-  for (const folder of [...copied.folders].reverse()) flushFolder(join(to, folder));
+  copied.files.push({ path: control, ...copyFile(join(from, control), join(to, control)) });
   return copied;
 }
 
@@ -47,7 +46,7 @@ function isLeftOut(path: string, name: string): boolean {
 /** A table dropped while the copy runs takes its file along; the log of changes says so at the restore. */
 function copyOne({ from, to, inside }: CopyPlace, copied: CopiedCluster): void {
   try {
-    copied.files.push({ path: inside, ...copyFlushed(join(from, inside), join(to, inside)) });
+    copied.files.push({ path: inside, ...copyFile(join(from, inside), join(to, inside)) });
   } catch (error) {
     if (!isGone(error)) throw error;
   }

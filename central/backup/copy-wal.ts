@@ -1,7 +1,7 @@
 // Copies the segments of PostgreSQL's log of changes that a backup needs to become whole.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyFlushed, flushFolder } from './write-flushed.ts';
+import { copyFile } from './copy-file.ts';
 import type { CopiedFile } from './copy-cluster.ts';
 
 const segmentName = /^[0-9A-F]{24}$/;
@@ -16,7 +16,5 @@ function numberOf(segment: string): number {
 export function copyWal(from: string, to: string, { first, last }: { readonly first: string; readonly last: string }): readonly CopiedFile[] {
   const names = readdirSync(join(from, 'pg_wal')).filter((name) => segmentName.test(name) && name >= first && name <= last).sort();
   if (names[0] !== first || names.at(-1) !== last || names.length !== numberOf(last) - numberOf(first) + 1) throw new Error('PostgreSQL no longer has the changes made during the backup.');
-  const copied = names.map((name) => ({ path: `pg_wal/${name}`, ...copyFlushed(join(from, 'pg_wal', name), join(to, 'pg_wal', name)) }));
-  flushFolder(join(to, 'pg_wal'));
-  return copied;
+  return names.map((name) => ({ path: `pg_wal/${name}`, ...copyFile(join(from, 'pg_wal', name), join(to, 'pg_wal', name)) }));
 }

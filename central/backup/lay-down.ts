@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CannotDo } from '../commands/central-command.ts';
 import { ledgerName } from '../retention/ledger.ts';
 import { dataName, type BackupManifest } from './backup-manifest.ts';
-import { copyFlushed, flushFolder } from './write-flushed.ts';
+import { copyFile, flushFolder, flushTree } from './copy-file.ts';
 
 /** What may lie there before: neither is in a backup. */
 const allowed: ReadonlySet<string> = new Set(['central.secret', ledgerName]);
@@ -16,14 +16,19 @@ export function assertEmptyFolder(folder: string): void {
   if (there.length > 0) throw new CannotDo(`${folder} is not empty. A restore goes into a new folder, with nothing in it but central.secret and ${ledgerName}.`);
 }
 
+export interface Place {
+  readonly from: string;
+  readonly folder: string;
+  /** It is removed again, so nothing waits for the disk. */
+  readonly isTrial?: boolean;
+}
+
 /** The files are copied aside and renamed at the end: a restore cut short leaves no database that could be started. */
-export function layDown(from: string, folder: string, { folders, files }: BackupManifest): void {
+export function layDown({ from, folder, isTrial = false }: Place, { folders, files }: BackupManifest): void {
   assertEmptyFolder(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const aside = join(folder, 'postgres.partial');
   try {
-    const give = ownerOfData();
-    const made = (path: string): void => give(path);
+    const made = ownerOfData();
     mkdirSync(aside, { mode: 0o700 });
     made(aside);
     for (const path of folders) {
@@ -31,12 +36,11 @@ export function layDown(from: string, folder: string, { folders, files }: Backup
       made(join(aside, path));
     }
     for (const { path, sha256 } of files) {
-      const written = copyFlushed(join(from, dataName, path), join(aside, path));
+      const written = copyFile(join(from, dataName, path), join(aside, path));
       if (written.sha256 !== sha256) throw new CannotDo(`The backup in ${from} changed while it was read: ${path}.`);
       made(join(aside, path));
     }
-    for (const path of [...folders].reverse()) flushFolder(join(aside, path));
-    flushFolder(aside);
+    if (!isTrial) flushTree(aside);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     throw error;

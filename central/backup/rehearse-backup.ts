@@ -18,7 +18,7 @@ export async function rehearseBackup(from: string, { CENTRAL_FOLDER, CENTRAL_SEC
   chmodSync(folder, 0o711);
   try {
     copyFileSync(ledger, join(folder, ledgerName));
-    return await restoreBackup({ from, folder, settings: { CENTRAL_SECRET: CENTRAL_SECRET ?? readFileSync(secretFile, 'utf8') } });
+    return await restoreBackup({ from, folder, isTrial: true, settings: { CENTRAL_SECRET: CENTRAL_SECRET ?? readFileSync(secretFile, 'utf8') } });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

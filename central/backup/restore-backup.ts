@@ -1,8 +1,9 @@
 // Restores a backup into a new folder: verified, laid down, started once, ledger applied, log checked.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo } from '../commands/central-command.ts';
 import { withOwnStore } from '../commands/owner-database.ts';
+import { letPostgresIn } from '../postgres/let-postgres-in.ts';
 import { ledgerName } from '../retention/ledger.ts';
 import { readSecret, secretOf, type CentralSecret } from '../secrets/central-secret.ts';
 import { receiptSigner } from '../secrets/receipt-signer.ts';
@@ -10,12 +11,10 @@ import type { ServerSettings } from '../server-settings.ts';
 import { startCentral } from '../start-central.ts';
 import { verifyBackup, type BackupManifest } from './backup-manifest.ts';
 import { checkLogs, type CheckedLogs } from './check-log.ts';
-import { assertEmptyFolder, layDown } from './lay-down.ts';
+import { assertEmptyFolder, layDown, type Place } from './lay-down.ts';
 
-export interface RestoreWish {
-  readonly from: string;
-  /** New, or holding only central.secret and the ledger. */
-  readonly folder: string;
+/** `folder`: new, or holding only central.secret and the ledger. */
+export interface RestoreWish extends Place {
   /** Where the secret and the ledger are when not in `folder`. */
   readonly settings: Pick<ServerSettings, 'CENTRAL_SECRET' | 'CENTRAL_LEDGER'>;
 }
@@ -40,7 +39,9 @@ export async function restoreBackup(wish: RestoreWish): Promise<Restored> {
   if (!existsSync(ledger)) throw new CannotDo(`The ledger of erasures is not in the backup and not at ${ledger}. Put its newest copy there: without it erased content would come back.`);
   const manifest = verifyBackup(from);
   if (receiptSigner(secret).publicKey !== manifest.publicKey) throw new CannotDo('This backup belongs to a central store with another secret.');
-  layDown(from, folder, manifest);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  letPostgresIn(folder);
+  layDown(wish, manifest);
   const central = await startCentral({ folder, port: 0, logLevel: 'silent', ledger, ...(settings.CENTRAL_SECRET === undefined ? {} : { secret: settings.CENTRAL_SECRET }) });
   try {
     const place = { CENTRAL_FOLDER: folder, CENTRAL_PORT: 0, CENTRAL_HOST: '127.0.0.1', CENTRAL_LOG: 'silent' as const, ...settings };

@@ -9,7 +9,7 @@ import { emptyMark } from '../retention/ledger-file.ts';
 import { dataName, manifestName, manifestText, type BackupManifest } from './backup-manifest.ts';
 import { copyCluster, type CopiedCluster, type CopiedFile } from './copy-cluster.ts';
 import { copyWal } from './copy-wal.ts';
-import { flushFolder, writeFlushed } from './write-flushed.ts';
+import { flushFile, flushFolder, flushTree, writeText } from './copy-file.ts';
 
 export interface BackupWish {
   /** PostgreSQL's data folder. */
@@ -34,8 +34,9 @@ export async function takeBackup(owner: Database, { data, to, now }: BackupWish)
   const about = await readAbout(owner);
   const copied = await owner.connection().execute((held) => copyRunning(held, data, join(to, dataName)));
   const manifest: BackupManifest = { format: 'rekisteritiski-backup', version: 1, takenAt: now.toISOString(), ...about, ...copied };
-  flushFolder(join(to, dataName));
-  writeFlushed(join(to, manifestName), manifestText(manifest));
+  flushTree(to);
+  writeText(join(to, manifestName), manifestText(manifest));
+  flushFile(join(to, manifestName));
   flushFolder(to);
   flushFolder(dirname(to));
   return manifest;
@@ -58,7 +59,7 @@ async function finish(held: Database, data: string, to: string): Promise<readonl
   const { label, last } = rows[0] ?? { label: '', last: '' };
   const first = /\(file ([0-9A-F]{24})\)/.exec(label)?.[1];
   if (first === undefined) throw new Error('PostgreSQL did not say where its backup began.');
-  return [{ path: 'backup_label', ...writeFlushed(join(to, 'backup_label'), label) }, ...copyWal(data, to, { first, last })];
+  return [{ path: 'backup_label', ...writeText(join(to, 'backup_label'), label) }, ...copyWal(data, to, { first, last })];
 }
 
 /** Read before the copy begins: the restored database holds at least this. */

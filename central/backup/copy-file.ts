@@ -1,6 +1,7 @@
-// Files that are on the disk when the call returns: written, copied, hashed, and their folders flushed.
+// Copies and hashes files, and brings whole folders to the disk at once, which is far quicker than file by file.
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 const pieceBytes = 1024 * 1024;
 
@@ -26,10 +27,10 @@ export function hashFile(file: string): string {
   return hash.digest('hex');
 }
 
-export interface FlushedFile { readonly bytes: number; readonly sha256: string }
+export interface WrittenFile { readonly bytes: number; readonly sha256: string }
 
-/** Copies and flushes; answers what was written. Refuses to overwrite. Throws what the disk says. */
-export function copyFlushed(from: string, to: string): FlushedFile {
+/** Answers what was written; on the disk only after flushTree. Refuses to overwrite. Throws what the disk says. */
+export function copyFile(from: string, to: string): WrittenFile {
   const hash = createHash('sha256');
   let bytes = 0;
   // Opened last: a source that is gone must not leave an empty copy.
@@ -42,30 +43,46 @@ export function copyFlushed(from: string, to: string): FlushedFile {
       bytes += piece.length;
     });
     handle ??= openSync(to, 'wx', 0o600);
-    fsyncSync(handle);
   } finally {
     if (handle !== null) closeSync(handle);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Refuses to overwrite. */
-export function writeFlushed(file: string, text: string): FlushedFile {
+/** On the disk only after flushTree. Refuses to overwrite. */
+export function writeText(file: string, text: string): WrittenFile {
   const bytes = Buffer.from(text, 'utf8');
   const handle = openSync(file, 'wx', 0o600);
   try {
     writeWhole(handle, bytes);
-    fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+function flush(place: string, how: 'r' | 'r+'): void {
+  const handle = openSync(place, how);
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+export function flushFile(file: string): void {
+  flush(file, 'r+');
+}
+
 /** Makes the folder's own entries durable. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return; // a folder cannot be opened there
-  const place = openSync(folder, 'r');
-  fsyncSync(place);
-  closeSync(place);
+  flush(folder, 'r');
+}
+
+/** Every file and folder below, and the folder itself, is on the disk when this returns. Throws what the disk says. */
+export function flushTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = join(folder, entry.name);
+    if (entry.isDirectory()) flushTree(place);
+    else flushFile(place);
+  }
+  flushFolder(folder);
 }
