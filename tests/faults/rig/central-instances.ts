@@ -50,7 +50,10 @@ async function seeded(wish: InstancesWish, databaseUrl: string, secret: string):
 async function instance(place: string, env: Readonly<Record<string, string>>): Promise<CentralInstance> {
   const port = await freePort();
   const start = async (): Promise<OwnProcess> => {
-    const program = startOwn(nodeProgram('central', join(root, 'central', 'server.ts'), [], { ...env, CENTRAL_FOLDER: place, CENTRAL_PORT: String(port), CENTRAL_LOG: 'error' }));
+    const program = startOwn(nodeProgram('central', join(root, 'central', 'server.ts'), [], { ...env, CENTRAL_FOLDER: place, CENTRAL_PORT: String(port), CENTRAL_LOG: 'error',
+      // Lifted: a proof works faster than a person.
+      CENTRAL_CALLS_PER_MINUTE: '1000000',
+    }));
     await program.waitFor((line) => line.startsWith('central: http'), startMilliseconds);
     return program;
   };
