@@ -1,16 +1,21 @@
 // The central store's service, joined from its parts; it listens to nothing itself.
 import compress from '@fastify/compress';
-import Fastify, { LogController } from 'fastify';
+import sse, { type SSEPluginOptions } from '@fastify/sse';
+import Fastify, { LogController, type FastifyPluginAsync } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
+import { noticeSilenceMax } from '../shared/protocol/central.ts';
 import type { CentralApp, CentralParts } from './central-parts.ts';
 import { addAuth } from './plugins/auth.ts';
+import { addCallLimit } from './plugins/call-limit.ts';
 import { addErrors, answerRefusal } from './plugins/errors.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addRequestLog } from './plugins/request-log.ts';
+import { chunksRoute } from './routes/chunks.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { healthRoute } from './routes/health.ts';
+import { noticesRoute } from './routes/notices.ts';
 import { peopleRoute } from './routes/people.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
@@ -42,6 +47,8 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
     // Routes ask for it. Sealed content does not compress, so the quickest level takes what there is.
     global: false, globalDecompression: false, encodings: ['gzip'], zlibOptions: { level: 1, flush: constants.Z_SYNC_FLUSH }, customTypes: /json$/,
   });
+  // Its types describe a default export, its code exports the plugin itself.
+  await app.register(sse as unknown as FastifyPluginAsync<SSEPluginOptions>, { heartbeatInterval: noticeSilenceMax / 2 });
   await app.register(async (open) => {
     healthRoute(open.withTypeProvider<ZodTypeProvider>(), parts);
     enrolRoute(open.withTypeProvider<ZodTypeProvider>(), parts);
@@ -49,8 +56,11 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
   await app.register(async (scope) => {
     const desks = scope.withTypeProvider<ZodTypeProvider>();
     addAuth(desks, parts);
+    await addCallLimit(desks, parts);
     pushRoute(desks, parts);
     pullRoute(desks, parts);
+    noticesRoute(desks, parts);
+    chunksRoute(desks, parts);
     peopleRoute(desks, parts);
   });
   await app.ready();

@@ -1,8 +1,9 @@
-// What the routes are given: the service's database, the signer, the heads of the log, the clock.
+// What the routes are given: the service's database, the signer, the heads of the log, who follows it, the clock.
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Database } from './database/connect.ts';
 import type { LogHeads } from './lines/log-heads.ts';
+import type { NoticeBoard } from './notices/notice-board.ts';
 import type { ReceiptSigner } from './secrets/receipt-signer.ts';
 
 export interface CentralParts {
@@ -10,6 +11,9 @@ export interface CentralParts {
   readonly db: Database;
   readonly signer: ReceiptSigner;
   readonly heads: LogHeads;
+  readonly board: NoticeBoard;
+  /** Of one desk, at this instance. */
+  readonly callsPerMinute: number;
   readonly now: () => Date;
 }
 

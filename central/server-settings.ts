@@ -9,6 +9,8 @@ const settings = z.object({
   CENTRAL_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** The ledger of erasures: one file for every central store on one database; without it a file of the folder. */
   CENTRAL_LEDGER: z.string().min(1).optional(),
+  /** Of one desk. */
+  CENTRAL_CALLS_PER_MINUTE: z.coerce.number().int().min(1).optional(),
   CENTRAL_SECRET: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });

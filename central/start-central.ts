@@ -8,6 +8,9 @@ import { connect, type Database } from './database/connect.ts';
 import { ensureRole, serviceRole, serviceUrl } from './database/desk-role.ts';
 import { logHeads } from './lines/log-heads.ts';
 import { runMigrations } from './migrations/run-migrations.ts';
+import { listenToLog } from './notices/listen-to-log.ts';
+import { noticeBoard } from './notices/notice-board.ts';
+import { callsPerMinuteMax } from './plugins/call-limit.ts';
 import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { pinSigningKey } from './repositories/store-identity.ts';
@@ -29,6 +32,8 @@ export interface CentralWish {
   readonly ledger?: string;
   readonly host?: string;
   readonly logLevel?: LogLevel;
+  /** Calls of one desk in a minute, at this instance. */
+  readonly callsPerMinute?: number;
 }
 
 export interface RunningCentral {
@@ -61,10 +66,12 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const secret = wish.secret === undefined ? secretOf(wish.folder) : readSecret(wish.secret);
   const ownerUrl = wish.databaseUrl ?? (await startOwn(wish.folder, secret, onClose));
   const signer = receiptSigner(secret);
-  const { owner, service, ledger } = await openDatabase(ownerUrl, { secret, signer, ledgerFile: wish.ledger ?? join(wish.folder, ledgerName) }, onClose);
+  const { owner, service, serviceAddress, ledger } = await openDatabase(ownerUrl, { secret, signer, ledgerFile: wish.ledger ?? join(wish.folder, ledgerName) }, onClose);
   // Before anybody is served: a restored database may hold content that was erased since, or let a suspended desk in.
   await ledger.apply();
-  const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
+  const board = noticeBoard(service);
+  onClose(await listenToLog(serviceAddress, board));
+  const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
   return { url, admin: centralAdmin({ owner, anchorKey: secret.derive('person-anchor'), ledger }) };
@@ -78,7 +85,7 @@ async function startOwn(folder: string, secret: CentralSecret, onClose: (step: U
 
 interface Keys { readonly secret: CentralSecret; readonly signer: ReceiptSigner; readonly ledgerFile: string }
 
-async function openDatabase(ownerUrl: string, { secret, signer, ledgerFile }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database; ledger: Ledger }> {
+async function openDatabase(ownerUrl: string, { secret, signer, ledgerFile }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database; serviceAddress: string; ledger: Ledger }> {
   const password = secret.derive('postgres-desk-service').toString('hex');
   const retentionPassword = secret.derive('postgres-desk-retention').toString('hex');
   // A waiting connection that breaks is replaced by the pool at the next request.
@@ -92,7 +99,8 @@ async function openDatabase(ownerUrl: string, { secret, signer, ledgerFile }: Ke
   await ensureRole(owner, { role: retentionRole, password: retentionPassword });
   await runMigrations(owner);
   await pinSigningKey(owner, signer.publicKey);
-  const service = open(serviceUrl(ownerUrl, password), 10);
+  const serviceAddress = serviceUrl(ownerUrl, password);
+  const service = open(serviceAddress, 10);
   await assertFit(service);
-  return { owner, service, ledger: openLedger(ledgerFile, { owner, retention: open(retentionUrl(ownerUrl, retentionPassword), 1) }) };
+  return { owner, service, serviceAddress, ledger: openLedger(ledgerFile, { owner, retention: open(retentionUrl(ownerUrl, retentionPassword), 1) }) };
 }

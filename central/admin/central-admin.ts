@@ -10,6 +10,7 @@ import { createEnrolmentCode } from './enrolment-code.ts';
 import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
 import { putAccounts, type KnownAccount } from './put-accounts.ts';
+import { listForks, resolveFork, type Fork, type ForkToResolve } from './resolve-fork.ts';
 import { storeImport, type StoredImport } from './store-import.ts';
 import { suspendDevice } from './suspend-device.ts';
 
@@ -22,6 +23,9 @@ export interface CentralAdmin {
   readonly suspendDevice: (given: { readonly controller: string; readonly device: string }) => Promise<void>;
   /** Also in the ledger, so that no restored backup undoes it. */
   readonly eraseContent: (given: Erasure) => Promise<Result<{ readonly lines: number }>>;
+  /** Devices that were copied or rolled back, whose branch waits. */
+  readonly listForks: (given: { readonly controller: string }) => Promise<readonly Fork[]>;
+  readonly resolveFork: (given: ForkToResolve) => Promise<Result<{ readonly taken: number; readonly left: number }>>;
   /** One per import; `storeImport` of the same controller stores the keys it gave. */
   readonly keyFor: (controller: string) => KeyFor;
   readonly storeImport: (given: { readonly controller: string; readonly result: ImportResult }) => Promise<StoredImport>;
@@ -41,6 +45,8 @@ export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralA
     createEnrolmentCode: (given) => createEnrolmentCode(owner, given),
     suspendDevice: (given) => suspendDevice(ledger, given),
     eraseContent: (given) => eraseContent(ledger, given),
+    listForks: ({ controller }) => listForks(owner, controller),
+    resolveFork: (given) => resolveFork(owner, given),
     keyFor: (controller) => {
       const book = keyBook(owner, anchorKey, controller);
       books.set(controller, book);

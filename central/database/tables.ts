@@ -60,6 +60,7 @@ interface ForkLineTable {
   decision: Generated<'accept' | 'retire' | null>;
   decided_at: Generated<Date | null>;
 }
+interface PaperChunkTable { readonly controller: string; readonly hash: Buffer; readonly bytes: Buffer; readonly received_at: Given }
 interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string }
 interface PersonAnchorTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: string }
 interface ImportReportTable { readonly controller: string; readonly imported_at: Given; readonly report: string }
@@ -77,6 +78,7 @@ export interface Tables {
   readonly fork_line: ForkLineTable;
   readonly erased_line: ErasedLineTable;
   readonly ledger_mark: LedgerMarkTable;
+  readonly paper_chunk: PaperChunkTable;
   readonly person: PersonTable;
   readonly person_anchor: PersonAnchorTable;
   readonly import_report: ImportReportTable;

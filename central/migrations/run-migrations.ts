@@ -9,6 +9,7 @@ import { journalLines } from './0004-journal-lines.ts';
 import { people } from './0005-people.ts';
 import { logEpochs } from './0006-log-epochs.ts';
 import { forksAndQuarantine } from './0007-forks-and-quarantine.ts';
+import { chunks } from './0008-chunks.ts';
 import { retention } from './0020-retention.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-people': people,
   '0006-log-epochs': logEpochs,
   '0007-forks-and-quarantine': forksAndQuarantine,
+  '0008-chunks': chunks,
   '0020-retention': retention,
 };
 

@@ -8,7 +8,7 @@ import { outcomes, type OutcomeCode, type Refusal } from '../../shared/outcomes.
 export const refusalBody = z.strictObject({ code: z.enum(Object.keys(outcomes) as OutcomeCode[]) });
 
 const statusOf: Partial<Record<OutcomeCode, number>> = {
-  'device-unknown': 401, 'device-suspended': 403, 'enrolment-refused': 403, 'not-permitted': 403, 'unknown-call': 404, 'too-large': 413, 'internal-fault': 500, 'central-unreachable': 503,
+  'device-unknown': 401, 'device-suspended': 403, 'device-forked': 403, 'enrolment-refused': 403, 'not-permitted': 403, 'unknown-call': 404, 'paper-elsewhere': 404, 'too-large': 413, 'too-many-calls': 429, 'internal-fault': 500, 'central-unreachable': 503,
 };
 
 /** The status and body of a refusal; sent as text, so that no response schema of a route stands in its way. */
@@ -21,6 +21,7 @@ const databaseAway = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08...|53...|57P.
 
 function codeOf(error: FastifyError): OutcomeCode {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
+  if (error.statusCode === 429) return 'too-many-calls';
   if (error.validation !== undefined || (error.statusCode !== undefined && error.statusCode < 500)) return 'bad-input';
   // pg's pool gives its own waiting time out no code.
   const waited = error.message === 'timeout exceeded when trying to connect';
