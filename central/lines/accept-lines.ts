@@ -14,8 +14,11 @@ import type { BareHead } from './head-contradicts.ts';
 import type { LogHeads } from './log-heads.ts';
 import { planLines, type LinePlan, type RefusedLine } from './plan-lines.ts';
 
-export interface AcceptedLine { readonly row: LineRow; readonly epoch: string }
-export interface AcceptedLines { readonly accepted: readonly AcceptedLine[]; readonly refused: readonly RefusedLine[]; readonly head: LogHead }
+/**
+ * `accepted` are receipted in the epoch of `head`, also those held before it began: the log goes on from the one that gave
+ * the place, so it is the same place, and a desk whose answer was lost in a restart of central still believes the receipt.
+ */
+export interface AcceptedLines { readonly accepted: readonly LineRow[]; readonly refused: readonly RefusedLine[]; readonly head: LogHead }
 
 export interface Batch { readonly desk: Desk; readonly wires: readonly WireLine[]; readonly shown: LogHead | null }
 interface LogParts { readonly db: Database; readonly heads: LogHeads }
@@ -39,12 +42,10 @@ export async function acceptLines({ db, heads }: LogParts, { desk, wires, shown 
   if (lines.length === 0) return { accepted: [], refused, head: await heads.current(desk.controller, shown) };
   const { plan, head } = await store({ db, heads }, { desk, lines, shown }, new Set());
   heads.given(desk.controller, head);
-  // A held line is receipted in the epoch of now: its log goes on from the one that gave the place, so it is the same place.
-  const accepted = plan.accepted.map((row) => ({ row, epoch: head.epoch }));
   // Aside, a line was refused that comes after all those that the log was asked about.
   const atLog = new Set(plan.refused.map(({ device }) => device));
   const all = [...plan.refused, ...refused.filter(({ device }) => !atLog.has(device))];
-  return { accepted, refused: all, head: await heads.signed(desk.controller, head) };
+  return { accepted: plan.accepted, refused: all, head: await heads.signed(desk.controller, head) };
 }
 
 interface CheckedPush { readonly desk: Desk; readonly lines: readonly CheckedLine[]; readonly shown: LogHead | null }

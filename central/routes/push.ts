@@ -2,13 +2,14 @@
 import { lineId } from '../../shared/formats/ids.ts';
 import { pushAnswer, pushRequest, receiptText, type Receipt } from '../../shared/protocol/central.ts';
 import type { CentralApp, CentralParts } from '../central-parts.ts';
-import { acceptLines, type AcceptedLine } from '../lines/accept-lines.ts';
+import type { LineRow } from '../database/tables.ts';
+import { acceptLines } from '../lines/accept-lines.ts';
 import { deskOfRequest } from '../plugins/auth.ts';
 import { refusalBody } from '../plugins/errors.ts';
 import { shownHead } from '../plugins/shown-head.ts';
 import type { ReceiptSigner } from '../secrets/receipt-signer.ts';
 
-async function receiptOf(signer: ReceiptSigner, { row, epoch }: AcceptedLine): Promise<Receipt> {
+async function receiptOf(signer: ReceiptSigner, row: LineRow, epoch: string): Promise<Receipt> {
   const content = {
     epoch, lineId: lineId.parse(row.id), position: row.position, lineHash: row.line_hash.toString('hex'), logHash: row.log_hash.toString('hex'), quarantine: row.quarantine,
   };
@@ -19,7 +20,7 @@ async function receiptOf(signer: ReceiptSigner, { row, epoch }: AcceptedLine): P
 export function pushRoute(app: CentralApp, { db, heads, signer }: CentralParts): void {
   app.post('/v1/push', { schema: { body: pushRequest, response: { 200: pushAnswer, '4xx': refusalBody } } }, async (request) => {
     const { accepted, refused, head } = await acceptLines({ db, heads }, { desk: deskOfRequest(request), wires: request.body.lines, shown: shownHead(request) });
-    const receipts = await Promise.all(accepted.map((line) => receiptOf(signer, line)));
+    const receipts = await Promise.all(accepted.map((row) => receiptOf(signer, row, head.epoch)));
     return { receipts, refused: refused.map(({ lineId: id, code }) => ({ lineId: id, code })), head };
   });
 }
