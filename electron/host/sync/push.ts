@@ -42,12 +42,17 @@ export async function push(journal: Journal, link: CentralLink, now: () => Date)
       if (!first.ok) return first;
     }
     const otherEpoch = mark.epoch !== null && mark.epoch !== answer.value.head.epoch;
-    // Receipts of an epoch this desk has not adopted yet would be voided by its own adoption a moment later.
-    if (otherEpoch) return ok({ sent, held: null, otherEpoch });
+    const batched = { sent: lines, device: link.card.device, at: now().toISOString() };
+    // Receipts of an epoch this desk has not adopted yet would be voided by its own adoption a moment later, and a chain that
+    // looks broken may only be shorter. A fork is one in every epoch, and central answers this desk nothing after it.
+    if (otherEpoch) {
+      const forked = heldBy(journal, { ...answer.value, refused: answer.value.refused.filter(({ code }) => code === 'device-forked') }, batched);
+      return forked.ok ? ok({ sent, held: forked.value, otherEpoch }) : forked;
+    }
     const kept = keepReceipts(journal, { device: link.card.device, receipts, head: answer.value.head });
     if (!kept.ok) return kept;
     sent += receipts.length;
-    const held = heldBy(journal, answer.value, { sent: lines, device: link.card.device, at: now().toISOString() });
+    const held = heldBy(journal, answer.value, batched);
     if (!held.ok) return held;
     if (held.value !== null) return ok({ sent, held: held.value, otherEpoch });
     if (receipts.length === 0) return refused('central-answer-invalid');

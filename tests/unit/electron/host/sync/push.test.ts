@@ -124,6 +124,15 @@ describe('sending lines to central', () => {
     expect(waiting()).toMatchObject({ waiting: 1 });
   });
 
+  it('parks a forked line in every epoch: central answers a suspended desk nothing more', async () => {
+    const { journal, link, waiting } = deskWithLines(2);
+    const before = await serve((lines) => answer([receiptOf(lines[0] ?? { header: '' }, 1)], { refused: [{ lineId: parseHeader(lines[1]?.header ?? '')?.id, code: 'signature-wrong' }] }));
+    await push(journal, link(before), now);
+    const after = await serve((lines) => answer([], { refused: [{ lineId: parseHeader(lines[0]?.header ?? '')?.id, code: 'device-forked' }], head: headAt(0, { epoch: randomUUID(), ordinal: 2 }) }));
+    expect(await push(journal, link(after), now)).toMatchObject({ ok: true, value: { held: 'device-forked', otherEpoch: true } });
+    expect(waiting()).toMatchObject({ waiting: 1, parked: 1 });
+  });
+
   it('tells central\'s own refusal of the desk', async () => {
     const { journal, link } = deskWithLines(1);
     const url = await serve(() => ({ status: 403, ...json({ code: 'device-suspended' }) }));
