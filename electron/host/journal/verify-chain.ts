@@ -5,9 +5,10 @@ import type { JournalStore, Sql } from './journal-store.ts';
 import { lineColumns, lineHash, readRow, type LineRow } from './line-row.ts';
 
 /** The first bad entry; it names no person. */
-export interface Damage { readonly seq: number; readonly fault: 'unreadable' | 'hash' | 'columns' | 'chain' | 'signature' | 'missing' }
+export interface Damage { readonly seq: number; readonly fault: 'unreadable' | 'hash' | 'columns' | 'chain' | 'signature' | 'missing' | 'receipt' | 'index' }
 
-const columns = `line.seq, line.id, line.device, line.branch, line.device_seq, line.case_id, line.type, ${lineColumns}`;
+const columns = `line.seq, line.id, line.device, line.branch, line.device_seq, line.case_id, line.type, receipt.device_seq AS receipt_seq, receipt.line_hash AS receipt_hash, ${lineColumns}`;
+const tables = 'line LEFT JOIN receipt ON receipt.line_id = line.id';
 
 function readOrNull(row: unknown): LineRow | null {
   try {
@@ -32,11 +33,26 @@ function isRowOf(row: Record<string, unknown>, { header }: LineRow): boolean {
   return row['id'] === header.id && row['device'] === header.device && row['device_seq'] === header.deviceSeq && row['case_id'] === header.caseId && row['type'] === header.type;
 }
 
+/** What counts as sent is counted by the receipt's own number. */
+function receiptFits(row: Record<string, unknown>, { header, hash }: LineRow): boolean {
+  return row['receipt_seq'] === null || (row['receipt_seq'] === header.deviceSeq && row['receipt_hash'] === hash);
+}
+
+/** Every index that finds the line must find it: a page of an index can be damaged while the table is whole. */
+function isFound(sql: Sql, seq: unknown, { header }: LineRow): boolean {
+  const found = sql(`SELECT (SELECT count(*) FROM line WHERE id = ?) + (SELECT count(*) FROM line INDEXED BY line_case WHERE case_id IS ? AND seq = ?)
+    + (SELECT count(*) FROM line WHERE device = ? AND device_seq = ? AND seq = ?) AS n`)
+    .get(header.id, header.caseId, Number(seq), header.device, header.deviceSeq, Number(seq));
+  return found?.['n'] === 3;
+}
+
 function faultOf(sql: Sql, row: Record<string, unknown>, tips: Tips, keys: ReadonlyMap<string, KeyObject>): Damage['fault'] | null {
   const line = readOrNull(row);
   if (line === null) return 'unreadable';
   if (lineHash(line.headerText) !== line.hash) return 'hash';
   if (!isRowOf(row, line)) return 'columns';
+  if (!receiptFits(row, line)) return 'receipt';
+  if (!isFound(sql, row['seq'], line)) return 'index';
   const branch = `${line.header.device}:${String(row['branch'])}`;
   if (!hasParent(sql, line, tips, branch)) return 'chain';
   const key = keys.get(line.header.device);
@@ -50,7 +66,7 @@ const noKeys: ReadonlyMap<string, KeyObject> = new Map();
 /** Cheap check at start: the newest lines; the parent of each must be held. */
 export function verifyTail(store: Pick<JournalStore, 'read'>, lines: number): Damage | null {
   return store.read((sql) => {
-    const rows = sql(`SELECT ${columns} FROM line ORDER BY seq DESC LIMIT ?`).all(lines).reverse();
+    const rows = sql(`SELECT ${columns} FROM ${tables} ORDER BY line.seq DESC LIMIT ?`).all(lines).reverse();
     const tips: Tips = new Map();
     for (const row of rows) {
       const fault = faultOf(sql, row, tips, noKeys);
@@ -70,7 +86,7 @@ export function chainCheck({ store }: { readonly store: JournalStore }, keys: Re
   const tips: Tips = new Map();
   let last = 0;
   const next = (lines: number): ReturnType<ChainCheck['next']> => store.read((sql) => {
-    const rows = sql(`SELECT ${columns} FROM line WHERE line.seq > ? ORDER BY line.seq LIMIT ?`).all(last, lines);
+    const rows = sql(`SELECT ${columns} FROM ${tables} WHERE line.seq > ? ORDER BY line.seq LIMIT ?`).all(last, lines);
     for (const row of rows) {
       const seq = Number(row['seq']);
       const fault = seq !== last + 1 ? 'missing' : faultOf(sql, row, tips, keys);
