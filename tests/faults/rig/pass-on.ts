@@ -25,6 +25,12 @@ function toCentral({ target, keep }: Passage): Socket {
   return keep(connect({ ...target, noDelay: true }));
 }
 
+/** What a stream that was open before the fault makes of it: silence, a break, or nothing. */
+const whileOpen: Readonly<Record<Fault['kind'], 'silence' | 'break' | 'nothing'>> = {
+  'freeze': 'silence', 'mute': 'silence', 'reset': 'break', 'cut-answer': 'break', 'cut-question': 'break', 'wrong-200': 'break', 'trickle': 'break',
+  'delay': 'nothing', 'duplicate': 'nothing', 'late-copy': 'nothing',
+};
+
 /** The answer as it comes; a fault set meanwhile silences or breaks it, because partitions do not wait for streams to end. */
 function passAnswer(passage: Passage, upstream: Socket): void {
   const { client, now, fault, whole } = passage;
@@ -34,8 +40,9 @@ function passAnswer(passage: Passage, upstream: Socket): void {
   client.once('close', () => upstream.destroy());
   upstream.on('data', (part: Buffer) => {
     const met = fault === null ? now() : null;
-    if (met?.kind === 'freeze' || met?.kind === 'mute') silent = true;
-    if (met?.kind === 'reset') client.resetAndDestroy();
+    const turn = met === null ? 'nothing' : whileOpen[met.kind];
+    if (turn === 'silence') silent = true;
+    if (turn === 'break') client.resetAndDestroy();
     if (silent || client.destroyed) return;
     if (kept < keptBytesMax) parts.push(part);
     kept += part.length;
