@@ -4,6 +4,7 @@ import { call } from '../bridge.ts';
 import { noteRefusal, tell } from '../parts/messages.ts';
 import { useSession } from '../parts/session.ts';
 import { catchUp } from '../records/catch-up.ts';
+import { tellBatch, tellCaughtUp } from '../records/catching-up.ts';
 import { lists } from '../records/lists.ts';
 
 let running = false;
@@ -30,7 +31,8 @@ export function forgetCatchUp(): void {
 async function once(): Promise<void> {
   const { info, session } = useSession.getState();
   if (info === null || session === null) return;
-  const answer = await catchUp(lists(), info.journalId, (request) => call('lines-after', request));
+  const answer = await catchUp(lists(), info.journalId, (request) => call('lines-after', request), tellBatch);
+  tellCaughtUp();
   if (!answer.ok) noteRefusal(answer);
   else if (answer.value.rebuilt !== null && answer.value.rebuilt > 0) tell(i18next.t('app.rebuilt', { count: answer.value.rebuilt }));
 }

@@ -175,6 +175,7 @@ export const en: Words = {
     conflicts_one: '{{count}} conflict', conflicts_other: '{{count}} conflicts', showAnswered: 'Show decided too', dayCases_one: '{{date}}: {{count}} case', dayCases_other: '{{date}}: {{count}} cases', dayOff: 'not a working day', unsent: 'waiting to be sent',
     conflict: 'Conflicts',
     onlyConflicts: 'Conflicts only',
+    showMore: 'Showing {{shown}} / {{total}}. Show more',
   },
   state: { identified: 'Begun', received: 'To decide', granted: 'Granted', refused: 'Refused', 'handed-over': 'Handed over', conflict: 'Conflict' },
   right: { access: 'Access', rectification: 'Rectification', erasure: 'Erasure', restriction: 'Restriction', portability: 'Portability', objection: 'Objection', 'marketing-ban': 'Direct-marketing ban', 'consent-withdrawal': 'Withdrawal of consent' },

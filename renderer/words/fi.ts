@@ -174,6 +174,7 @@ export const fi = {
     conflicts_one: '{{count}} ristiriita', conflicts_other: '{{count}} ristiriitaa', showAnswered: 'Näytä myös päätetyt', dayCases_one: '{{date}}: {{count}} asia', dayCases_other: '{{date}}: {{count}} asiaa', dayOff: 'ei arkipäivä', unsent: 'odottaa lähettämistä',
     conflict: 'Ristiriidat',
     onlyConflicts: 'Vain ristiriidat',
+    showMore: 'Näkyvissä {{shown}} / {{total}}. Näytä lisää',
   },
   state: { identified: 'Kesken', received: 'Päätettävänä', granted: 'Myönnetty', refused: 'Evätty', 'handed-over': 'Luovutettu', conflict: 'Ristiriita' },
   right: { access: 'Tarkastus', rectification: 'Oikaisu', erasure: 'Poisto', restriction: 'Rajoittaminen', portability: 'Siirto', objection: 'Vastustaminen', 'marketing-ban': 'Markkinointikielto', 'consent-withdrawal': 'Suostumuksen peruutus' },

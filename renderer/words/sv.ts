@@ -175,6 +175,7 @@ export const sv: Words = {
     conflicts_one: '{{count}} konflikt', conflicts_other: '{{count}} konflikter', showAnswered: 'Visa också avgjorda', dayCases_one: '{{date}}: {{count}} ärende', dayCases_other: '{{date}}: {{count}} ärenden', dayOff: 'inte vardag', unsent: 'väntar på att skickas',
     conflict: 'Konflikter',
     onlyConflicts: 'Endast konflikter',
+    showMore: 'Visas {{shown}} / {{total}}. Visa fler',
   },
   state: { identified: 'Påbörjat', received: 'Ska avgöras', granted: 'Beviljad', refused: 'Avslagen', 'handed-over': 'Överlämnad', conflict: 'Konflikt' },
   right: { access: 'Granskning', rectification: 'Rättelse', erasure: 'Radering', restriction: 'Begränsning', portability: 'Överföring', objection: 'Invändning', 'marketing-ban': 'Marknadsföringsförbud', 'consent-withdrawal': 'Återkallat samtycke' },

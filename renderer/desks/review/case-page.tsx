@@ -64,16 +64,21 @@ function PaperSide({ asked, children }: { readonly asked: PaperAsked; readonly c
   );
 }
 
-/** A change from another desk is said in the bar, where it moves nothing that is being read or written (rule 31). */
+/**
+ * A change from another desk is said in the bar, where it moves nothing that is being read or written (rule 31). A conflict is
+ * told also to the person whose own account made it at another desk.
+ */
 function Elsewhere({ caseId, user, seen, onShow }: { readonly caseId: CaseId; readonly user: string; readonly seen: CaseView; readonly onShow: () => void }) {
   const { t } = useWords();
   const nameOf = useNameOf();
   const row = useCaseRow(caseId);
   const [dismissed, setDismissed] = useState('');
   const newest = seen.events.at(-1)?.at ?? '';
-  if (row === undefined || row.lastBy === user || row.lastAt <= newest || row.lastAt === dismissed) return null;
+  if (row === undefined || row.lastAt === dismissed) return null;
+  const torn = row.state === 'conflict' && seen.phase !== 'conflict';
+  if (!torn && (row.lastBy === user || row.lastAt <= newest)) return null;
   return (
-    <p className="tag attention elsewhere" role="status">{t('case.changed', { by: nameOf(row.lastBy), at: clockOf(row.lastAt) })}
+    <p className="tag attention elsewhere" role="status">{torn ? t('state.conflict') : t('case.changed', { by: nameOf(row.lastBy), at: clockOf(row.lastAt) })}
       <Button tone="bare" onPress={() => { setDismissed(row.lastAt); onShow(); }}>{t('case.changedShow')}</Button></p>
   );
 }

@@ -13,12 +13,13 @@ export function DueStrip({ rows, today }: { readonly rows: readonly InboxRow[]; 
   const { t } = useWords();
   const open = rows.filter((row) => row.state !== 'handed-over');
   const late = open.filter((row) => row.due < today).length;
+  const byDay: ReadonlyMap<string, readonly InboxRow[]> = Map.groupBy(open, (row) => row.due);
   const cells = Array.from({ length: days }, (_, index) => addDays(today, index));
   return (
     <ol className="strip" aria-label={t('inbox.strip')}>
       {late === 0 ? null : <li className="late"><small>{t('inbox.late')}</small><b>{late}</b></li>}
       {cells.map((day, index) => {
-        const count = open.filter((row) => row.due === day).length;
+        const count = byDay.get(day)?.length ?? 0;
         const off = weekdayOf(day) > 5 || publicHolidayOn(day) !== null;
         const tone = off ? 'off' : count > 0 && index <= near ? 'near' : '';
         return (

@@ -1,29 +1,34 @@
 // The table of cases in groups by due date; one stop of Tab, arrows between rows, Enter opens.
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
+import { Button } from '../../parts/button.tsx';
 import { dueWords } from '../../parts/due-words.ts';
 import { useNameOf } from '../../parts/session.ts';
-import { groupOf, type InboxRow } from '../../records/queries/inbox.ts';
+import type { InboxGroup, InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { rowAfter } from './row-after.ts';
 
 export interface InboxTableProps {
-  readonly rows: readonly InboxRow[];
+  readonly found: readonly { readonly group: InboxGroup; readonly rows: readonly InboxRow[] }[];
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onSelect: (caseId: string) => void;
   readonly onOpen: (caseId: string) => void;
 }
 
-const groups = ['conflict', 'late', 'week', 'later', 'answered'] as const;
+/** Rows drawn at first and with each "show more": thousands at once would hold the window. */
+const drawnAtOnce = 150;
 
-export function InboxTable({ rows, today, selected, onSelect, onOpen }: InboxTableProps) {
+export function InboxTable({ found, today, selected, onSelect, onOpen }: InboxTableProps) {
   const { t } = useWords();
   const table = useRef<HTMLTableElement>(null);
+  const [drawnMax, setDrawnMax] = useState(drawnAtOnce);
   // The rows' own order is by due date; the groups follow it, with conflicts first and the answered last.
-  const shown = groups.flatMap((group) => rows.filter((row) => groupOf(row, today) === group));
+  const all = found.flatMap((one) => one.rows);
+  const shown = all.slice(0, drawnMax);
+  const drawn = new Set(shown);
   useEffect(() => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -36,19 +41,22 @@ export function InboxTable({ rows, today, selected, onSelect, onOpen }: InboxTab
     table.current?.querySelector<HTMLElement>(`tr[data-case="${row.caseId}"]`)?.focus();
   };
   return (
-    <table ref={table} className="cases" role="grid" aria-label={t('inbox.title')} onKeyDown={onKeyDown}>
-      <thead><tr>{(['due', 'diary', 'rights', 'state', 'desk', 'owner'] as const).map((column) => <th key={column} scope="col">{t(`inbox.${column}`)}</th>)}</tr></thead>
-      {groups.map((group) => {
-        const inGroup = shown.filter((row) => groupOf(row, today) === group);
-        if (inGroup.length === 0) return null;
-        return (
-          <tbody key={group}>
-            <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>· {inGroup.length}</small></th></tr>
-            {inGroup.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
-          </tbody>
-        );
-      })}
-    </table>
+    <>
+      <table ref={table} className="cases" role="grid" aria-label={t('inbox.title')} onKeyDown={onKeyDown}>
+        <thead><tr>{(['due', 'diary', 'rights', 'state', 'desk', 'owner'] as const).map((column) => <th key={column} scope="col">{t(`inbox.${column}`)}</th>)}</tr></thead>
+        {found.map(({ group, rows }) => {
+          const inSight = rows.filter((row) => drawn.has(row));
+          if (inSight.length === 0) return null;
+          return (
+            <tbody key={group}>
+              <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>· {rows.length}</small></th></tr>
+              {inSight.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
+            </tbody>
+          );
+        })}
+      </table>
+      {all.length > shown.length ? <div className="actions"><Button onPress={() => setDrawnMax(drawnMax + drawnAtOnce)}>{t('inbox.showMore', { shown: shown.length, total: all.length })}</Button></div> : null}
+    </>
   );
 }
 

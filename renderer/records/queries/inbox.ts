@@ -1,16 +1,49 @@
 // The inbox: open cases by legal due date, not by arrival (rule 27).
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import { addDays } from '../../../shared/formats/date-arithmetic.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { CaseRow } from '../case-row.ts';
+import { useCatchingUp } from '../catching-up.ts';
 import { lists } from '../lists.ts';
 
-export type InboxGroup = 'conflict' | 'late' | 'week' | 'later' | 'answered';
+/** In the order they are shown. */
+export const inboxGroups = ['conflict', 'late', 'week', 'later', 'answered'] as const;
+export type InboxGroup = (typeof inboxGroups)[number];
 export interface InboxRow extends CaseRow { readonly diaryNumber: string; readonly due: string }
 
-/** Rows with a request; undefined until the first answer. */
+/**
+ * Rows with a request; undefined until the first answer. While many lines come in the rows are a picture taken every two
+ * seconds: a live query would read all cases again after every batch and keep the window from its person.
+ */
 export function useInbox(): readonly InboxRow[] | undefined {
-  return useLiveQuery(async () => byDueDate(await lists().cases.toArray()), []);
+  const { busy, round } = useCatchingUp();
+  const [picture, setPicture] = useState<readonly InboxRow[]>();
+  const live = useLiveQuery(async () => (busy ? undefined : allRows()), [busy]);
+  useEffect(() => {
+    if (!busy) return undefined;
+    let wanted = true;
+    void allRows().then((rows) => { if (wanted) setPicture(rows); });
+    return () => { wanted = false; };
+  }, [busy, round]);
+  const now = busy ? picture : live;
+  // What was last on screen stays until the other way has its first answer: an emptied list would take the focus away.
+  const [kept, setKept] = useState(now);
+  if (now !== undefined && now !== kept) setKept(now);
+  if (!busy && live !== undefined && picture !== undefined) setPicture(undefined);
+  return now ?? kept;
+}
+
+/** Cases in pieces: thousands read at once are one long task. */
+const piece = 400;
+
+async function allRows(): Promise<readonly InboxRow[]> {
+  const rows: CaseRow[] = [];
+  for (;;) {
+    const next = await lists().cases.where(':id').above(rows.at(-1)?.caseId ?? '').limit(piece).toArray();
+    rows.push(...next);
+    if (next.length < piece) return byDueDate(rows);
+  }
 }
 
 export function byDueDate(rows: readonly CaseRow[]): readonly InboxRow[] {
@@ -22,9 +55,12 @@ export function byDueDate(rows: readonly CaseRow[]): readonly InboxRow[] {
  * A conflict comes first: it stops its case until a person settles it. `week` is the seven days from today; a granted case
  * stays open until its copy is handed over, a refused one as long as this version writes no letter.
  */
-export function groupOf(row: InboxRow, today: LocalDate): InboxGroup {
-  if (row.state === 'conflict') return 'conflict';
-  if (row.state === 'handed-over') return 'answered';
-  if (row.due < today) return 'late';
-  return row.due <= addDays(today, 7) ? 'week' : 'later';
+export function groupsOf(rows: readonly InboxRow[], today: LocalDate): ReadonlyMap<InboxGroup, readonly InboxRow[]> {
+  const weekEnd = addDays(today, 7);
+  return Map.groupBy(rows, (row) => {
+    if (row.state === 'conflict') return 'conflict';
+    if (row.state === 'handed-over') return 'answered';
+    if (row.due < today) return 'late';
+    return row.due <= weekEnd ? 'week' : 'later';
+  });
 }

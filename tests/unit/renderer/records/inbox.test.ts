@@ -1,8 +1,8 @@
 // The inbox goes by legal due date, late first, what is handed over last (rule 27).
 import { describe, expect, it } from 'vitest';
-import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
+import { parseLocalDate, type LocalDate } from '../../../../shared/formats/local-date.ts';
 import { caseRowOf, type CaseRow } from '../../../../renderer/records/case-row.ts';
-import { byDueDate, groupOf } from '../../../../renderer/records/queries/inbox.ts';
+import { byDueDate, groupsOf, type InboxRow } from '../../../../renderer/records/queries/inbox.ts';
 import { waitingOf } from '../../../../renderer/records/queries/waiting-copies.ts';
 import { logged, wholeCase } from './made-lines.ts';
 
@@ -14,6 +14,10 @@ function row(number: number, due: string): CaseRow {
 
 const today = parseLocalDate('2026-11-22');
 if (!today.ok) throw new Error('the calendar is broken');
+
+function groupOf(row: InboxRow, on: LocalDate): string | undefined {
+  return [...groupsOf([row], on).keys()][0];
+}
 
 describe('the inbox', () => {
   it('is ordered by due date and then by diary number, not by arrival', () => {

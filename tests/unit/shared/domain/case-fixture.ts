@@ -71,7 +71,7 @@ export const ink: Extract<CaseCommand, { kind: 'sign-request' }> = {
 };
 export const grant: Extract<CaseCommand, { kind: 'decide-right' }> = { kind: 'decide-right', caseId: theCase, right: 'access', decision: 'granted' };
 export const refuse: Extract<CaseCommand, { kind: 'decide-right' }> = { ...grant, decision: 'refused', ground: 'others-rights', reasons: 'Tiedot koskevat toista henkilöä.' };
-export const copyMade: PaperCommand = { kind: 'record-paper', caseId: theCase, paperId: copyPaper, paperKind: 'copy', sha256: 'cd'.repeat(32), pages: 4, language: 'fi', chunks: [] };
+export const copyMade: Extract<PaperCommand, { kind: 'record-paper' }> = { kind: 'record-paper', caseId: theCase, paperId: copyPaper, paperKind: 'copy', sha256: 'cd'.repeat(32), pages: 4, language: 'fi', chunks: [] };
 export const copySent: PaperCommand = { kind: 'record-sending', caseId: theCase, paperId: copyPaper, way: 'printer' };
 export const copySeen: CaseCommand = { kind: 'confirm-paper', caseId: theCase, paperId: copyPaper };
 export const handedOver: Extract<CaseCommand, { kind: 'hand-over' }> = {
