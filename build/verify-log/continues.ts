@@ -57,11 +57,11 @@ export async function readHead(path: string): Promise<HeadRecord | null> {
 
 interface Log { readonly controller: string; readonly centralKey: string }
 
-async function logOf(path: string): Promise<{ readonly log: Log; readonly epochs: ReadonlySet<string> } | null> {
+async function logOf(path: string): Promise<{ readonly log: Log; readonly epochs: ReadonlySet<string>; readonly keys: ReadonlyMap<string, string> } | null> {
   const file = await open(path, 'r');
   try {
     const preamble = await readPreamble(file);
-    return 'log' in preamble ? { log: preamble.log, epochs: new Set(preamble.log.epochs.map(({ epoch }) => epoch)) } : null;
+    return 'log' in preamble ? { log: preamble.log, epochs: new Set(preamble.log.epochs.map(({ epoch }) => epoch)), keys: new Map(preamble.devices.map(({ device, publicKey }) => [device, publicKey])) } : null;
   } finally {
     await file.close();
   }
@@ -99,6 +99,8 @@ export async function continuesExport(path: string, older: string): Promise<BadE
     if (entry.logHash !== old.logHash) return bad(old.position, 'this log parts from the older export here', entry);
   }
   await now.return(undefined);
+  // After the lines: log hashes do not cover keys, so this is all that is left to differ.
+  for (const [device, key] of before.keys) if (given.keys.get(device) !== key) return bad(0, `device ${device} is gone or has another public key than in the older export`);
   for (const epoch of before.epochs) if (!given.epochs.has(epoch)) return bad(0, 'an epoch of the older export is gone: the store was set back or replaced');
   return null;
 }
