@@ -1,34 +1,12 @@
 // Accessibility by machine: axe finds nothing on any screen in any language (experience-rules.md, "Accessibility gate").
-import AxeBuilder from '@axe-core/playwright';
 import { en } from '../../renderer/words/en.ts';
 import { fi } from '../../renderer/words/fi.ts';
 import { sv } from '../../renderer/words/sv.ts';
-import { languages } from '../../shared/registers/words.ts';
-import type { Page } from '@playwright/test';
+import { axeIn, faultsOf } from './axe-faults.ts';
 import { logIn } from './by-keyboard.ts';
 import { expect, test } from './desk-test.ts';
-import { walkLayers, walkReview, walkVisit, type Look } from './screens.ts';
+import { walkLayers, walkReview, walkVisit } from './screens.ts';
 
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // Legacy mode opens no second page, which Electron could not.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze();
-  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
-}
-
-/** Looks in all three languages; the walk goes on in Finnish. */
-function axeIn(page: Page, found: Record<string, string[]>): Look {
-  return async (screen) => {
-    const choice = page.getByRole('banner').getByRole('combobox');
-    for (const language of [...languages.filter((one) => one !== 'fi'), 'fi'] as const) {
-      await choice.selectOption(language);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      const faults = await faultsOf(page);
-      if (faults.length > 0) found[`${screen} ${language}`] = faults;
-    }
-  };
-}
 
 test('axe finds nothing on the screens of a visit in Finnish, Swedish and English', async ({ openDesk }) => {
   test.slow();
