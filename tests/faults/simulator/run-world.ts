@@ -1,0 +1,55 @@
+// One simulated run from its seed to its judgement.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CentralDouble } from './central-double.ts';
+import { healWorld } from './heal-world.ts';
+import { judgeWorld } from './judge-world.ts';
+import { takeStep } from './take-step.ts';
+import { makeWorld } from './world.ts';
+
+export interface Run {
+  readonly seed: number;
+  /** What was broken; empty when every promise was kept. */
+  readonly found: readonly string[];
+  readonly hash: string;
+  /** The newest steps, for a run that went wrong. */
+  readonly steps: readonly string[];
+  readonly lines: number;
+  readonly restores: number;
+  readonly rollBacks: number;
+  readonly epochs: number;
+  readonly healed: number | null;
+  /** Positions given twice in one epoch, only where the database was set back under running processes. */
+  readonly givenTwice: number;
+}
+
+/** Memory where there is some to be had as a folder: these runs are about order, not about the disk. */
+function worldFolder(): string {
+  try {
+    return mkdtempSync('/dev/shm/simulated-');
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'simulated-'));
+  }
+}
+
+export interface RunWish { readonly seed: number; readonly steps: number; /** Steps kept of a red run. */ readonly keep?: number }
+
+export async function runWorld(central: CentralDouble, { seed, steps, keep = 60 }: RunWish): Promise<Run> {
+  const folder = worldFolder();
+  const world = makeWorld(central, { seed, folder });
+  try {
+    for (let step = 0; step < steps; step += 1) await takeStep(world);
+    const healed = await healWorld(world);
+    const found = [...judgeWorld(world), ...(healed === null ? ['not quiet when the rounds of healing were over'] : [])];
+    const { trace, tables, restores, rollBacks, givenTwice } = world;
+    return { seed, found, hash: trace.hash(), steps: found.length === 0 ? [] : trace.newest(keep), lines: tables.lines.length, restores, rollBacks, epochs: tables.epochs.length, healed, givenTwice };
+  } catch (error) {
+    for (const step of world.trace.newest(20)) console.log(step);
+    console.log(`seed ${seed} threw`);
+    throw error;
+  } finally {
+    for (const desk of world.desks) desk.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
