@@ -4,6 +4,8 @@ import { refused, type Result } from '../../../shared/outcomes.ts';
 /** SQLite's primary result codes that tell of the disk or the file, not of our statements. */
 const diskCodes = new Set([5, 6, 8, 10, 14]);
 const damageCodes = new Set([11, 26]);
+/** The system's own words for a disk that failed or may not be written, met beside SQLite (the log's second name). */
+const systemCodes = new Set<unknown>(['EIO', 'EROFS', 'ENXIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE']);
 const full = 13;
 /** SQLITE_ERROR: while a journal is opened our own fixed statements meet tables that are not ours. */
 const statementFault = 1;
@@ -22,6 +24,7 @@ export function isDiskFull(error: unknown): boolean {
 /** Null for what the journal does not expect; that is thrown on. */
 export function refusalOf(error: unknown): Result<never> | null {
   if (isDiskFull(error)) return refused('disk-full');
+  if (error instanceof Error && 'code' in error && systemCodes.has(error.code)) return refused('not-saved');
   const code = sqliteCode(error);
   if (code === null) return null;
   if (damageCodes.has(code)) return refused('journal-damaged');

@@ -22,9 +22,9 @@ function isNamed(journal: Journal, { keys }: KilledDesk): boolean {
 function judgeOpened(journal: Journal, desk: KilledDesk, confirmed: readonly Confirmed[]): Verdict {
   if (isNamed(journal, desk)) return 'named';
   let unread = 0;
-  for (const { id, hash, caseId } of confirmed) {
+  for (const { id, hash: told, caseId } of confirmed) {
     const line = readCaseLines(journal, caseId).find((one) => one.header.id === id);
-    if (line?.hash !== hash) return { lost: 'a confirmed line is gone and nothing says so' };
+    if (line?.hash !== told) return { lost: 'a confirmed line is gone and nothing says so' };
     if (openContent(desk.contentKey, id, { sealed: line.sealed, contentHash: line.header.contentHash }) === null) unread += 1;
   }
   // Content that does not open is counted by its case as incomplete: it is named there.

@@ -7,8 +7,9 @@ import { openJournal } from '../../../electron/host/journal/open-journal.ts';
 import { answerOf } from '../rig/answer-of.ts';
 import { memoryFolder } from '../rig/memory-folder.ts';
 
-export const fileNames = ['journal.db', 'journal.db-wal', 'journal.head'] as const;
-export type JournalFiles = ReadonlyMap<(typeof fileNames)[number], Buffer>;
+const fileNames: readonly string[] = ['journal.db', 'journal.db-wal', 'journal.head'];
+/** Bytes by file name. */
+export type JournalFiles = ReadonlyMap<string, Buffer>;
 
 export interface Confirmed { readonly id: string; readonly hash: string; readonly caseId: string }
 export interface KilledDesk {
