@@ -19,11 +19,11 @@ async function allAtOnce(desks: readonly FleetDesk[], urls: readonly string[], l
 }
 
 /** The first round warms up and is not counted. */
-export async function measurePush({ centrals, desks }: Fleet, raw: RawInsert, { linesPerDesk, rounds }: PushSize): Promise<PushTimes> {
+export async function measurePush({ centrals, desks, bare: chains }: Fleet, raw: RawInsert, { linesPerDesk, rounds }: PushSize): Promise<PushTimes> {
   const urls = centrals.all.map(({ url }) => url);
   const times: Readonly<Record<keyof PushTimes, number[]>> = { raw: [], one: [], two: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    const bare = await raw.insert(readyPushes(desks, linesPerDesk));
+    const bare = await raw.insert(readyPushes(chains, linesPerDesk));
     const one = await allAtOnce(desks, urls.slice(0, 1), linesPerDesk);
     const two = await allAtOnce(desks, urls, linesPerDesk);
     if (round === 0) continue;

@@ -6,7 +6,8 @@ import { lineMaker, type LineMaker, type MadeLine } from '../../faults/rig/line-
 import { pushAnswer } from '../../../shared/protocol/central.ts';
 
 export interface FleetDesk { readonly maker: LineMaker; readonly enrolled: EnrolledDevice }
-export interface Fleet { readonly centrals: CentralInstances; readonly desks: readonly FleetDesk[] }
+/** `bare`: as many chains again for the limit, since central would miss lines that went elsewhere. */
+export interface Fleet { readonly centrals: CentralInstances; readonly desks: readonly FleetDesk[]; readonly bare: readonly FleetDesk[] }
 /** One desk's unsent lines, as rows and as the body of its push. */
 export interface ReadyPush { readonly desk: FleetDesk; readonly lines: readonly MadeLine[]; readonly body: string }
 
@@ -17,7 +18,7 @@ export async function openFleet(folder: string, desks: number, instances: number
     const maker = lineMaker();
     made.push({ maker, enrolled: await enrolDevice(centrals.all[0]?.url ?? '', code, maker) });
   }
-  return { centrals, desks: made };
+  return { centrals, desks: made, bare: made.map(({ enrolled }) => ({ maker: lineMaker(), enrolled })) };
 }
 
 export function readyPushes(desks: readonly FleetDesk[], lines: number): readonly ReadyPush[] {

@@ -24,7 +24,7 @@ export interface DeskPlace {
 
 const builtRenderer = join(root, 'dist', 'renderer');
 const readyLine = z.strictObject({ ready: z.literal(true), url: z.url() });
-const startMilliseconds = 30_000;
+const startMilliseconds = 120_000;
 
 /** A new workstation below `folder`; its port stays, because the lists belong to it. */
 export async function makePlace(folder: string, bundle: DeskBundle, renderer?: string): Promise<DeskPlace> {
