@@ -1,8 +1,9 @@
 // The day by which a request must be answered, with the steps that explain it (Art. 12(3) GDPR, Reg. 1182/71, spec/rules.md 3.2).
-import { addDays, addMonths, weekdayOf } from '../formats/date-arithmetic.ts';
+import { addDays, addMonths } from '../formats/date-arithmetic.ts';
 import { calendarDayOf, parseLocalDate, refusedDate, type LocalDate } from '../formats/local-date.ts';
 import { ok, type Result } from '../outcomes.ts';
-import { eveOn, publicHolidayOn, type Eve, type PublicHoliday } from './public-holiday.ts';
+import type { Eve, PublicHoliday } from './public-holiday.ts';
+import { dayOffOn, type RollReason, type WorkingDayCalendar } from './working-day-calendar.ts';
 
 /** Coded steps of the explanation, in the order they are said; the words are in renderer/words. */
 export type DueDateStep =
@@ -16,8 +17,6 @@ export type DueDateStep =
   | { readonly code: 'rolled'; readonly from: LocalDate; readonly reason: RollReason; readonly holiday?: PublicHoliday | Eve }
   | { readonly code: 'working-day'; readonly date: LocalDate };
 
-export type RollReason = 'saturday' | 'sunday' | 'holiday' | 'eve';
-
 export interface DueDate {
   readonly received: LocalDate;
   readonly raw: LocalDate;
@@ -25,24 +24,27 @@ export interface DueDate {
   readonly steps: readonly DueDateStep[];
 }
 
-export interface DueDateOptions {
-  /** Eves roll too; off by default, which is the safe side. */
-  readonly rollEves?: boolean;
-}
+/** The controller's calendar (rules/working-day-calendar). */
+export type DueDateOptions = WorkingDayCalendar;
 
 /**
  * `received` is the local date in Europe/Helsinki on which the request reached any official channel.
  * Outcome: `bad-date`; an invalid date gives no due date, never a guessed one.
  */
-export function dueDate(received: unknown, { rollEves = false }: DueDateOptions = {}): Result<DueDate> {
+export function dueDate(received: unknown, calendar: DueDateOptions = {}): Result<DueDate> {
+  return dueAfterMonths(received, 1, calendar);
+}
+
+/** The same count for `months` months from receipt: three with an extension (Art. 12(3)). Outcome: `bad-date`. */
+export function dueAfterMonths(received: unknown, months: 1 | 3, calendar: DueDateOptions = {}): Result<DueDate> {
   const parsed = parseLocalDate(received);
   if (!parsed.ok) return parsed;
   const from = parsed.value;
   const { year, month, day } = calendarDayOf(from);
   // The month after ends past the last year a date can say.
-  if (year === 9999 && month >= 11) return refusedDate('not-in-calendar');
-  const raw = addMonths(from, 1);
-  const rolled = rollToWorkingDay(raw, rollEves);
+  if (year === 9999 && month + months >= 12) return refusedDate('not-in-calendar');
+  const raw = addMonths(from, months);
+  const rolled = rollToWorkingDay(raw, calendar);
   const clamped: readonly DueDateStep[] = calendarDayOf(raw).day === day ? [] : [{ code: 'clamped', wanted: day, date: raw }];
   const due = rolled.date;
   return ok({
@@ -51,28 +53,13 @@ export function dueDate(received: unknown, { rollEves = false }: DueDateOptions 
   });
 }
 
-function rollToWorkingDay(raw: LocalDate, rollEves: boolean): { readonly date: LocalDate; readonly steps: readonly DueDateStep[] } {
+/** The first working day from `raw` on, with a step for each day passed over (Reg. 1182/71 Art. 3(4)). */
+export function rollToWorkingDay(raw: LocalDate, calendar: DueDateOptions): { readonly date: LocalDate; readonly steps: readonly DueDateStep[] } {
   const steps: DueDateStep[] = [];
   let date = raw;
-  for (let step = rollStep(date, rollEves); step !== null; step = rollStep(date, rollEves)) {
-    steps.push(step);
+  for (let off = dayOffOn(date, calendar); off !== null; off = dayOffOn(date, calendar)) {
+    steps.push({ code: 'rolled', from: date, reason: off.reason, ...(off.holiday === null ? {} : { holiday: off.holiday }) });
     date = addDays(date, 1);
   }
   return { date, steps };
-}
-
-/** Why the date cannot be a due date, or null when it can. */
-function rollStep(date: LocalDate, rollEves: boolean): DueDateStep | null {
-  const holiday = publicHolidayOn(date) ?? (rollEves ? eveOn(date) : null);
-  const reason = rollReason(date, rollEves);
-  if (reason === null) return null;
-  return holiday === null ? { code: 'rolled', from: date, reason } : { code: 'rolled', from: date, reason, holiday };
-}
-
-function rollReason(date: LocalDate, rollEves: boolean): RollReason | null {
-  const weekday = weekdayOf(date);
-  if (weekday === 6) return 'saturday';
-  if (weekday === 7) return 'sunday';
-  if (publicHolidayOn(date) !== null) return 'holiday';
-  return rollEves && eveOn(date) !== null ? 'eve' : null;
 }
