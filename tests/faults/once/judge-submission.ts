@@ -18,6 +18,7 @@ export function faultWhileCut({ rows, counted, genuine }: Submission): string | 
 
 /** The same once the network is well and the desk has gone on. */
 export function faultAfterwards(submission: Submission): string | null {
-  if (submission.rows === 0) return 'never arrived';
-  return faultWhileCut(submission) ?? (submission.counted ? null : 'arrived, but the desk does not know it');
+  const wrong = faultWhileCut(submission);
+  if (wrong !== null || submission.counted) return wrong;
+  return submission.rows === 0 ? 'never arrived' : 'arrived, but the desk does not know it';
 }
