@@ -64,7 +64,7 @@ export const en: Words = {
   },
   alarm: {
     area: 'Alarms',
-    hide: 'Move to the connection',
+    hide: 'Acknowledge',
     stalled: { title: 'Sending has stopped', text: '{{count}} lines wait, the oldest since {{at}}. Central answers but nothing moves. Work goes on and is safe on this workstation. Call support.' },
     suspended: { title: 'This workstation is suspended', text: 'Your work is saved here, but central does not take it. Call the administrator.' },
     forked: { title: 'There are two of this workstation', text: 'One is a copy or restored from an old one. Everything is kept. Do not use the other one, and call the administrator.' },

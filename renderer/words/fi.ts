@@ -63,7 +63,7 @@ export const fi = {
   },
   alarm: {
     area: 'Hälytykset',
-    hide: 'Siirrä yhteystietoihin',
+    hide: 'Kuittaa',
     stalled: { title: 'Lähettäminen on pysähtynyt', text: '{{count}} riviä odottaa, vanhin {{at}}. Keskus vastaa, mutta mikään ei siirry. Työ jatkuu ja on tallessa tässä työpisteessä. Soita tukeen.' },
     suspended: { title: 'Työpisteen käyttö on keskeytetty', text: 'Työsi tallentuu tähän, mutta keskus ei ota sitä vastaan. Soita pääkäyttäjälle.' },
     forked: { title: 'Työpisteestä on kaksi kappaletta', text: 'Toinen on kopio tai palautettu vanhasta. Kaikki on tallessa. Älä käytä toista ja soita pääkäyttäjälle.' },

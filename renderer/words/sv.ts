@@ -64,7 +64,7 @@ export const sv: Words = {
   },
   alarm: {
     area: 'Larm',
-    hide: 'Flytta till förbindelsen',
+    hide: 'Kvittera',
     stalled: { title: 'Sändningen har stannat', text: '{{count}} rader väntar, äldsta {{at}}. Centralen svarar men inget går fram. Arbetet fortsätter och är sparat på denna arbetsstation. Ring supporten.' },
     suspended: { title: 'Arbetsstationen är avstängd', text: 'Ditt arbete sparas här, men centralen tar inte emot det. Ring huvudanvändaren.' },
     forked: { title: 'Arbetsstationen finns i två exemplar', text: 'Det ena är en kopia eller återställt från en gammal. Allt är sparat. Använd inte det andra och ring huvudanvändaren.' },

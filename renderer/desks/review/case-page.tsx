@@ -45,21 +45,21 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>
-        <PaperSide asked={asked}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
+        <PaperSide asked={asked} awaited={view.phase !== 'refused'}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
       </div>
     </div>
   );
 }
 
 /** The decision stands above the paper it makes, always in sight while the file is read on the left. */
-function PaperSide({ asked, children }: { readonly asked: PaperAsked; readonly children: ReactNode }) {
+function PaperSide({ asked, awaited, children }: { readonly asked: PaperAsked; readonly awaited: boolean; readonly children: ReactNode }) {
   const { t } = useWords();
   return (
     <aside className="side desk" aria-label={t('case.copy')} data-area="side" tabIndex={-1}>
       {children}
-      <p className="quiet">{asked.paper === null ? t('case.copy') : t(`paper.kind.${asked.paper.kind}`)}</p>
+      {asked.paper === null && !awaited ? null : <p className="quiet">{asked.paper === null ? t('case.copy') : t(`paper.kind.${asked.paper.kind}`)}</p>}
       {asked.refusal === null ? null : <RefusalNote refusal={asked.refusal} />}
-      {asked.paper === null ? <p className="empty">{asked.busy ? t('paper.making') : t('case.copyNext')}</p> : <PaperPreview pdf={asked.paper.pdf} label={t(`paper.kind.${asked.paper.kind}`)} />}
+      {asked.paper === null ? awaited || asked.busy ? <p className="empty">{asked.busy ? t('paper.making') : t('case.copyNext')}</p> : null : <PaperPreview pdf={asked.paper.pdf} label={t(`paper.kind.${asked.paper.kind}`)} />}
     </aside>
   );
 }
