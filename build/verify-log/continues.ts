@@ -92,13 +92,15 @@ export async function continuesExport(path: string, older: string): Promise<BadE
   if (given.log.controller !== before.log.controller) return bad(0, 'the older export is of another controller');
   if (given.log.centralKey !== before.log.centralKey) return bad(0, 'the older export has another central key');
   const now = logHashes(path);
-  for await (const old of logHashes(older)) {
-    const next = await now.next();
-    if (next.done === true) return bad(old.position, 'this log ends before the older export does: its tail is gone');
-    const entry: Entry = next.value;
-    if (entry.logHash !== old.logHash) return bad(old.position, 'this log parts from the older export here', entry);
+  try {
+    for await (const old of logHashes(older)) {
+      const next = await now.next();
+      if (next.done === true) return bad(old.position, 'this log ends before the older export does: its tail is gone');
+      if (next.value.logHash !== old.logHash) return bad(old.position, 'this log parts from the older export here', next.value);
+    }
+  } finally {
+    await now.return(undefined);
   }
-  await now.return(undefined);
   // After the lines: log hashes do not cover keys, so this is all that is left to differ.
   for (const [device, key] of before.keys) if (given.keys.get(device) !== key) return bad(0, `device ${device} is gone or has another public key than in the older export`);
   for (const epoch of before.epochs) if (!given.epochs.has(epoch)) return bad(0, 'an epoch of the older export is gone: the store was set back or replaced');

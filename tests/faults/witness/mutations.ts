@@ -138,8 +138,10 @@ const withCentralsKey: Readonly<Record<string, Mutation>> = {
     const id = randomUUID();
     const header = withFields(line.header, { id });
     world.parts.lines.splice(line.position - 1, 0, forgedAfter(line, { device: line.device, deviceSeq: line.deviceSeq, id, header, signature: signedBy(newForger(), header) }));
-    await mendFrom(world.parts, line.position - 1, world.central);
-    return { place: line.position, by: 'verifier' };
+    // The line itself moves on by one.
+    const place = line.position;
+    await mendFrom(world.parts, place - 1, world.central);
+    return { place, by: 'verifier' };
   },
   'a line of a device dropped from its middle, the rest mended': async (world) => {
     const { parts } = world;
