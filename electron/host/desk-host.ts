@@ -8,8 +8,9 @@ import { handlers } from './calls/handlers.ts';
 import { createHandle, usualLimits, type Handle, type HandleLimits } from './handle.ts';
 import type { HostLog } from './host-log.ts';
 import type { HostParts } from './host-parts.ts';
-import { openJournal, type Journal } from './journal/open-journal.ts';
+import type { Journal } from './journal/open-journal.ts';
 import type { Synchronous } from './journal/journal-store.ts';
+import { openStorage } from './open-storage.ts';
 import type { PaperFonts, Printing } from './papers/paper-ports.ts';
 import { openPaperStore } from './papers/paper-store.ts';
 import { fontReader } from './papers/read-fonts.ts';
@@ -72,12 +73,12 @@ function createEvents(log: HostLog): { readonly emit: (event: BridgeEvent) => vo
   } };
 }
 
-/** Outcomes: `not-saved` (disk, or another host holds the folder), `journal-damaged`. */
+/** Outcomes: `not-saved` (disk, or another host holds the folder), `disk-full`, `journal-newer`, `journal-damaged`. */
 export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const { folder, bundle, log, ports = {} } = setup;
-  const opened = openJournal(folder, { synchronous: ports.synchronous ?? 'FULL' });
-  if (!opened.ok) return opened;
-  const journal = ports.faultyJournal?.(opened.value) ?? opened.value;
+  const storage = openStorage(folder, { log, synchronous: ports.synchronous ?? 'FULL' });
+  if (!storage.ok) return storage;
+  const journal = ports.faultyJournal?.(storage.value.journal) ?? storage.value.journal;
   const clocks = { now: setup.clock ?? (() => new Date()), monotonic: ports.monotonic ?? (() => performance.now()) };
   const { emit, onEvent } = createEvents(log);
   const people = openPeople(folder);
@@ -87,20 +88,23 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   } });
   const papers = openPaperStore(folder);
   const sync = startSync({
-    folder, bundle, journal, vault, people, clocks, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: () => [],
+    folder, bundle, journal, vault, people, clocks, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
   });
   const host: HostParts = {
     folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers,
     printing: ports.printing ?? systemPrinting(), compose: composePaper, fonts: ports.fonts ?? fontReader(), sync, log, emit,
   };
-  const watch = setInterval(() => vault.session(), lockCheck);
+  const watch = setInterval(() => {
+    vault.session();
+    storage.value.look();
+  }, lockCheck);
   watch.unref();
   const end = async (): Promise<void> => {
     clearInterval(watch);
     vault.lock('command');
     await sync.stop();
     people.close();
-    journal.close();
+    storage.value.close();
   };
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= end());

@@ -37,8 +37,8 @@ function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraf
  * Outcomes: those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
  */
 export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
-  const { state } = readCase(host.journal, session.keys.content, command.caseId);
-  const context = decideContext(host, session, personOf(host, state, command));
+  const { state, incomplete } = readCase(host.journal, session.keys.content, command.caseId);
+  const context = decideContext(host, session, { person: personOf(host, state, command), incomplete });
   const drafts = decide(state, command, context);
   if (!drafts.ok) return drafts;
   const writer = writerOf(session, host.bundle.controller, context.now);

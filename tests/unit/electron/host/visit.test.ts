@@ -69,7 +69,7 @@ describe('a visit', () => {
     await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'granted' });
     const copy = valueOf(await desk.call('make-paper', { caseId, kind: 'copy', language: null }));
     const sent = valueOf(await desk.call('send-paper', { caseId, paperId: copy.paperId, way: 'save' }));
-    expect(sent.place).toBe(join(desk.folder, 'papers-out', 'copy-RAT-02-2026-000001.pdf'));
+    expect(sent.place).toBe(join(desk.folder, 'papers-out', 'copy-RAT-02-2026-900001.pdf'));
     expect(readFileSync(sent.place ?? '').toString('base64')).toBe(copy.pdf);
     await run(desk, { kind: 'confirm-paper', caseId, paperId: copy.paperId });
     await run(desk, { kind: 'hand-over', caseId, paperId: copy.paperId, coverCode: coverCodeOf(diaryNumber, 1), pages: copy.pages, birthDate: '1994-05-01' });
@@ -222,7 +222,7 @@ describe('papers', () => {
     const { caseId } = await loggedCase(desk);
     const { paperId } = valueOf(await desk.call('make-paper', { caseId, kind: 'receipt', language: null }));
     openPaperStore(desk.folder).keep(sessionKeys(Buffer.from(rootKey)).papers, paperId, Buffer.from('%PDF-other'));
-    expect(await desk.call('show-paper', { caseId, paperId })).toMatchObject({ ok: false, code: 'paper-unknown' });
+    expect(await desk.call('show-paper', { caseId, paperId })).toMatchObject({ ok: false, code: 'paper-elsewhere' });
   });
 
   it('count as sent only when the printer took them', async () => {
