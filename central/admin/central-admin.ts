@@ -4,13 +4,14 @@ import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
 import type { ImportResult, KeyFor } from '../sources/import-result.ts';
 import type { Result } from '../../shared/outcomes.ts';
+import { decideFork } from '../retention/decide-fork.ts';
 import { eraseContent, type Erasure } from '../retention/erase-content.ts';
 import type { Ledger } from '../retention/ledger.ts';
 import { createEnrolmentCode } from './enrolment-code.ts';
 import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
 import { putAccounts, type KnownAccount } from './put-accounts.ts';
-import { listForks, resolveFork, type Fork, type ForkToResolve } from './resolve-fork.ts';
+import { listForks, type Fork, type ForkToResolve } from './resolve-fork.ts';
 import { storeImport, type StoredImport } from './store-import.ts';
 import { suspendDevice } from './suspend-device.ts';
 
@@ -46,7 +47,7 @@ export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralA
     suspendDevice: (given) => suspendDevice(ledger, given),
     eraseContent: (given) => eraseContent(ledger, given),
     listForks: ({ controller }) => listForks(owner, controller),
-    resolveFork: (given) => resolveFork(owner, given),
+    resolveFork: (given) => decideFork({ owner, ledger }, given),
     keyFor: (controller) => {
       const book = keyBook(owner, anchorKey, controller);
       books.set(controller, book);

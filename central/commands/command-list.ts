@@ -2,12 +2,16 @@
 import { backupCommand } from './backup-command.ts';
 import type { CentralCommand } from './central-command.ts';
 import { exportLogCommand } from './export-log-command.ts';
+import { forksCommand } from './forks-command.ts';
 import { rehearseCommand } from './rehearse-command.ts';
+import { resolveForkCommand } from './resolve-fork-command.ts';
 import { restoreCommand } from './restore-command.ts';
 
 export const commandList: Readonly<Record<string, CentralCommand>> = {
   'backup': backupCommand,
   'export-log': exportLogCommand,
+  'forks': forksCommand,
   'rehearse': rehearseCommand,
+  'resolve-fork': resolveForkCommand,
   'restore': restoreCommand,
 };

@@ -8,7 +8,7 @@ import { readSecret, secretOf, type CentralSecret } from '../secrets/central-sec
 import type { ServerSettings } from '../server-settings.ts';
 import { CannotDo } from './central-command.ts';
 
-export interface OwnStore { readonly owner: Database; readonly secret: CentralSecret }
+export interface OwnStore { readonly owner: Database; readonly ownerUrl: string; readonly secret: CentralSecret }
 
 const ownerName = 'central_owner';
 /** postmaster.pid: process, data folder, start time, port, … one a line (PostgreSQL, storage layout). */
@@ -49,9 +49,10 @@ export async function withOwnStore<T>(settings: ServerSettings, work: (store: Ow
   const secret = secretFor(settings);
   const steps: (() => Promise<void> | void)[] = [];
   try {
-    const owner = connect(await ownerUrl(settings, secret, (step) => steps.push(step)), 2, () => undefined);
+    const address = await ownerUrl(settings, secret, (step) => steps.push(step));
+    const owner = connect(address, 2, () => undefined);
     steps.push(() => owner.destroy());
-    return await work({ owner, secret });
+    return await work({ owner, ownerUrl: address, secret });
   } finally {
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step();
   }

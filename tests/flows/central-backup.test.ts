@@ -1,6 +1,6 @@
 // The embedded store saved while it serves, tried out, restored: nothing saved is lost, nothing erased or shut out comes back.
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentral, type RunningCentral } from '../../central/start-central.ts';
@@ -111,6 +111,22 @@ describe('a backup of the embedded central store', () => {
     expect(idsOf(after.lines.filter(({ line }) => line.sealed === '').map(({ line }) => line))).toEqual([erasedEarly, erasedLate]);
     expect((await gone.at(restored.url).push([gone.line()])).body).toMatchObject({ code: 'device-suspended' });
     await restored.close();
+  });
+
+  it('the commands beside a running store list a copied desk and decide on it, and the decision is in the ledger', async () => {
+    const copied = await enrolledDesk(store);
+    await copied.push([copied.line()]);
+    const copy = copied.clone();
+    await copied.push([copied.line(), copied.line()]);
+    expect((await copy.push([copy.line()])).body).toMatchObject({ refused: [{ code: 'device-forked' }] });
+    const listed = await central(folder, 'forks', '--controller', testController);
+    expect(listed.out).toContain(`device ${copied.device}: 1 lines aside (its numbers 2 to 2)`);
+    const decide = ['resolve-fork', '--controller', testController, '--device', copied.device, '--decision', 'accept'];
+    expect(await central(folder, ...decide)).toMatchObject({ code: 0, problem: '' });
+    expect((await copied.push([copied.line()])).status).toBe(200);
+    expect((await central(folder, ...decide)).problem).toContain('Nothing of device');
+    expect((await central(folder, 'resolve-fork', '--device', copied.device)).code).toBe(2);
+    expect(readFileSync(join(folder, 'erasures.jsonl'), 'utf8')).toContain(`{"kind":"lift","controller":"${testController}","device":"${copied.device}"}`);
   });
 
   it.each([
