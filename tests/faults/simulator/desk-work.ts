@@ -8,7 +8,7 @@ import { standingDecisions, verdictOf } from '../../../shared/domain/case/standi
 import { caseId, lineId, paperId, registerId, type CaseId } from '../../../shared/formats/ids.ts';
 import { contentKey } from './made-world.ts';
 import type { SimDesk, Who } from './sim-desk.ts';
-import type { World } from './world.ts';
+import { deskTime, type World } from './world.ts';
 
 interface Work { readonly who: Who; readonly command: CaseCommand | PaperCommand }
 
@@ -77,7 +77,10 @@ function give(world: World, desk: SimDesk, { who, command }: Work): 'died' | 'li
     return 'died';
   }
   world.trace.note(`desk ${desk.number} ${command.kind}: ${done.ok ? `saved ${done.value.lines.length}` : done.code}`);
-  if (!done.ok) return 'lives';
+  if (!done.ok) {
+    world.refused.push(`${command.kind}: ${done.code}`);
+    return 'lives';
+  }
   const lines = desk.journal().store.read((sql) => done.value.lines.map(({ id }) => ({ id, seq: Number(sql('SELECT device_seq FROM line WHERE id = ?').get(id)?.['device_seq']) })));
   for (const { id, seq } of lines) world.confirmed.set(id, { desk: desk.number, seq, stranger: who === 'stranger' });
   return 'lives';
@@ -91,13 +94,20 @@ export function workAt(world: World, desk: SimDesk): 'died' | 'lives' {
   const work = old === null ? null : nextWork(world, desk, old);
   if (work !== null) return give(world, desk, work);
   // What central puts aside is its own content's fault; the rest of the desk's work is not.
-  const who = random.chance(0.02) ? 'stranger' : 'clerk';
+  const who = world.clock === null && random.chance(0.02) ? 'stranger' : 'clerk';
   const identity = visit(world);
   if (give(world, desk, { who, command: identity }) === 'died') return 'died';
-  const today = localToday(new Date(world.time + (world.skew[desk.number - 1] ?? 0)));
-  const request: CaseCommand = {
-    kind: 'log-request', caseId: identity.caseId, register: registerId.parse('customer-and-marketing'),
-    rights: [{ right: 'access', scope: { categories: 'all', from: null, to: null } }], ownWords: '', language: 'fi', receivedOn: today,
+  // The form's date is a moment older than the command's: where the clock jumped back between, the clerk takes the new one.
+  const before = world.refused.length;
+  const tried = give(world, desk, { who, command: logRequest(world, desk, identity.caseId) });
+  if (world.refused.length === before || world.refused.at(-1) !== 'log-request: received-in-future') return tried;
+  world.refused.pop();
+  return give(world, desk, { who, command: logRequest(world, desk, identity.caseId) });
+}
+
+function logRequest(world: World, desk: SimDesk, of: CaseId): CaseCommand {
+  return {
+    kind: 'log-request', caseId: of, register: registerId.parse('customer-and-marketing'), rights: [{ right: 'access', scope: { categories: 'all', from: null, to: null } }],
+    ownWords: '', language: 'fi', receivedOn: localToday(new Date(deskTime(world, desk.number))),
   };
-  return give(world, desk, { who, command: request });
 }

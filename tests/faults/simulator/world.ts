@@ -21,6 +21,10 @@ export interface World {
   readonly cutOff: Set<number>;
   /** Milliseconds that each desk's clock is off. */
   readonly skew: number[];
+  /** Instead of true time and `skew`: what a desk's clock says at its next look. */
+  clock: ((desk: number) => number) | null;
+  /** Commands that were not done, as kind and code. */
+  readonly refused: string[];
   /** True time in milliseconds. */
   time: number;
   /** No new faults: what is broken heals. */
@@ -66,6 +70,11 @@ function commitFault({ random, healing }: Pick<World, 'random' | 'healing'>): Co
   return random.pick(['refused', 'dies-before', 'dies-after']);
 }
 
+/** What a desk's clock says now. */
+export function deskTime({ clock, time, skew }: World, desk: number): number {
+  return clock === null ? time + (skew[desk - 1] ?? 0) : clock(desk);
+}
+
 export interface WorldWish { readonly seed: number; readonly folder: string; readonly disaster?: World['disaster'] }
 
 export function makeWorld(central: CentralDouble, { seed, folder, disaster }: WorldWish): World {
@@ -75,13 +84,13 @@ export function makeWorld(central: CentralDouble, { seed, folder, disaster }: Wo
   const random = seededRandom(seed);
   const world: World = {
     random, disaster: disaster ?? random.pick(['restore', 'roll-back']), restoredUnderRunning: false, givenTwice: 0, trace: createTrace(), central, tables, desks, up: [true, true], cutOff: new Set(), skew: Array.from({ length: deskCount }, () => 0),
-    time: dawn, healing: false, late: [], old: [], confirmed: new Map(), atRisk: new Set(), given: new Map(), found: [], backup: null, image: null,
+    clock: null, refused: [], time: dawn, healing: false, late: [], old: [], confirmed: new Map(), atRisk: new Set(), given: new Map(), found: [], backup: null, image: null,
     restores: 0, rollBacks: 0, cases: 0, papers: 0,
   };
   for (let at = 0; at < deskCount; at += 1) {
     desks.push(simDesk({
       number: at + 1, folder: join(folder, `desk-${at + 1}`), centralKey: central.signer.publicKey, fault: () => commitFault(world),
-      now: () => new Date(world.time + (world.skew[at] ?? 0)), centralTime: () => new Date(world.time),
+      now: () => new Date(deskTime(world, at + 1)), centralTime: () => new Date(world.time),
     }));
   }
   return world;
