@@ -17,11 +17,17 @@ import { streamCentral } from './stream-central.ts';
 export async function adoptEpochOf(link: CentralLink, journal: Journal, head: LogHead): Promise<Result<{ readonly voided: number }>> {
   const mark = readMark(journal);
   if (mark.epoch === null) return adoptFirst(journal, head);
-  if (mark.epoch === head.epoch) return head.position < mark.position ? refused('log-rewound', { values: { position: mark.position } }) : ok({ voided: 0 });
+  if (mark.epoch === head.epoch) return continues(journal, head) ? ok({ voided: 0 }) : refused('log-rewound', { values: { position: Math.min(mark.position, head.position) } });
   // The store will learn from the head this desk shows that it was set back; until then nothing of it is followed.
   if (head.ordinal <= mark.ordinal) return refused('log-rewound', { values: { position: mark.position } });
   const agreed = await lastAgreed(link, journal, head);
   return agreed.ok ? adoptEpoch(journal, { head, agreed: agreed.value }) : agreed;
+}
+
+/** Within one epoch the log only grows: neither shorter than what was pulled, nor another where this desk knows it. */
+function continues(journal: Journal, head: LogHead): boolean {
+  const ours = logHashAt(journal, head.position);
+  return head.position >= readMark(journal).position && (ours === null || ours === head.logHash);
 }
 
 /** Before the first receipt or line is kept, the desk takes the epoch they come in: only then can it miss what central loses. */
