@@ -44,7 +44,8 @@ export function lampOf({ journal, people, papers }: Pick<SyncParts, 'journal' | 
 
 /** In the order a person must act on them. */
 export function alarmsOf({ journal }: Pick<SyncParts, 'journal'>, reached: Reached, { stalled, host }: Alarmed): LampAlarm[] {
-  const forked = parkedAs(journal, 'device-forked') > 0;
+  // By its own parked line, or by central's word when the answer that said so was lost.
+  const forked = parkedAs(journal, 'device-forked') > 0 || reached.refusal === 'device-forked';
   const said: readonly (readonly [LampAlarm, boolean])[] = [
     ['forked', forked], ['suspended', !forked && reached.refusal === 'device-suspended'], ['stalled', stalled],
     ['rewound', reached.rewound], ['clock-off', Math.abs(reached.skew) > skewMax],
