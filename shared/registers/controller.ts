@@ -1,6 +1,8 @@
 // A controller's profile as data: entities, offices, registers, systems, categories; each with valid-from.
 import { z } from 'zod';
 import { controllerId, isoDate, registerId } from '../formats/ids.ts';
+import { feeRule } from './fee-rule.ts';
+import { rightCode } from './right.ts';
 import { texts } from './words.ts';
 
 /** Everything in a profile may change on a day; `validTo` is the last day in force. */
@@ -31,7 +33,7 @@ export type Recipient = z.infer<typeof recipient>;
 /** Retention as words and as a computable rule; months run from the start event. */
 export const retention = z.strictObject({
   code, words: texts, months: z.int().min(0).nullable(),
-  from: z.enum(['contract-end', 'calendar-year-end', 'record-date', 'withdrawal', 'by-plan']), law: texts.nullable(), ...validity,
+  from: z.enum(['contract-end', 'financial-year-end', 'calendar-year-end', 'record-date', 'withdrawal', 'by-plan']), law: texts.nullable(), ...validity,
 });
 
 /**
@@ -46,24 +48,43 @@ export const field = z.strictObject({
 });
 export type Field = z.infer<typeof field>;
 
-/** A category of personal data as printed on the copy. `source` answers Art. 15(1)(g). */
+/**
+ * A category of personal data as printed on the copy. `source` answers Art. 15(1)(g). `origin` decides portability:
+ * provided and observed data count, inferred data do not (Art. 20(1), WP242; R25). `secrecy`: kept secret by the
+ * electricity market's law (R35). `thirdParties`: others' data may stand in it (Art. 15(4), R32).
+ */
 export const category = z.strictObject({
   code, name: texts, purpose: texts, legalBases: z.array(legalBasis).min(1), source: texts,
-  retention: code, fields: z.array(field).min(1), ...validity,
+  retention: code, fields: z.array(field).min(1),
+  origin: z.enum(['provided', 'observed', 'inferred']).default('provided'), automated: z.boolean().default(true),
+  secrecy: z.boolean().default(false), thirdParties: z.boolean().default(false), marketing: z.boolean().default(false), ...validity,
 });
 export type Category = z.infer<typeof category>;
 
-/** A place where personal data lies; `index-only` systems hold recordings or paper, never brought here. */
+export const searchKey = z.enum(['identity-code', 'customer-number', 'metering-point', 'name-and-address', 'phone', 'date-time-place', 'cookie', 'folder']);
+export type SearchKey = z.infer<typeof searchKey>;
+
+/**
+ * A place where personal data lies; `index-only` systems hold what is never brought here. `overwrittenAfterDays`: its
+ * data goes by itself, so a request starts a preservation task at once (R30). `dueDaysBefore`: days before the case's
+ * due day by which the owner answers. `processor`: the recipient that keeps the system for the controller.
+ */
 export const system = z.strictObject({
-  code, name: z.string(), kind: z.enum(['data', 'index-only', 'paper']), owner: texts, description: texts, categories: z.array(code), ...validity,
+  code, name: z.string(), kind: z.enum(['data', 'index-only', 'paper']), owner: texts, description: texts, categories: z.array(code),
+  searchBy: z.array(searchKey).default([]), exportBy: z.enum(['file', 'database', 'cloud-storage', 'market-message', 'by-hand']).default('by-hand'),
+  overwrittenAfterDays: z.int().min(1).nullable().default(null), dueDaysBefore: z.int().min(1).max(20).default(7),
+  marketing: z.boolean().default(false), processor: code.nullable().default(null), ...validity,
 });
 export type System = z.infer<typeof system>;
 
-/** The notice's fee text and the engine's rule (spec/rules.md 3.9); charging is never automatic. */
+/** What the notice says of fees, as the sheet words it; the engine's rule is `feeRule`, and charging is never automatic. */
 export const feeNotice = z.strictObject({ words: texts, windowMonths: z.int().min(1), rights: z.array(code), ...validity });
 
 /** A tool for transfers outside the EEA; an ended one is never printed as current (R5, R43). */
 export const transfer = z.strictObject({ code, words: texts, safeguard: texts, ...validity });
+
+/** An official channel of the register: a request that comes by any of them starts the clock (R8, R12). */
+export const channel = z.strictObject({ kind: z.enum(['in-person', 'letter', 'email', 'phone']), address: z.string().nullable(), ...validity });
 
 export const register = z.strictObject({
   id: registerId, name: texts, purposes: z.array(texts).min(1), contactRole: texts,
@@ -73,9 +94,19 @@ export const register = z.strictObject({
   /** The receiver may decide in a one-person office; the log says so (guarantees.md, Roles). */
   oneDeskOffice: z.boolean(),
   signature: z.enum(['advisory', 'not-asked']),
+  /** The rights for which the notice speaks of a signed request (R6); for the others it is printed on wish only (R10). */
+  signatureFor: z.array(rightCode).default(['access', 'erasure']),
+  feeRule: feeRule.nullable().default(null),
+  channels: z.array(channel).default([]),
   ...validity,
 });
 export type Register = z.infer<typeof register>;
+
+/** How long a request's own file is kept after it is closed, and what is left of it then (spec/rules.md 3.8). */
+export const caseFile = z.strictObject({ months: z.int().min(1), then: z.enum(['identifiers-only', 'delete']), words: texts });
+export type CaseFile = z.infer<typeof caseFile>;
+
+const calendar = z.strictObject({ rollEves: z.boolean(), changes: z.array(z.strictObject({ date: isoDate, becomes: z.enum(['holiday', 'working-day']) })) });
 
 export const controllerProfile = z.strictObject({
   id: controllerId, entities: z.array(legalEntity).min(1), offices: z.array(office).min(1),
@@ -84,6 +115,9 @@ export const controllerProfile = z.strictObject({
   customerNumberPattern: z.string(),
   /** District-heating sites have no GSRN: their own pattern (spec/formats.md). */
   heatingSitePattern: z.string().optional(),
+  calendar: calendar.default({ rollEves: false, changes: [] }),
+  /** Null only in profiles from before there was a rule: the case file is then kept. */
+  caseFile: caseFile.nullable().default(null),
   supervisoryAuthority: z.strictObject({ name: texts, address: z.string(), phone: z.string(), email: z.string(), web: z.string() }),
 });
 export type ControllerProfile = z.infer<typeof controllerProfile>;

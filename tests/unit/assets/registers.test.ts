@@ -10,7 +10,7 @@ describe('the shipped registers', () => {
   it('hold every system the notices name, and what lies on paper or in recordings', () => {
     expect(shippedProfile('tampere').systems.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
       'Enerity: data', 'Generis: data', 'AX: data', 'Trimble NIS: data', 'MS Azure: data', 'Vierailujärjestelmä: index-only', 'Kameravalvonta: index-only',
-      'Puhelutallenteet: index-only', 'Verkkosivut: data', 'Paperiarkisto: paper',
+      'Puhelutallenteet: index-only', 'Verkkosivut: data', 'Paperiarkisto: paper', 'Datahub: index-only',
     ]);
     expect(shippedProfile('nurmijarvi').systems.map(({ code }) => code)).toEqual(['customer-register', 'call-recordings', 'web-pages', 'paper-archive']);
   });
