@@ -6,7 +6,7 @@ import type { CentralDouble } from './central-double.ts';
 import { healWorld } from './heal-world.ts';
 import { judgeWorld } from './judge-world.ts';
 import { takeStep } from './take-step.ts';
-import { makeWorld } from './world.ts';
+import { makeWorld, type World } from './world.ts';
 
 export interface Run {
   readonly seed: number;
@@ -33,11 +33,11 @@ function worldFolder(): string {
   }
 }
 
-export interface RunWish { readonly seed: number; readonly steps: number; /** Steps kept of a red run. */ readonly keep?: number }
+export interface RunWish { readonly seed: number; readonly steps: number; readonly disaster?: World['disaster']; /** Steps kept of a red run. */ readonly keep?: number }
 
-export async function runWorld(central: CentralDouble, { seed, steps, keep = 60 }: RunWish): Promise<Run> {
+export async function runWorld(central: CentralDouble, { seed, steps, disaster, keep = 60 }: RunWish): Promise<Run> {
   const folder = worldFolder();
-  const world = makeWorld(central, { seed, folder });
+  const world = makeWorld(central, { seed, folder, ...(disaster === undefined ? {} : { disaster }) });
   try {
     for (let step = 0; step < steps; step += 1) await takeStep(world);
     const healed = await healWorld(world);

@@ -62,7 +62,7 @@ export function forgetLost(world: World): void {
 
 async function rollBackDesk(world: World): Promise<void> {
   const { image } = world;
-  if (image === null || world.disaster !== 'roll-back') return;
+  if (image === null || world.disaster === 'restore') return;
   const desk = deskAt(world, image.desk - 1);
   world.image = null;
   world.rollBacks += 1;
@@ -80,7 +80,7 @@ function takeImage(world: World, desk: SimDesk): void {
 
 /** With its processes started anew, or, as bad luck has it, under processes that go on. */
 function restoreCentral(world: World): void {
-  if (world.backup === null || world.disaster !== 'restore') return;
+  if (world.backup === null || world.disaster === 'roll-back') return;
   const lost = world.tables.lines.length - world.backup.lines.length;
   restoreTables(world.tables, world.backup);
   world.restores += 1;

@@ -41,8 +41,8 @@ export interface World {
   /** The database was set back under processes that went on: until one of them sees evidence, they number under the old epoch. */
   restoredUnderRunning: boolean;
   givenTwice: number;
-  /** Set back in this run: central's store or a desk's disk, not both (what a desk alone holds of its own lost branch is sent by nobody). */
-  readonly disaster: 'restore' | 'roll-back';
+  /** What is set back in this run: central's store, a desk's disk, or both (only when wished: docs/proofs.md says what is not promised then). */
+  readonly disaster: 'restore' | 'roll-back' | 'both';
   readonly found: string[];
   backup: CentralTables | null;
   image: { readonly desk: number; readonly path: string; readonly confirmed: ReadonlySet<string> } | null;
