@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import type { Fetch } from '../../../electron/host/sync/central-link.ts';
 import type { RunningCentral } from '../../../central/start-central.ts';
-import type { Account } from '../../../shared/protocol/desk-bundle.ts';
-import { bundleOf, controller } from '../rig/made-desk.ts';
+import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
+import { controller } from '../rig/made-desk.ts';
 import type { StartRewindCentral } from './rewind-central.ts';
 import type { RewindDatabases } from './rewind-databases.ts';
 import { rewindDesk, type RewindDesk } from './rewind-desk.ts';
@@ -15,7 +15,8 @@ import { rewindJudge, type Judge, type LogLine } from './rewind-judge.ts';
 export interface RewindWorld {
   readonly folder: string;
   readonly databases: RewindDatabases;
-  readonly account: Account;
+  /** Of any desk: name and code are put in its place. */
+  readonly bundle: DeskBundle;
   readonly start: StartRewindCentral;
   readonly network: Fetch;
 }
@@ -73,7 +74,7 @@ class History {
     const enrolmentCode = await central.admin.createEnrolmentCode({ controller, desk: name });
     const folder = join(this.world.folder, this.name, `desk-${this.desks.length}`);
     mkdirSync(folder, { recursive: true });
-    const bundle = bundleOf({ desk: name, account: this.world.account, centralUrl: central.url, enrolmentCode });
+    const bundle = { ...this.world.bundle, office: name.slice(0, 3), desk: name, enrolmentCode };
     const desk = rewindDesk(folder, { bundle, fetch: this.judge.listen(this.world.network), random: this.random });
     this.desks.push(desk);
     this.told.push(`new ${name}`);

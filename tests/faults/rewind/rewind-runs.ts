@@ -1,6 +1,6 @@
 // Runs the rewind proof many times on one PostgreSQL and counts the runs without a fault.
 import { seededRandom } from '../../../build/demo/seeded-random.ts';
-import { clerkAccount } from '../rig/made-desk.ts';
+import { bundleOf, clerkAccount } from '../rig/made-desk.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
 import { proofSeed } from '../rig/proof-seed.ts';
 import { rewindDatabases } from './rewind-databases.ts';
@@ -18,7 +18,8 @@ export async function rewindRuns(runs: number, parts: Pick<RewindWorld, 'start' 
   const databases = await rewindDatabases(place.path);
   const count = { good: 0, lost: 0, lines: 0, faults: new Map<string, number>() };
   try {
-    const world = { folder: place.path, databases, account: await clerkAccount(), ...parts };
+    const bundle = bundleOf({ desk: 'RAT-01', account: await clerkAccount(), centralUrl: 'http://127.0.0.1', enrolmentCode: 'not-yet-made' });
+    const world = { folder: place.path, databases, bundle, ...parts };
     for (let run = 1; run <= runs; run += 1) {
       const { faults, lost, lines, story } = await rewindOnce(world, seededRandom(seed + run * seedStep), `rewind_${run}`);
       count.lost += lost;
