@@ -39,12 +39,14 @@ export interface TaskExportSetting {
   readonly domain: string;
 }
 
-/** The identity code never leaves as it is: hashed or not at all. Outcomes: `result-incomplete` (field `identities`, `requestId`), `bad-input` (field `identities`). */
+/**
+ * The identity code never leaves, hashed neither: an unkeyed hash of it is reversed in seconds (guarantees.md). Outcomes: `result-incomplete` (field `identities`, `requestId`), `bad-input` (field `identities`).
+ */
 export function taskExport(task: Task, identities: readonly ExportedIdentity[], { requestId, submittedAt, domain }: TaskExportSetting): Result<OpenDsrRequest> {
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(requestId)) return refused('result-incomplete', { field: 'requestId' });
   const usable = identities.filter(({ key }) => task.searchBy.includes(key));
   if (usable.length === 0) return refused('result-incomplete', { field: 'identities' });
-  if (usable.some(({ key, format }) => key === 'identity-code' && format === 'raw')) return refused('bad-input', { field: 'identities' });
+  if (usable.some(({ key }) => key === 'identity-code')) return refused('bad-input', { field: 'identities' });
   if (usable.some(({ value, format }) => format === 'sha256' && !/^[0-9a-f]{64}$/.test(value))) return refused('bad-input', { field: 'identities' });
   const known = usable.filter(({ key }) => key === 'customer-number');
   const own = usable.filter(({ key }) => key !== 'customer-number');

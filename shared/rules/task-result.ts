@@ -19,15 +19,22 @@ const searching: readonly TaskKind[] = ['search', 'export'];
 
 /** Outcomes: `result-incomplete` with the field missing, `bad-input` (field `result`: a search is not "done", an erasure is not "found"). */
 export function checkTaskResult(kind: TaskKind, isPaper: boolean, given: TaskResult, today: LocalDate): Result<TaskResult> {
-  const { result, by, on, records, how, paper } = given;
-  if (searching.includes(kind) ? result === 'done' : result === 'found') return refused('bad-input', { field: 'result' });
-  if (by.trim() === '') return refused('result-incomplete', { field: 'by' });
-  if (on === null || on > today) return refused('result-incomplete', { field: 'on' });
+  if (searching.includes(kind) ? given.result === 'done' : given.result === 'found') return refused('bad-input', { field: 'result' });
+  const missing = whatIsMissing(given, today) ?? (isPaper ? missingOfPaper(given) : null);
+  return missing === null ? ok(given) : refused('result-incomplete', { field: missing });
+}
+
+function whatIsMissing({ result, by, on, records, how }: TaskResult, today: LocalDate): string | null {
+  if (by.trim() === '') return 'by';
+  if (on === null || on > today) return 'on';
   // Also a vain search says what it was searched by, and an impossible task why.
-  if (how.trim() === '') return refused('result-incomplete', { field: 'how' });
+  if (how.trim() === '') return 'how';
   const counted = result === 'found' || result === 'done';
-  if (counted && (records === null || !Number.isInteger(records) || records < 1)) return refused('result-incomplete', { field: 'records' });
-  if (isPaper && result === 'found' && (paper === null || paper.place.trim() === '')) return refused('result-incomplete', { field: 'paper' });
-  if (isPaper && result === 'found' && paper !== null && !paper.returned) return refused('result-incomplete', { field: 'paper.returned' });
-  return ok(given);
+  return counted && (records === null || !Number.isInteger(records) || records < 1) ? 'records' : null;
+}
+
+function missingOfPaper({ result, paper }: TaskResult): string | null {
+  if (result !== 'found') return null;
+  if (paper === null || paper.place.trim() === '') return 'paper';
+  return paper.returned ? null : 'paper.returned';
 }

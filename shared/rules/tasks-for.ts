@@ -53,30 +53,33 @@ export function tasksFor(asked: readonly AskedOfSystems[], register: Pick<Regist
   const systems = register.systems.flatMap((code) => profile.systems.find((system) => system.code === code && inForce(system, dates.today)) ?? []);
   const marketing = new Set(profile.categories.filter((category) => category.marketing).map(({ code }) => code));
   return systems.flatMap((system) => taskKinds.flatMap((kind): readonly Task[] => {
-    const categories = system.categories.filter((category) => asked.some((one) => covers(one, kind, system, category) && (one.categories === 'all' || one.categories.includes(category))));
+    const categories = system.categories.filter((category) => asked.some((one) => covers(one, kind, system) && (one.categories === 'all' || one.categories.includes(category))));
     const chosen = kind === 'stop-marketing' ? categories.filter((category) => marketing.has(category)) : categories;
     // A marketing system is told of a ban also where none of its categories is marked.
     const needed = chosen.length > 0 || (kind === 'stop-marketing' && system.marketing && asked.some(({ right }) => right === 'marketing-ban'));
-    return needed ? [taskOf(system, kind, chosen, dates, profile.calendar)] : [];
+    return needed ? [{ ...sentTo(system), kind, categories: chosen, due: dueOf(system, kind, dates, profile.calendar), goneFrom: goneFrom(system, kind, dates.received) }] : [];
   }));
 }
 
-function covers({ right }: AskedOfSystems, kind: TaskKind, system: System, _category: string): boolean {
+function covers({ right }: AskedOfSystems, kind: TaskKind, system: System): boolean {
   // Whatever is asked, recordings are kept from being overwritten until it is known whether they belong to it; a marketing choice touches no recording.
   if (kind === 'preserve') return system.overwrittenAfterDays !== null && (right === 'access' || right === 'restriction' || right === 'objection' || right === 'complaint');
   if (kind === 'stop-marketing') return right === 'marketing-ban' && system.marketing;
   return workOf[right] === kind;
 }
 
-function taskOf(system: System, kind: TaskKind, categories: readonly string[], { received, due, today }: TaskDates, calendar: ControllerProfile['calendar']): Task {
-  const { code, name, owner, processor, searchBy, overwrittenAfterDays, dueDaysBefore } = system;
+function sentTo({ code, name, owner, processor, searchBy }: System): Pick<Task, 'system' | 'name' | 'owner' | 'processor' | 'searchBy'> {
+  return { system: code, name, owner, processor, searchBy };
+}
+
+function dueOf({ dueDaysBefore }: System, kind: TaskKind, { due, today }: TaskDates, calendar: ControllerProfile['calendar']): LocalDate {
   const planned = atOnce.includes(kind) ? today : workingDayBefore(addDays(due, -dueDaysBefore), toCalendar(calendar));
-  return {
-    system: code, name, kind, owner, processor, searchBy, categories,
-    // A request registered late leaves no time: due today, never in the past.
-    due: planned < today ? today : planned,
-    goneFrom: kind === 'preserve' && overwrittenAfterDays !== null ? addDays(received, overwrittenAfterDays + 1) : null,
-  };
+  // A request registered late leaves no time: due today, never in the past.
+  return planned < today ? today : planned;
+}
+
+function goneFrom({ overwrittenAfterDays }: System, kind: TaskKind, received: LocalDate): LocalDate | null {
+  return kind === 'preserve' && overwrittenAfterDays !== null ? addDays(received, overwrittenAfterDays + 1) : null;
 }
 
 /** An owner's day is rolled back, so that it stays before the statutory one. */
