@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotTryHere } from '../rig/cannot-try-here.ts';
 import { needCutTools } from '../rig/cut-tools.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
 
@@ -37,7 +38,7 @@ export function openSmallDisk(megabytes: number): SmallDisk {
   const folder = join(path, 'disk');
   mkdirSync(folder);
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { encoding: 'utf8', timeout: 30_000 });
-  if (mounted.status !== 0) throw new Error(`no small disk could be mounted: ${mounted.stderr.trim()}`);
+  if (mounted.status !== 0) throw new CannotTryHere(`no small disk could be mounted: ${mounted.stderr.trim()}`);
   const close = (): void => {
     spawnSync('umount', ['-l', folder], { stdio: 'ignore', timeout: 30_000 });
     remove();
