@@ -16,9 +16,9 @@ describe('the secret of a central store', () => {
     expect(() => readSecret(weak)).toThrow();
   });
 
-  it('receipts verify by the public key it publishes, and by no other', () => {
+  it('receipts verify by the public key it publishes, and by no other', async () => {
     const signer = receiptSigner(readSecret(text));
-    const signature = Buffer.from(signer.sign('receipt'), 'base64');
+    const signature = Buffer.from(await signer.sign('receipt'), 'base64');
     const keyOf = (publicKey: string) => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
     expect(verify(null, Buffer.from('receipt'), keyOf(signer.publicKey), signature)).toBe(true);
     expect(verify(null, Buffer.from('receipt'), keyOf(receiptSigner(readSecret(randomBytes(32).toString('base64'))).publicKey), signature)).toBe(false);
