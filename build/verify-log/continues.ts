@@ -9,10 +9,10 @@ import type { BadEntry, HeadRecord } from './verdict.ts';
 const pieceBytes = 1024 * 1024;
 const headBytesMax = 4096;
 
-interface Entry { readonly position: number; readonly id: string; readonly logHash: string; readonly record: number }
+export interface Entry { readonly position: number; readonly id: string; readonly logHash: string; readonly quarantine: string | null; readonly record: number }
 
 /** Position and log hash of every line, in order; the file has been verified before. */
-async function* logHashes(path: string): AsyncGenerator<Entry, undefined> {
+export async function* logHashes(path: string): AsyncGenerator<Entry, undefined> {
   const file = await open(path, 'r');
   try {
     const preamble = await readPreamble(file);
@@ -22,7 +22,7 @@ async function* logHashes(path: string): AsyncGenerator<Entry, undefined> {
       record += 1;
       const line = kindOf(text) === 'line' ? readRecord('line', text) : 'not a line';
       if (typeof line === 'string') return undefined;
-      yield { position: line.position, id: line.id, logHash: line.logHash, record };
+      yield { position: line.position, id: line.id, logHash: line.logHash, quarantine: line.quarantine, record };
     }
     return undefined;
   } finally {

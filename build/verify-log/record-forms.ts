@@ -11,7 +11,7 @@ export interface LineRecord {
   readonly header: string; readonly signature: string; readonly sealed: string; readonly lineHash: string; readonly logHash: string;
   readonly receipt: { readonly epoch: string; readonly signature: string } | null;
 }
-export interface Header { readonly id: string; readonly controller: string; readonly device: string; readonly deviceSeq: number; readonly previousHash: string }
+export interface Header { readonly id: string; readonly controller: string; readonly device: string; readonly deviceSeq: number; readonly previousHash: string; readonly type: string; readonly caseId: string | null }
 
 type Fits = (value: unknown) => boolean;
 type Form = Readonly<Record<string, Fits>>;

@@ -1,8 +1,6 @@
 // Says in plain words what the verifier found; the last line is the verdict.
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { open } from 'node:fs/promises';
-import { continuesExport, continuesHead, headOfText, readHead } from './continues.ts';
+import { continuesExport, continuesHead, readHead } from './continues.ts';
 import { readPreamble, type Preamble } from './read-preamble.ts';
 import type { BadEntry } from './verdict.ts';
 import { verifyFile } from './verify-file.ts';
@@ -61,30 +59,23 @@ export async function tellLog(question: LogQuestion, say: Say): Promise<boolean>
 
 async function besideOf(log: string | undefined): Promise<Preamble | null> {
   if (log === undefined) return null;
+  const { bad } = await verifyFile({ file: log });
+  if (bad !== null) throw new Error(`the exported log does not hold itself: ${said(bad)}`);
   const preamble = await preambleOf(log);
   if (preamble === null) throw new Error(`${log} is not an exported log`);
   return preamble;
 }
 
-/** With an exported log beside it, every signature is checked and the log must continue what the desk remembers. */
+/** With an exported log beside it, every signature is checked and the log must hold what the desk saw of it. */
 export async function tellJournal({ folder, log, key }: JournalQuestion, say: Say): Promise<boolean> {
   const beside = await besideOf(log);
   const keys = new Map(beside?.devices.map(({ device, publicKey }) => [device, publicKey]));
-  const verdict = verifyJournal({ folder, keys, centralKey: key ?? pinnedKey(folder) ?? beside?.log.centralKey ?? null });
-  say(`journal: ${String(verdict.lines)} lines, ${String(verdict.unsigned)} of them by devices whose key was not given, ${String(verdict.receipts)} receipts, central's log followed to position ${String(verdict.followed)}`);
-  const remembered = log === undefined ? null : rememberedHead(folder);
-  const witnessed = log === undefined || remembered === null ? null : { bad: await continuesHead(log, remembered) };
-  const bad = verdict.bad ?? witnessed?.bad ?? null;
-  say(bad === null ? `OK: the journal holds${witnessed === null ? '' : ', and the log continues what this desk remembers'}` : said(bad));
+  const centralKey = key ?? pinnedKey(folder) ?? null;
+  if (beside !== null && centralKey !== null && beside.log.centralKey !== centralKey) throw new Error('the exported log names another central key than the one given or pinned by the desk');
+  const verdict = await verifyJournal({ folder, keys, centralKey: centralKey ?? beside?.log.centralKey ?? null, log });
+  const { lines, unsigned, receipts, voided, followed, bad } = verdict;
+  say(`journal: ${String(lines)} lines, ${String(unsigned)} of them by devices whose key was not given, ${String(receipts)} receipts and ${String(voided)} of voided places, central's log followed to position ${String(followed)}`);
+  if (centralKey === null) say(`note: ${beside === null ? "no key of central was given or pinned, so no receipt's signature was checked" : "central's key was taken from the exported log itself"}`);
+  say(bad === null ? `OK: the journal holds${beside === null ? '' : ', and the log holds what this desk saw of it'}` : said(bad));
   return bad === null;
-}
-
-function rememberedHead(folder: string): ReturnType<typeof headOfText> {
-  const db = new DatabaseSync(join(folder, 'journal.db'), { readOnly: true, timeout: 5000 });
-  try {
-    const value = db.prepare("SELECT value FROM meta WHERE key = 'pullHead'").get()?.['value'];
-    return typeof value === 'string' ? headOfText(value) : null;
-  } finally {
-    db.close();
-  }
 }

@@ -6,8 +6,8 @@ import { witnessRuns } from './witness/witness-runs.ts';
 export default async function proveWitness(runs: number): Promise<{ readonly ok: boolean; readonly figure: string }> {
   const seed = proofSeed();
   console.log(`seed ${seed}`);
-  const { missed, lines, inDatabase } = await witnessRuns(runs, seed);
-  console.log(`a log of ${lines} lines, ${inDatabase} of the mutations in PostgreSQL itself`);
+  const { missed, lines, inDatabase, inJournal } = await witnessRuns(runs, seed);
+  console.log(`a log of ${lines} lines, ${inDatabase} of the mutations in PostgreSQL itself, ${inJournal} in a desk's journal`);
   for (const line of missed.slice(0, 20)) console.log(line);
   return { ok: missed.length === 0, figure: `${runs - missed.length} of ${runs} found` };
 }

@@ -18,50 +18,47 @@ export const databaseKinds = [
   'a desk written anew from a line on, its key replaced, the rest mended', 'the tail cut off, the head signed anew', 'rolled back to an older export',
 ] as const;
 
-/** Past the triggers that keep the log; `replica` is what a superuser would set too. */
+/** Past the triggers that keep the log; `replica` is what a superuser would set too. The whole log each time: what the run before did is gone. */
 async function putRows(client: pg.Client, { lines, devices, log }: LogParts): Promise<void> {
+  const hex = (column: string): string => `decode(${column}, 'hex')`;
   await client.query('begin');
   await client.query('set local session_replication_role = replica');
   await client.query('delete from journal_line where controller = $1', [log.controller]);
-  const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
-  for (const line of lines) {
-    await client.query('insert into journal_line (controller, position, id, device, device_seq, header, signature, sealed, line_hash, log_hash, branch, quarantine) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
-      log.controller, line.position, line.id, line.device, line.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), bytes(line.lineHash), bytes(line.logHash), line.branch, line.quarantine,
-    ]);
-  }
-  for (const { device, publicKey } of devices) await client.query('update device set public_key = $1 where id = $2', [publicKey, device]);
+  await client.query(`insert into journal_line (controller, position, id, device, device_seq, header, signature, sealed, line_hash, log_hash, branch, quarantine)
+    select $1, position, id, device, "deviceSeq", header, decode(signature, 'base64'), decode(sealed, 'base64'), ${hex('"lineHash"')}, ${hex('"logHash"')}, branch, quarantine
+    from json_to_recordset($2::json) as t(position bigint, id uuid, device uuid, "deviceSeq" bigint, header text, signature text, sealed text, "lineHash" text, "logHash" text, branch smallint, quarantine text)`, [log.controller, JSON.stringify(lines)]);
+  await client.query('update device set public_key = t."publicKey" from json_to_recordset($1::json) as t(device uuid, "publicKey" text) where id = t.device', [JSON.stringify(devices)]);
   await client.query('delete from log_epoch where controller = $1', [log.controller]);
-  for (const { epoch, ordinal, basePosition, baseLogHash, cause } of log.epochs) {
-    await client.query('insert into log_epoch (controller, ordinal, epoch, base_position, base_log_hash, cause) values ($1, $2, $3, $4, $5, $6)', [log.controller, ordinal, epoch, basePosition, bytes(baseLogHash), cause]);
-  }
+  await client.query(`insert into log_epoch (controller, ordinal, epoch, base_position, base_log_hash, cause)
+    select $1, ordinal, epoch, "basePosition", ${hex('"baseLogHash"')}, cause
+    from json_to_recordset($2::json) as t(ordinal int, epoch uuid, "basePosition" bigint, "baseLogHash" text, cause text)`, [log.controller, JSON.stringify(log.epochs)]);
   await client.query('commit');
 }
 
 export interface DatabaseRun { readonly parts: LogParts; readonly mutated: Mutated; readonly name: string; /** A real central store serves the desk; else its answers are made from the export. */ readonly served: boolean }
+export interface MutatedDatabase {
+  /** Null when the mutation was found at its place. */
+  readonly judge: (run: DatabaseRun) => Promise<string | null>;
+  readonly close: () => Promise<void>;
+}
 
-/** On a copy of the database; null when the mutation was found at its place. */
-export async function judgeInDatabase(base: BaseLog, desk: WitnessDesk, { folder, run }: { readonly folder: string; readonly run: DatabaseRun }): Promise<string | null> {
-  const { parts, mutated, name, served } = run;
-  const copy = 'witness_copy';
-  const url = Object.assign(new URL(base.superUrl), { pathname: `/${copy}` }).href;
-  await onDatabase(base.superUrl, async (client) => {
-    await client.query(`drop database if exists ${copy} with (force)`);
-    await client.query(`create database ${copy} template witness`);
-  });
-  const now = mutated.whole ?? parts;
-  // In the file the two stand in each other's place; in a table only their position says so.
-  if (name === 'two lines exchanged') for (const [place, line] of now.lines.entries()) line.position = place + 1;
-  await onDatabase(url, (client) => putRows(client, now));
-  const file = join(folder, 'from-database.log');
-  rmSync(file, { force: true });
+/** Works on a copy of the log's database. */
+export async function openMutatedDatabase(base: BaseLog, desk: WitnessDesk, folder: string): Promise<MutatedDatabase> {
+  const url = Object.assign(new URL(base.superUrl), { pathname: '/witness_copy' }).href;
+  await onDatabase(base.superUrl, (client) => client.query('create database witness_copy template witness'));
   const owner = connect(url, 2, () => undefined);
-  try {
+  const file = join(folder, 'from-database.log');
+  const judge = async ({ parts, mutated, name, served }: DatabaseRun): Promise<string | null> => {
+    const now = mutated.whole ?? parts;
+    // In the file the two stand in each other's place; in a table only their position says so.
+    if (name === 'two lines exchanged') for (const [place, line] of now.lines.entries()) line.position = place + 1;
+    await onDatabase(url, (client) => putRows(client, now));
+    rmSync(file, { force: true });
     await exportLog({ owner, signer: base.signer, now: new Date() }, { controller: parts.log.controller, file, receipts: true });
-  } finally {
-    await owner.destroy();
-  }
-  const sync = served ? () => servedSync(base, desk, { url, folder }) : () => desk.sync(readParts(file));
-  return judgeLog({ file, kept: base.file, sync }, mutated);
+    const sync = served ? () => servedSync(base, desk, { url, folder }) : () => desk.sync(readParts(file));
+    return judgeLog({ file, kept: base.file, sync }, mutated);
+  };
+  return { judge, close: () => owner.destroy() };
 }
 
 // The folder holds the ledger of erasures, without which no central store starts on this database.

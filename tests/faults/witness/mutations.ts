@@ -144,10 +144,11 @@ const withCentralsKey: Readonly<Record<string, Mutation>> = {
     return { place, by: 'verifier' };
   },
   'a line of a device dropped from its middle, the rest mended': async (world) => {
-    const { parts } = world;
-    const line = pick(world);
-    const next = parts.lines.find((one) => one.position > line.position && one.device === line.device && one.branch === line.branch && one.deviceSeq === line.deviceSeq + 1);
-    return dropped(world, (next === undefined ? null : line.position) ?? pick(world).position);
+    const { lines } = world.parts;
+    const parents = lines.filter((line) => lines.some((one) => one.device === line.device && one.branch === line.branch && one.deviceSeq === line.deviceSeq + 1));
+    const line = parents[world.random.int(0, parents.length - 1)];
+    if (line === undefined) throw new Error('a log that is mutated has a device with two lines');
+    return dropped(world, line.position);
   },
   "a device's key replaced": async ({ parts, random }) => {
     const used = parts.devices.filter(({ device }) => parts.lines.some((line) => line.device === device));
