@@ -1,10 +1,11 @@
 // Checks what a desk's journal holds of central: receipts also of voided places, the places of pulled lines, how far it has followed, the head it remembers.
 import { verify, type KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { logHashOf } from './check-chunk.ts';
+import { logHashOf, publicKeyOf } from './check-chunk.ts';
 import { headOfText } from './continues.ts';
 import { bytesOf, textOf, type Row } from './journal-row.ts';
-import { noHash } from './record-forms.ts';
+import { noHash, readRecord } from './record-forms.ts';
+import { isHeadSigned } from './stitch.ts';
 import type { BadEntry, HeadRecord } from './verdict.ts';
 
 export interface JournalPlaces { readonly receipts: number; readonly voided: number; readonly followed: number; readonly bad: BadEntry | null }
@@ -68,25 +69,38 @@ function metaOf(db: DatabaseSync, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The newest head this desk believed; null in a journal that has met none. */
+/** The newest head this desk believed; null in a journal that has met none, or holds one that no central signed. */
 export function rememberedHead(db: DatabaseSync): HeadRecord | null {
   const kept = metaOf(db, 'pullHead');
   return kept === null ? null : headOfText(kept);
 }
 
-function headFault(db: DatabaseSync): BadEntry | null {
-  if (metaOf(db, 'pullHead') === null) return null;
-  const head = rememberedHead(db);
-  const bad = (what: string): BadEntry => ({ record: 0, position: head?.position ?? null, lineId: null, what });
-  if (head === null) return bad('the remembered head does not fit');
-  const held = db.prepare('SELECT log_hash FROM numbered WHERE position = ? UNION ALL SELECT log_hash FROM receipt WHERE position = ?').get(head.position, head.position);
-  return held === undefined || held['log_hash'] === head.logHash ? null : bad('the remembered head differs from the place this desk holds there');
+/** A journal without a line does not say whose it is, so a head it remembers cannot be checked. */
+function controllerOf(db: DatabaseSync): string | null {
+  const header = readRecord('header', textOf(db.prepare('SELECT header FROM line ORDER BY seq LIMIT 1').get() ?? {}, 'header'));
+  return typeof header === 'string' ? null : header.controller;
 }
 
-/** `key`: central's; null counts receipts without checking their signatures. */
-export function checkJournalPlaces(db: DatabaseSync, key: KeyObject | null): JournalPlaces {
+/** The head's place is looked at also where its signature cannot be. */
+function headFault(db: DatabaseSync, key: string | null): BadEntry | null {
+  const kept = metaOf(db, 'pullHead');
+  if (kept === null) return null;
+  const place = db.prepare("SELECT value ->> 'position' AS position, value ->> 'logHash' AS log_hash FROM meta WHERE key = 'pullHead' AND json_valid(value)").get();
+  const position = Number(place?.['position'] ?? 0);
+  const bad = (what: string): BadEntry => ({ record: 0, position, lineId: null, what });
+  const head = headOfText(kept);
+  const controller = controllerOf(db);
+  if (key !== null && controller !== null && (head === null || !isHeadSigned({ controller, centralKey: key }, head))) return bad('the remembered head is not signed by central');
+  const held = db.prepare('SELECT log_hash FROM numbered WHERE position = ? UNION ALL SELECT log_hash FROM receipt WHERE position = ?').get(position, position);
+  return held === undefined || held['log_hash'] === place?.['log_hash'] ? null : bad('the remembered head differs from the place this desk holds there');
+}
+
+/** `centralKey`: null counts receipts without checking their signatures. */
+export function checkJournalPlaces(db: DatabaseSync, centralKey: string | null): JournalPlaces {
+  const key = centralKey === null ? null : publicKeyOf(centralKey);
+  if (centralKey !== null && key === null) throw new Error("central's key is not an Ed25519 key");
   const receipts = checkReceipts(db, key, 'receipt');
   const voided = hasTable(db, 'voided') ? checkReceipts(db, key, 'voided') : { count: 0, bad: null };
   const places = checkNumbered(db, { position: Number(metaOf(db, 'pullPosition') ?? 0), logHash: metaOf(db, 'pullLogHash') ?? noHash });
-  return { receipts: receipts.count, voided: voided.count, followed: places.followed, bad: receipts.bad ?? voided.bad ?? places.bad ?? headFault(db) };
+  return { receipts: receipts.count, voided: voided.count, followed: places.followed, bad: receipts.bad ?? voided.bad ?? places.bad ?? headFault(db, centralKey) };
 }

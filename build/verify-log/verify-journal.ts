@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { publicKeyOf } from './check-chunk.ts';
 import { checkJournalLines } from './check-journal-lines.ts';
 import { checkJournalPlaces, rememberedHead } from './check-journal-places.ts';
 import { continuesHead, logHashes, type Entry } from './continues.ts';
@@ -42,12 +41,10 @@ export function pinnedKey(folder: string): string | null {
 
 /** Work on a copy of the folder when the desk is running: it holds the file's lock. Throws when there is no journal or it is locked. */
 export async function verifyJournal({ folder, keys, centralKey, log }: JournalWish): Promise<JournalVerdict> {
-  const key = centralKey === null ? null : publicKeyOf(centralKey);
-  if (centralKey !== null && key === null) throw new Error("central's key is not an Ed25519 key");
   const db = new DatabaseSync(join(folder, 'journal.db'), { readOnly: true, timeout: 5000 });
   try {
     const { lines, unsigned, bad } = checkJournalLines(db, folder, keys);
-    const places = bad === null ? checkJournalPlaces(db, key) : { receipts: 0, voided: 0, followed: 0, bad };
+    const places = bad === null ? checkJournalPlaces(db, centralKey) : { receipts: 0, voided: 0, followed: 0, bad };
     return { ...places, lines, unsigned, bad: places.bad ?? (log === undefined ? null : await logFault(db, log)) };
   } finally {
     db.close();

@@ -10,6 +10,8 @@ export interface MadeLogWish {
   readonly devices: number;
   readonly sealedBytes: number;
   readonly receipts: boolean;
+  /** Which epoch's receipts, 1 or 2; without it each line's own. */
+  readonly receiptsOf?: 1 | 2;
   /** A branch, quarantined and erased lines, and a second epoch; such a log is made in memory. */
   readonly eventful: boolean;
 }
@@ -60,8 +62,8 @@ function tipOf({ tips }: Signer, branch: number): Tip {
   return trunk === undefined ? { seq: 0, hash: noHash, previous: noHash } : { seq: trunk.seq - 1, hash: trunk.previous, previous: '' };
 }
 
-function epochOf({ seed, lines, eventful }: MadeLogWish, position: number): string {
-  return uuidOf(`epoch ${eventful && position > lines / 2 ? 2 : 1} ${seed}`);
+function epochOf({ seed, lines, eventful }: MadeLogWish, position: number, number: number = eventful && position > lines / 2 ? 2 : 1): string {
+  return uuidOf(`epoch ${number} ${seed}`);
 }
 
 interface MadeLine { readonly json: string; readonly logHash: string }
@@ -84,7 +86,7 @@ function* madeLines({ wish, random, devices, central }: World): Generator<MadeLi
     logHash = digest(`${logHash}:${position}:${lineHash}`);
     const quarantine = wish.eventful && random.chance(0.02) ? 'actor-unknown' : null;
     const sealed = wish.eventful && random.chance(0.02) ? '' : Buffer.alloc(wish.sealedBytes, position % 251).toString('base64');
-    const epoch = epochOf(wish, position);
+    const epoch = epochOf(wish, position, wish.receiptsOf);
     const words = `${epoch}:${id}:${position}:${lineHash}:${logHash}`;
     const receipt = wish.receipts ? { epoch, signature: signText(central.key, quarantine === null ? `receipt:1:${words}` : `receipt:2:${words}:${quarantine}`) } : null;
     const line = { record: 'line', position, id, device: device.id, deviceSeq: tip.seq + 1, branch, quarantine, header, signature: signText(device.key, header), sealed, lineHash, logHash, receipt };

@@ -36,6 +36,11 @@ describe('a log that nobody touched', () => {
     expect(counts).toMatchObject({ lines, devices, receipts: lines, branches: 1 });
   });
 
+  it('holds when each line was receipted under the newest epoch, as central answers a line it held before', async () => {
+    const newest = [...madeRecords({ seed: 7, lines, devices, sealedBytes: 40, receipts: true, receiptsOf: 2, eventful: true })];
+    expect(await verifyFile({ file: put('newest.log', newest), workers: 0 })).toMatchObject({ bad: null, counts: { receipts: lines } });
+  });
+
   it('goes on from its own head and from an export of the same', async () => {
     const file = put('good.log', records);
     const head = await readHead(file);
@@ -71,6 +76,11 @@ describe('a log that was touched', () => {
   it('is not a log when a key is there that the format does not know', async () => {
     const { bad } = await verifyFile({ file: put('key.log', withLine(5, (record) => record.replace('{"record":"line"', '{"record":"line","note":1'))), workers: 0 });
     expect(bad).toMatchObject({ position: 5, what: 'the record does not fit: a key that the format does not know' });
+  });
+
+  it('takes no receipt of an epoch that had ended before its line', async () => {
+    const early = [...madeRecords({ seed: 7, lines, devices, sealedBytes: 40, receipts: true, receiptsOf: 1, eventful: true })];
+    expect((await verifyFile({ file: put('early.log', early), workers: 0 })).bad).toMatchObject({ position: lines / 2 + 1, what: 'the receipt names an epoch that ended before the line' });
   });
 
   it('passes where the check that would see it is off, so each check is worth having', async () => {
