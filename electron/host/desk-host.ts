@@ -6,6 +6,7 @@ import { composePaper } from '../../shared/papers/compose-paper.ts';
 import type { DeskBundle } from '../../shared/protocol/desk-bundle.ts';
 import { handlers } from './calls/handlers.ts';
 import { createHandle, usualLimits, type Handle, type HandleLimits } from './handle.ts';
+import { deskClock } from './desk-clock.ts';
 import type { HostLog } from './host-log.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Journal } from './journal/open-journal.ts';
@@ -79,16 +80,17 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const storage = openStorage(folder, { log, synchronous: ports.synchronous ?? 'FULL' });
   if (!storage.ok) return storage;
   const journal = ports.faultyJournal?.(storage.value.journal) ?? storage.value.journal;
-  const clocks = { now: setup.clock ?? (() => new Date()), monotonic: ports.monotonic ?? (() => performance.now()) };
+  const clock = deskClock(setup.clock ?? (() => new Date()));
+  const clocks = { now: clock.now, monotonic: ports.monotonic ?? (() => performance.now()) };
   const { emit, onEvent } = createEvents(log);
   const people = openPeople(folder);
-  const vault = createVault({ folder, accounts: bundle.accounts, clocks, onLock: (why) => {
+  const vault = createVault({ folder, accounts: bundle.accounts, clocks: { ...clocks, now: clock.raw }, onLock: (why) => {
     people.lock();
     emit({ event: 'locked', why });
   } });
   const papers = openPaperStore(folder);
   const sync = startSync({
-    folder, bundle, journal, vault, people, clocks, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
+    folder, bundle, journal, vault, people, clocks, clock, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
   });
   const host: HostParts = {
     folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers,

@@ -1,7 +1,7 @@
 // Finds people for a case and shows masked rows, after the line that says who was shown.
 import { ok } from '../../../shared/outcomes.ts';
 import type { Handler } from '../handler.ts';
-import { localToday } from '../local-today.ts';
+import { officeToday } from '../office-today.ts';
 import { maskedRow } from '../people/masked-row.ts';
 import { searchPeople } from '../people/search-people.ts';
 import { writeListed } from '../people/write-read-line.ts';
@@ -9,7 +9,7 @@ import { writeListed } from '../people/write-read-line.ts';
 const rowsMax = 50;
 
 export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanned }, session) => {
-  const rules = { today: localToday(host.clocks.now()), customerNumberPattern: host.bundle.profile.customerNumberPattern };
+  const rules = { today: officeToday(host.clocks.now(), host.bundle.profile), customerNumberPattern: host.bundle.profile.customerNumberPattern };
   const hits = searchPeople(host.people, { query, scanned }, rules);
   if (!hits.ok) return hits;
   const shown = hits.value.slice(0, rowsMax);

@@ -5,7 +5,7 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { openCasesOf } from '../case/person-cases.ts';
 import type { Handler } from '../handler.ts';
-import { localToday } from '../local-today.ts';
+import { officeToday } from '../office-today.ts';
 import { birthYearOf, type PersonHead } from '../people/person-head.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
@@ -30,7 +30,7 @@ export const openPerson: Handler<'open-person'> = (host, { personKey, caseId, pu
     familyName: head.familyName,
     givenNames: head.givenNames,
     birthYear: birthYearOf(head),
-    identityCodeMasked: maskedCode(head, localToday(host.clocks.now())),
+    identityCodeMasked: maskedCode(head, officeToday(host.clocks.now(), host.bundle.profile)),
     language: head.language,
     restricted,
     // A place or a number that leads to one never reaches the window of a person under non-disclosure.

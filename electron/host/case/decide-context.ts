@@ -6,7 +6,7 @@ import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import type { HostParts } from '../host-parts.ts';
 import { nextDiaryNumber, readDiary } from '../journal/next-diary-number.ts';
-import { localToday } from '../local-today.ts';
+import { officeToday } from '../office-today.ts';
 import { nameOf, type PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
 import { diarySeries } from './diary-series.ts';
@@ -40,7 +40,7 @@ export function decideContext(host: HostParts, session: Session, about: { readon
   const now = host.clocks.now();
   const { office, desk, profile } = host.bundle;
   return {
-    actor: session.actor, now: now.toISOString(), today: localToday(now), office, desk, profile,
+    actor: session.actor, now: now.toISOString(), today: officeToday(now, profile), office, desk, profile,
     nextDiaryNumber: (year) => nextNumber(host, session, year),
     person: about.person === null ? null : knownPerson(about.person), incomplete: about.incomplete,
   };

@@ -78,6 +78,7 @@ ALTER TABLE numbered ADD COLUMN quarantine TEXT;
 CREATE INDEX receipt_position ON receipt (position);
 CREATE INDEX receipt_quarantine ON receipt (line_id) WHERE quarantine IS NOT NULL;
 CREATE INDEX numbered_position ON numbered (position);
+CREATE INDEX numbered_quarantine ON numbered (line_id) WHERE quarantine IS NOT NULL;
 CREATE TABLE voided (
   kind TEXT NOT NULL CHECK (kind IN ('receipt', 'numbered')),
   line_id TEXT NOT NULL REFERENCES line (id),

@@ -28,9 +28,14 @@ function ofAnotherEpoch(sql: Sql, epoch: string): boolean {
   return sql('SELECT 1 AS yes FROM receipt WHERE epoch <> ? LIMIT 1').get(epoch) !== undefined;
 }
 
+/** A branch that this device lost and got back from central counts as another's: receipts are of the one chain written here. */
+function isWrittenHere(sql: Sql, device: string, { device: author, receipt }: VerifiedReceipt): boolean {
+  return author === device && Number(sql('SELECT branch FROM line WHERE id = ?').get(receipt.lineId)?.['branch'] ?? 0) === 0;
+}
+
 /** Own lines get their receipt, others' their place; whatever got one is no longer lost. */
 function keepOne(sql: Sql, device: string, one: VerifiedReceipt): boolean {
-  const added = one.device === device ? keepOwn(sql, one) : keepPlace(sql, one);
+  const added = isWrittenHere(sql, device, one) ? keepOwn(sql, one) : keepPlace(sql, one);
   if (!added) return false;
   sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(one.receipt.lineId);
   sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(one.receipt.lineId);

@@ -9,11 +9,15 @@ export interface Unsent { readonly waiting: number; readonly oldestAt: string | 
 // Receipts are kept in the device's own order (a refused line stops its chain), so one number tells how far central is.
 const sentUpTo = '(SELECT coalesce(max(device_seq), 0) FROM receipt)';
 const own = `SELECT ${lineColumns} FROM line WHERE device = ? AND branch = 0 AND device_seq > ${sentUpTo} ORDER BY device_seq LIMIT ?`;
-const orphans = `SELECT ${lineColumns} FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE line.device <> ? ORDER BY orphan.line_seq LIMIT ?`;
+// Said by the receipt, by the pull, or by both.
+const putAside = 'SELECT line_id FROM receipt WHERE quarantine IS NOT NULL UNION SELECT line_id FROM numbered WHERE quarantine IS NOT NULL';
+// Another device's lines, and the branch of this one that it lost with a rolled-back disk and got back from central.
+const notWrittenHere = '(line.device <> ? OR line.branch <> 0)';
+const orphans = `SELECT ${lineColumns} FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE ${notWrittenHere} ORDER BY orphan.line_seq LIMIT ?`;
 
 /**
- * Own lines in the device's order first (never a second branch of its own: only one was written here), then those that
- * central lost, in the order they came, so that each device's own order holds.
+ * Own lines in the device's order first (the branch that was written here), then what central lost of other devices and of
+ * this one's other branches, in the order they came, so that each branch's own order holds.
  */
 export function unsentLines(journal: Journal, device: string, limit: number): readonly UnsentLine[] {
   const rows = journal.store.read((sql) => {
@@ -31,8 +35,8 @@ export function countUnsent(journal: Journal, device: string): Unsent {
   return journal.store.read((sql) => {
     const count = (text: string, ...values: string[]): number => Number(sql(text).get(...values)?.['n'] ?? 0);
     const first = sql(own).get(device, 1);
-    const lost = count('SELECT count(*) AS n FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE line.device <> ?', device);
-    const aside = count('SELECT count(*) AS n FROM receipt WHERE quarantine IS NOT NULL');
+    const lost = count(`SELECT count(*) AS n FROM orphan JOIN line ON line.seq = orphan.line_seq WHERE ${notWrittenHere}`, device);
+    const aside = count(`SELECT count(*) AS n FROM line WHERE device = ? AND id IN (${putAside})`, device);
     const parked = aside + count('SELECT count(*) AS n FROM parked WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)');
     if (first === undefined) return { waiting: lost, oldestAt: null, parked };
     const { header } = readRow(first);

@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { dueDate } from '../../../shared/rules/due-date.ts';
 import type { HostParts } from '../host-parts.ts';
-import { localToday } from '../local-today.ts';
+import { officeToday } from '../office-today.ts';
 
 type Logged = CaseContent<'request-logged'>;
 
@@ -44,7 +44,7 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: P
   const now = host.clocks.now();
   const { profile, office, desk } = host.bundle;
   const base = {
-    language: matter.language ?? request.language, profile, registerId: request.register, office, desk, madeAt: now.toISOString(), today: localToday(now),
+    language: matter.language ?? request.language, profile, registerId: request.register, office, desk, madeAt: now.toISOString(), today: officeToday(now, profile),
     copyNumber: copyNumberOf(state, kind), clerkName: matter.clerkName,
   };
   const requester = { name: request.requester.name, birthYear: request.requester.birthYear };

@@ -2,8 +2,8 @@
 import type { Lamp, LampAlarm } from '../../../shared/bridge.ts';
 import type { OutcomeCode } from '../../../shared/outcomes.ts';
 import { readMark } from '../journal/pull-mark.ts';
-import { parkedAs } from '../journal/parked-as.ts';
-import { countUnsent } from '../journal/unsent-lines.ts';
+import { countUnsent, parkedAs } from '../journal/unsent-lines.ts';
+import { skewMax } from '../desk-clock.ts';
 import type { DeviceCard } from '../vault/device-keys.ts';
 import type { SyncParts } from './run-sync.ts';
 
@@ -20,9 +20,6 @@ export interface Reached {
 }
 
 export const notReached: Reached = { reach: 'not-tried', refusal: null, lastInCentralAt: null, peopleLast: null, logLast: null, skew: 0, rewound: false, rounds: 0 };
-
-/** Past half a day the calendar dates on paper are wrong; below it a desk in another time zone would cry for nothing. */
-const skewMax = 12 * 60 * 60 * 1000;
 
 export function reachOf(code: OutcomeCode): Lamp['reach'] {
   if (code === 'central-unreachable') return 'unreachable';

@@ -3,7 +3,7 @@ import { sign } from 'node:crypto';
 import { centralPaths, peopleAnswer, peoplePageMax, peopleProofText } from '../../../shared/protocol/central.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
-import { localToday } from '../local-today.ts';
+import { officeToday } from '../office-today.ts';
 import type { Session } from '../vault/session.ts';
 import { askCentral } from './ask-central.ts';
 import { urlOf, type CentralLink } from './central-link.ts';
@@ -26,8 +26,8 @@ export function peopleProof(): PeopleProof {
 
 export interface PeopleErrand {
   readonly proof: PeopleProof;
-  /** This computer's time put right by central's: a wrong clock does not keep a desk from its people. */
-  readonly centralTime: (at: Date) => Date;
+  /** Central's time, as its answers said it: a wrong clock does not keep a desk from its people. */
+  readonly centralNow: () => Date;
   readonly seen: (last: number) => void;
 }
 
@@ -35,14 +35,14 @@ export interface PeopleErrand {
  * Pages until everything is here or the desk locks; `seen` is told central's newest position after each.
  * Stops at the first failure; the next round goes on from the mark. Outcomes: those of askCentral.
  */
-export async function pullPeople(host: Needed, link: CentralLink, { proof, centralTime, seen }: PeopleErrand): Promise<Result<null>> {
+export async function pullPeople(host: Needed, link: CentralLink, { proof, centralNow, seen }: PeopleErrand): Promise<Result<null>> {
   let limit = peoplePageMax;
   for (;;) {
     const session = host.vault.session();
     if (session === null) return ok(null);
     const after = host.people.mark().position;
     const at = host.clocks.now();
-    const headers = { 'x-desk-proof': proof(session, link, { at: centralTime(at), after }) };
+    const headers = { 'x-desk-proof': proof(session, link, { at: centralNow(), after }) };
     const answer = await askCentral(link, { url: urlOf(link, centralPaths.people, { after, limit }), schema: peopleAnswer, headers });
     if (!answer.ok && answer.code === 'too-large' && limit > smallPage) {
       limit = smallPage;
@@ -51,7 +51,7 @@ export async function pullPeople(host: Needed, link: CentralLink, { proof, centr
     if (!answer.ok) return answer;
     if (host.vault.session() !== session) return ok(null);
     const { people, last } = answer.value;
-    const rules = { today: localToday(at), customerNumberPattern: host.bundle.profile.customerNumberPattern };
+    const rules = { today: officeToday(at, host.bundle.profile), customerNumberPattern: host.bundle.profile.customerNumberPattern };
     host.people.bring(people, at.toISOString(), rules);
     seen(last);
     if (people.length === 0 || host.people.mark().position >= last) return ok(null);

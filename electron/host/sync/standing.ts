@@ -1,6 +1,7 @@
 // What this desk's rounds with central have told so far, and the lamp and alarms that follow from it.
 import type { BridgeEvent, Lamp, LampAlarm } from '../../../shared/bridge.ts';
 import type { Result } from '../../../shared/outcomes.ts';
+import type { DeskClock } from '../desk-clock.ts';
 import type { HostLog } from '../host-log.ts';
 import { deviceCard, type DeviceCard } from '../vault/device-keys.ts';
 import { alarmsOf, lampOf, notReached, reachOf, type Reached } from './lamp-of.ts';
@@ -8,6 +9,8 @@ import type { Round, SyncParts } from './run-sync.ts';
 import type { Standing } from './watch-stall.ts';
 
 export interface StandingSetup extends SyncParts {
+  /** The one that `clocks.now` reads. */
+  readonly clock: DeskClock;
   readonly log: HostLog;
   readonly emit: (event: BridgeEvent) => void;
   /** What the host itself must cry about: its disk, its journal. */
@@ -22,7 +25,7 @@ export interface SyncStanding {
   readonly peopleSeen: (last: number) => void;
   /** Central's clock, as its believed answers say it. */
   readonly heard: (date: string | null) => void;
-  readonly centralTime: (at: Date) => Date;
+  readonly centralNow: () => Date;
   readonly noteRound: (done: Result<Round>) => void;
   readonly seenByWatch: () => Standing;
   readonly setStalled: (stalled: boolean) => void;
@@ -48,7 +51,7 @@ function isWaiting({ waiting, log, people, papersWaiting }: Counted, unlocked: b
 }
 
 export function syncStanding(setup: StandingSetup): SyncStanding {
-  const { log, emit, clocks, vault } = setup;
+  const { log, emit, clocks, clock, vault } = setup;
   let reached: Reached = notReached;
   let stalled = false;
   let shown = '';
@@ -90,9 +93,12 @@ export function syncStanding(setup: StandingSetup): SyncStanding {
     peopleSeen: (last) => { note({ peopleLast: last }); },
     heard: (date) => {
       const at = date === null ? Number.NaN : Date.parse(date);
-      if (!Number.isNaN(at)) reached = { ...reached, skew: at - clocks.now().getTime() };
+      if (Number.isNaN(at)) return;
+      const skew = at - clock.raw().getTime();
+      clock.correct(skew);
+      reached = { ...reached, skew };
     },
-    centralTime: (at) => new Date(at.getTime() + reached.skew),
+    centralNow: () => new Date(clock.raw().getTime() + reached.skew),
     setStalled: (now) => {
       if (now && !stalled) log.note('sync-stalled', {});
       stalled = now;

@@ -26,7 +26,7 @@ export function startSync(setup: SyncSetup): Sync {
   const { log, emit, journal } = setup;
   const standing = syncStanding(setup);
   const { tell, heard, logSeen } = standing;
-  const errand = { ring: deviceKeyRing(), heard, logSeen, people: { proof: peopleProof(), centralTime: standing.centralTime, seen: standing.peopleSeen } };
+  const errand = { ring: deviceKeyRing(), heard, logSeen, people: { proof: peopleProof(), centralNow: standing.centralNow, seen: standing.peopleSeen } };
   let link: CentralLink | null = null;
   const notices = followNotices((position) => {
     if (position > readMark(journal).position) pace.nudge();

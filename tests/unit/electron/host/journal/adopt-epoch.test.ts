@@ -60,6 +60,24 @@ describe('a desk whose central store was set back', () => {
     expect(unsentLines(journal, writer.device, 100)).toEqual([]);
   });
 
+  it('gives central back also the branch that it had lost itself with a rolled-back disk', () => {
+    // The same device wrote two first lines: one before its disk was put back, one after.
+    const before = writtenLines(1);
+    const { journal, writer, lines: own } = writtenLines(1, before.writer);
+    const log = numbered([...own, ...before.lines]);
+    const keys = new Map([[writer.device, writer.publicKey]]);
+    const head = headAt(log);
+    valueOf(acceptPulled(journal, { controller: 'tampere', device: writer.device, head, lines: log.map((one) => ({ ...one, quarantine: one.position === 2 ? 'actor-unknown' : null })), keys }));
+    expect(countUnsent(journal, writer.device).parked).toBe(1);
+    valueOf(adoptEpoch(journal, { head: headAt([], later), agreed: agreedAt(log, 0) }));
+    const unsent = unsentLines(journal, writer.device, 100);
+    expect(unsent.map((line) => line.wire)).toEqual([...own, ...before.lines]);
+    expect(countUnsent(journal, writer.device).waiting).toBe(2);
+    const again = numbered(unsent.map((line) => line.wire));
+    valueOf(keepReceipts(journal, { device: writer.device, receipts: again.map((one) => receiptOf(one, later.epoch)), head: headAt(again, later) }));
+    expect(countUnsent(journal, writer.device)).toEqual({ waiting: 0, oldestAt: null, parked: 0 });
+  });
+
   it('finds nothing lost when the log only goes on in a new epoch', () => {
     const { journal, writer, log } = syncedDesk();
     expect(valueOf(adoptEpoch(journal, { head: headAt(log, later), agreed: agreedAt(log, 5) }))).toEqual({ voided: 0 });
