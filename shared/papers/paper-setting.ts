@@ -22,13 +22,16 @@ export interface PaperSetting {
   readonly onDay: (date: LocalDate) => string;
 }
 
+/** What a paper or letter says of where and when it is made. */
+type SettingFacts = Pick<PaperInput, 'language' | 'profile' | 'registerId' | 'office' | 'today'>;
+
 interface Validity {
   readonly validFrom: string;
   readonly validTo: string | null;
 }
 
 /** Throws when the profile has no such register: the host has checked that before it asks for a paper. */
-export function paperSetting(input: PaperInput): PaperSetting {
+export function paperSetting(input: SettingFacts): PaperSetting {
   const { profile, today } = input;
   const words = paperWords[input.language];
   const say = (texts: Texts): string => texts[input.language];

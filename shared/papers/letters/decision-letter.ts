@@ -1,0 +1,58 @@
+// The decision (Art. 12(3)-(4), R20, R26): per right what was decided, on what ground and law, item by item, and the remedies.
+import { factList } from '../layout/fact-list.ts';
+import type { Flow } from '../layout/flow.ts';
+import { style } from '../layout/page-size.ts';
+import { heading, paragraph } from '../layout/paragraph.ts';
+import { inForceOr } from '../paper-setting.ts';
+import { bullets } from './bullets.ts';
+import { decidedItems } from './decided-items.ts';
+import { groundFacts } from './ground-facts.ts';
+import { isAdverse } from './letter-faults.ts';
+import { letterFoot } from './letter-foot.ts';
+import type { DecidedRight, LetterOf } from './letter-input.ts';
+import type { LetterSetting } from './letter-setting.ts';
+import { personHead } from './person-head.ts';
+import { remedies } from './remedies.ts';
+
+export function decisionLetter(flow: Flow, input: LetterOf<'decision'>, setting: LetterSetting): void {
+  const { decision: say } = setting.letter;
+  personHead(flow, input, setting);
+  paragraph(flow, say.lead(setting.words.date(input.receivedOn)));
+  for (const decided of input.rights) rightPart(flow, decided, setting);
+  told(flow, input.told, setting);
+  if (input.enclosures.length > 0) {
+    heading(flow, 2, say.enclosed);
+    bullets(flow, input.enclosures.map((enclosure) => say.enclosures[enclosure]));
+  }
+  // "Nothing found" is contested as a refusal is, so it says where to turn as well.
+  if (input.rights.some((decided) => isAdverse(decided) || decided.outcome === 'nothing-found')) remedies(flow, setting);
+  letterFoot(flow, input, setting, true);
+}
+
+function rightPart(flow: Flow, { right, outcome, grounds, reasons, items }: DecidedRight, setting: LetterSetting): void {
+  const { letter } = setting;
+  const { decision: say } = letter;
+  heading(flow, 2, letter.rights[right], 70);
+  paragraph(flow, letter.articles[right], { style: style.small });
+  flow.y += 2;
+  paragraph(flow, `${say.outcomes[outcome]}.`, { style: style.strong });
+  paragraph(flow, say.meaning[outcome]);
+  if (grounds.length > 0 || reasons.trim() !== '') {
+    heading(flow, 3, say.because);
+    for (const ground of grounds) { factList(flow, groundFacts(ground, '', setting), { gap: 1 }); flow.y += 3; }
+    if (reasons.trim() !== '') paragraph(flow, reasons);
+  }
+  if (items.length > 0) decidedItems(flow, items, setting);
+}
+
+/** Whom the change was told to, by name (Art. 19). */
+function told(flow: Flow, codes: readonly string[], { letter, say, profile, today }: LetterSetting): void {
+  if (codes.length === 0) return;
+  heading(flow, 2, letter.decision.told);
+  paragraph(flow, letter.decision.toldText);
+  flow.y += 3;
+  bullets(flow, codes.map((code) => {
+    const recipient = inForceOr(profile.recipients.filter((one) => one.code === code), today);
+    return recipient === null ? code : say(recipient.name);
+  }));
+}
