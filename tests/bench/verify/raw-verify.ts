@@ -34,18 +34,23 @@ function shareOf({ keys, headers, signatures, key }: Sample, part: number, parts
   return { keys, headers: mine(headers), signatures: mine(signatures), key: mine(key) };
 }
 
-/** Milliseconds for one line at this many workers. Throws when a signature does not verify: then nothing was measured. */
-export async function rawPerLine(sample: Sample, workers: number): Promise<number> {
+/** Milliseconds for one line: as the clock goes with all workers at it, and of all processors' time. */
+export interface PerLine { readonly wall: number; readonly cpu: number }
+interface Said { readonly good: number; readonly milliseconds: number; readonly cpuMilliseconds: number }
+
+/** Throws when a signature does not verify: then nothing was measured. */
+export async function rawPerLine(sample: Sample, workers: number): Promise<PerLine> {
   const crew = Array.from({ length: workers }, () => new Worker(new URL('./raw-worker.ts', import.meta.url)));
   try {
-    const times = await Promise.all(crew.map((worker, part) => new Promise<number>((resolve, reject) => {
+    const said = await Promise.all(crew.map((worker, part) => new Promise<Said>((resolve, reject) => {
       const share = shareOf(sample, part, workers);
       worker.once('error', reject);
       // The worker's only message is this one.
-      worker.once('message', (said: { readonly good: number; readonly milliseconds: number }) => said.good === share.headers.length ? resolve(said.milliseconds) : reject(new Error('a signature of the bench does not verify')));
+      worker.once('message', (one: Said) => one.good === share.headers.length ? resolve(one) : reject(new Error('a signature of the bench does not verify')));
       worker.postMessage(share);
     })));
-    return Math.max(...times) / sample.headers.length;
+    const lines = sample.headers.length;
+    return { wall: Math.max(...said.map(({ milliseconds }) => milliseconds)) / lines, cpu: said.reduce((sum, { cpuMilliseconds }) => sum + cpuMilliseconds, 0) / lines };
   } finally {
     await Promise.all(crew.map((worker) => worker.terminate()));
   }

@@ -7,12 +7,13 @@ export interface RawShare { readonly keys: readonly string[]; readonly headers: 
 parentPort?.on('message', ({ keys, headers, signatures, key }: RawShare) => {
   const parsed = keys.map((one) => createPublicKey({ key: Buffer.from(one, 'base64'), format: 'der', type: 'spki' }));
   let good = 0;
-  const started = performance.now();
+  const [started, cpu] = [performance.now(), process.threadCpuUsage()];
   for (const [place, header] of headers.entries()) {
     const device = parsed[key[place] ?? -1];
     const signature = signatures[place];
     hash('sha256', header, 'hex');
     if (device !== undefined && signature !== undefined && verify(null, header, device, signature)) good += 1;
   }
-  parentPort?.postMessage({ good, milliseconds: performance.now() - started });
+  const { user, system } = process.threadCpuUsage(cpu);
+  parentPort?.postMessage({ good, milliseconds: performance.now() - started, cpuMilliseconds: (user + system) / 1000 });
 });
