@@ -22,7 +22,7 @@ const kept = ruleTable<{ rule: KeepRule; events: KeepEvents }>({
     { when: 'voucher, financial year ended 30 April 2017', article: kpl, given: { rule: vouchers, events: { financialYearEnd: on('2017-04-30') } }, expected: 'until 2023-12-31' },
     { when: 'book of the same year', article: kpl, given: { rule: books, events: { financialYearEnd: on('2017-04-30') } }, expected: 'until 2027-04-30' },
     { when: 'voucher, financial year ended 31 March 2024', article: kpl, given: { rule: vouchers, events: { financialYearEnd: on('2024-03-31') } }, expected: 'until 2030-12-31' },
-    { when: 'book of the same year', article: kpl, given: { rule: books, events: { financialYearEnd: on('2024-03-31') } }, expected: 'until 2034-03-31' },
+    { when: 'book of the financial year ended 31 March 2024', article: kpl, given: { rule: books, events: { financialYearEnd: on('2024-03-31') } }, expected: 'until 2034-03-31' },
     { when: 'voucher, financial year is the calendar year 2025', article: kpl, given: { rule: vouchers, events: { financialYearEnd: on('2025-12-31') } }, expected: 'until 2031-12-31' },
     { when: 'voucher, end of the financial year not known', article: kpl, given: { rule: vouchers, events: {} }, expected: 'refused: retention-event-missing (financialYearEnd)' },
     { when: 'consumption of 15 January 2021', article: 'Sähkömarkkinalaki 588/2013', given: { rule: market, events: { recorded: on('2021-01-15') } }, expected: 'until 2027-01-15' },
