@@ -34,7 +34,7 @@ test('a clerk receives a request, a contact person grants it, and the copy is ha
   await findVisitor(liisa.page, '20100001', /Testinen, Kaarina Maria/i);
   await tabTo(liisa.page, liisa.page.getByRole('button', { name: 'Luovuta jäljennös' }));
   await liisa.page.keyboard.press('Enter');
-  await handOverCopy(liisa.page, { birthDate: '1.5.1994', coverCode: coverCodeOf(diaryNumber, 2), pages: copyPages });
+  await handOverCopy(liisa.page, { birthDate: '1.5.1994', coverCode: coverCodeOf(diaryNumber, 1), pages: copyPages });
   await expect(liisa.page.getByText('Jäljennös ' + diaryNumber + ' on luovutettu.')).toBeVisible();
   await expectHandedOver(yrjo.page, diaryNumber);
 

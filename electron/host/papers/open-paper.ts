@@ -30,7 +30,8 @@ async function bytesOf(host: HostParts, session: Session, paper: Paper): Promise
   if (here !== null) return ok(here);
   const link = host.sync.link();
   if (paper.chunks.length === 0) return refused('paper-unknown');
-  if (link === null) return refused('paper-elsewhere');
+  // Without connection the visitor would wait for a timeout: the copy can be made here at once.
+  if (link === null || host.sync.lamp().reach === 'unreachable') return refused('paper-elsewhere');
   const sealed = await fetchPaper(link, paper.chunks);
   if (!sealed.ok) return sealed;
   if (host.vault.session() !== session) return refused('locked');

@@ -52,7 +52,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
 /** The paper's bytes lie at the desk that made it; another desk makes its own copy with its own number. */
 function MakeCopy({ copy, asked, onMake }: { readonly copy: Copy | undefined; readonly asked: PaperAsked; readonly onMake: () => void }) {
   const { t } = useWords();
-  const elsewhere = asked.refusal?.code === 'paper-unknown';
+  const elsewhere = asked.refusal?.code === 'paper-unknown' || asked.refusal?.code === 'paper-elsewhere';
   return (
     <>
       {asked.refusal === null || elsewhere ? null : <RefusalNote refusal={asked.refusal} />}
