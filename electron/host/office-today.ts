@@ -4,8 +4,8 @@ import { parseLocalDate } from '../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import { localToday } from './local-today.ts';
 
-/** Past this year dates have no month after them. */
-const latest = new Date('9000-01-01T00:00:00.000Z');
+/** Past it some date of a case would have no month after it. */
+const latest = new Date('9998-12-31T00:00:00.000Z');
 const earliest = new Date('1970-01-01T00:00:00.000Z');
 
 /** The instant, or the nearest one that a line and a date can say. */
