@@ -57,21 +57,21 @@ export async function tellLog(question: LogQuestion, say: Say): Promise<boolean>
   return found === null;
 }
 
-async function besideOf(log: string | undefined): Promise<Preamble | null> {
-  if (log === undefined) return null;
-  const { bad } = await verifyFile({ file: log });
-  if (bad !== null) throw new Error(`the exported log does not hold itself: ${said(bad)}`);
-  const preamble = await preambleOf(log);
-  if (preamble === null) throw new Error(`${log} is not an exported log`);
-  return preamble;
+/** An export that does not hold by itself, or under the key that is known, is told before anything is compared with it. */
+async function besideFault(log: string, key: string | null): Promise<BadEntry | null> {
+  return (await verifyFile({ file: log })).bad ?? await pinnedFault(log, key ?? undefined);
 }
 
 /** With an exported log beside it, every signature is checked and the log must hold what the desk saw of it. */
 export async function tellJournal({ folder, log, key }: JournalQuestion, say: Say): Promise<boolean> {
-  const beside = await besideOf(log);
+  const centralKey = key ?? pinnedKey(folder);
+  const wrong = log === undefined ? null : await besideFault(log, centralKey);
+  if (wrong !== null) {
+    say(`the exported log: ${said(wrong)}`);
+    return false;
+  }
+  const beside = log === undefined ? null : await preambleOf(log);
   const keys = new Map(beside?.devices.map(({ device, publicKey }) => [device, publicKey]));
-  const centralKey = key ?? pinnedKey(folder) ?? null;
-  if (beside !== null && centralKey !== null && beside.log.centralKey !== centralKey) throw new Error('the exported log names another central key than the one given or pinned by the desk');
   const verdict = await verifyJournal({ folder, keys, centralKey: centralKey ?? beside?.log.centralKey ?? null, log });
   const { lines, unsigned, receipts, voided, followed, bad } = verdict;
   say(`journal: ${String(lines)} lines, ${String(unsigned)} of them by devices whose key was not given, ${String(receipts)} receipts and ${String(voided)} of voided places, central's log followed to position ${String(followed)}`);

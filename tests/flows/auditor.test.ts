@@ -124,6 +124,24 @@ describe('an auditor', () => {
     expect(code).toBe(0);
   });
 
+  it('does not compare a journal with a log of another store', async () => {
+    const { code, out } = await command('verify-log.ts', ['--journal', yrjo.folder, log(), '--key', 'MCowBQYDK2VwAyEAioj8pqiuJJKR7sk1zTVitYSsE5Bn/zxEr/U2RdKugtc=']);
+    expect(out).toContain('the exported log: BAD: first bad entry: record 1: the log names another central key than the one given');
+    expect(code).toBe(1);
+  });
+
+  it('finds that a log cut since the export is not the one that a desk remembers', async () => {
+    const { out: kept } = await command('verify-log.ts', [log(), '--head', log()]);
+    expect(kept).toContain('OK: ');
+    const file = join(world.folder, 'after-set-back.log');
+    await setBack(3);
+    expect(await exportTo(file)).toMatchObject({ code: 0 });
+    const { code, out } = await command('verify-log.ts', [file, '--head', log()]);
+    expect(out).toContain('BAD: first bad entry');
+    expect(code).toBe(1);
+    expect((await command('verify-log.ts', ['--journal', yrjo.folder, file])).code).toBe(1);
+  });
+
   it('cannot check a journal that is not there', async () => {
     expect((await command('verify-log.ts', ['--journal', join(world.folder, 'nowhere')])).code).toBe(2);
   });

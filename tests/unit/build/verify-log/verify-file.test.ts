@@ -50,6 +50,17 @@ describe('a log that nobody touched', () => {
   });
 });
 
+describe('a head alone', () => {
+  it('as a desk remembers it is taken, also of an earlier place', async () => {
+    const file = put('good.log', records);
+    const head = await readHead(file);
+    if (head === null) throw new Error('the made log has a head');
+    const { epoch, ordinal, position, logHash, signature } = head;
+    expect(await readHead(put('head.json', [JSON.stringify({ epoch, ordinal, position, logHash, signature })]))).toMatchObject({ epoch, ordinal, position, logHash, signature });
+    expect(await continuesHead(file, { ...head, logHash: 'e'.repeat(64) })).toMatchObject({ what: "the remembered head is not signed by this log's central key" });
+  });
+});
+
 describe('a log that was touched', () => {
   const swap = (record: string, key: string): string => record.replace(new RegExp(`("${key}":"..)(.)`), (_all, before: string, one: string) => `${before}${one === 'b' ? 'c' : 'b'}`);
 
