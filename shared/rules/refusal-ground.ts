@@ -1,4 +1,5 @@
 // The one list of grounds on which a right may be refused, with the law, who may decide, and the remedies (Art. 12(4), spec/rules.md 3.5-3.7).
+import { z } from 'zod';
 import type { RightCode } from '../registers/right.ts';
 
 export const remedyCodes = ['complaint', 'court', 'data-to-ombudsman', 'prove-identity', 'own-statement', 'ask-again'] as const;
@@ -45,14 +46,18 @@ export const refusalGrounds = {
 
 export type RefusalGroundCode = keyof typeof refusalGrounds;
 
+// True because Object.keys of the closed record gives its own keys and no others, and the record is not empty.
+const codes = Object.keys(refusalGrounds) as [RefusalGroundCode, ...RefusalGroundCode[]];
+
+/** For lines and commands: the five codes of earlier lines are among these. */
+export const refusalGroundCode = z.enum(codes);
+
 export function refusalGroundOf(code: RefusalGroundCode): RefusalGroundEntry {
   return refusalGrounds[code];
 }
 
 /** The codes a right may be refused on, in the order of the list. */
 export function groundsFor(right: RightCode): readonly RefusalGroundCode[] {
-  // True because Object.keys of the closed record gives its own keys and no others.
-  const codes = Object.keys(refusalGrounds) as RefusalGroundCode[];
   return codes.filter((code) => refusalGroundOf(code).rights.includes(right));
 }
 

@@ -3,7 +3,7 @@ import { legalBasis, type ControllerProfile } from '../../../shared/registers/co
 import { rightCodes } from '../../../shared/registers/right.ts';
 import { outcomes, type OutcomeCode } from '../../../shared/outcomes.ts';
 import { mandateChecklist, mandateKinds, seenWords } from '../../../shared/rules/mandate.ts';
-import { groundsFor, refusalGroundOf, refusalGrounds, remediesOf, type RefusalGroundCode } from '../../../shared/rules/refusal-ground.ts';
+import { groundsFor, refusalGroundCode, refusalGroundOf, remediesOf } from '../../../shared/rules/refusal-ground.ts';
 import { refusalGroundWords, remedyWords } from '../../../shared/rules/refusal-words.ts';
 import { rightsMatrix } from '../../../shared/rules/rights-matrix.ts';
 import { shippedProfile } from '../../people/shipped-profiles.ts';
@@ -53,9 +53,7 @@ function matrixText(): readonly string[] {
 }
 
 function groundsText(): readonly string[] {
-  // True because Object.keys of the closed record gives its own keys and no others.
-  const codes = Object.keys(refusalGrounds) as RefusalGroundCode[];
-  const rows = codes.map((code) => [code, refusalGroundOf(code).law, rightCodes.filter((right) => groundsFor(right).includes(code)).join(', '), refusalGroundWords[code].fi, refusalGroundWords[code].en, remediesOf(code).join(', ')]);
+  const rows = refusalGroundCode.options.map((code) => [code, refusalGroundOf(code).law, rightCodes.filter((right) => groundsFor(right).includes(code)).join(', '), refusalGroundWords[code].fi, refusalGroundWords[code].en, remediesOf(code).join(', ')]);
   const remedies = Object.entries(remedyWords).map(([code, { fi, sv, en }]) => [code, fi, sv, en]);
   return [
     '### Grounds of refusal', '', 'A right that is not named beside any ground cannot be refused.', '', ...grid(['Code', 'Law', 'Rights', 'In Finnish', 'In English', 'Remedies'], rows), '',
