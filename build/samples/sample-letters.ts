@@ -55,8 +55,8 @@ export function sampleLetters(profile: ControllerProfile, language: Language): S
     },
     'deletion-certificate': {
       ...base, kind: 'deletion-certificate', backupsUntil: day('2027-02-22'), banListKept: true,
-      deletions: profile.systems.slice(0, 3).map((system, place) => ({
-        system: system.code, what: [text.consumption, text.contactLog, text.prospects][place] ?? '', count: [8760, 12, null][place] ?? null, on: day('2026-11-20'), method: (['erased', 'anonymised', 'shredded'] as const)[place] ?? 'erased',
+      deletions: [...profile.systems.filter(({ kind }) => kind === 'data').slice(0, 2), ...profile.systems.filter(({ kind }) => kind === 'paper')].map((system, place) => ({
+        system: system.code, what: [text.consumption, text.contactLog, text.contract][place] ?? '', count: [8760, 12, null][place] ?? null, on: day('2026-11-20'), method: (['erased', 'anonymised', 'shredded'] as const)[place] ?? 'erased',
         by: system.owner[language], proof: place === 0 ? '4f2d7c1e9a0b3c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5' : `${text.task} ${2026_1100 + place}`,
       })),
     },

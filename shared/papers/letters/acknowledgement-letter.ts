@@ -3,10 +3,12 @@ import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { bullets, numbered } from './bullets.ts';
+import { lawInWords } from './law-in-words.ts';
 import { letterFoot } from './letter-foot.ts';
 import type { LetterOf } from './letter-input.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
+import { rightArticle } from './right-article.ts';
 
 export function acknowledgementLetter(flow: Flow, input: LetterOf<'acknowledgement'>, setting: LetterSetting): void {
   const { words, letter, onDay } = setting;
@@ -15,7 +17,7 @@ export function acknowledgementLetter(flow: Flow, input: LetterOf<'acknowledgeme
   paragraph(flow, say.on(say.came[input.channel], words.date(input.receivedOn)));
   if (input.unsigned) { flow.y += 4; paragraph(flow, say.unsigned); }
   heading(flow, 2, say.asked);
-  bullets(flow, input.rights.map((right) => `${letter.rights[right]} (${letter.articles[right]})`));
+  bullets(flow, input.rights.map((right) => `${letter.rights[right]} (${lawInWords(rightArticle[right], setting.language)})`));
   heading(flow, 2, say.next);
   paragraph(flow, letter.due(onDay(input.due)), { style: style.strong });
   flow.y += 3;

@@ -4,6 +4,8 @@ import type { Flow } from '../layout/flow.ts';
 
 export function bullets(flow: Flow, texts: readonly string[]): void {
   const said = texts.filter((text) => text.trim() !== '');
+  // A list without items would be a hole in the tags.
+  if (said.length === 0) return;
   factList(flow, said.map((value) => ({ label: '•', value })), { labelWidth: 12, gap: 2 });
 }
 

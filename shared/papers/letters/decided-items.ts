@@ -16,7 +16,7 @@ export function decidedItems(flow: Flow, items: readonly DecidedItem[], setting:
   heading(flow, 3, say.items, 60);
   const column = (label: string, value: (item: DecidedItem) => string) => ({ label, align: 'left', values: items.map(value) } as const);
   fittingTable(flow, [
-    { label: '', align: 'right', values: items.map((_, place) => String(place + 1)) },
+    { label: say.columns.number, align: 'right', values: items.map((_, place) => String(place + 1)) },
     column(say.columns.item, ({ what }) => what),
     column(say.columns.system, ({ system }) => (system === null ? '' : systemName(system, setting))),
     column(say.columns.outcome, ({ outcome }) => say.itemOutcomes[outcome]),
@@ -30,8 +30,7 @@ export function decidedItems(flow: Flow, items: readonly DecidedItem[], setting:
     flow.ensure(60);
     paragraph(flow, say.forItems(runs(numbers), numbers.length === 1), { style: style.strong });
     const { ground, law, reasons } = item;
-    factList(flow, ground === null ? [{ label: say.law, value: law }].filter(({ value }) => value.trim() !== '') : groundFacts(ground, law, setting), { gap: 1 });
-    if (reasons.trim() !== '') { flow.y += 2; paragraph(flow, reasons); }
+    factList(flow, groundFacts({ grounds: ground === null ? [] : [ground], law, reasons }, setting), { gap: 1 });
     flow.y += 7;
   }
 }

@@ -7,12 +7,14 @@ import { inForceOr } from '../paper-setting.ts';
 import { bullets } from './bullets.ts';
 import { decidedItems } from './decided-items.ts';
 import { groundFacts } from './ground-facts.ts';
+import { lawInWords } from './law-in-words.ts';
 import { isAdverse } from './letter-faults.ts';
 import { letterFoot } from './letter-foot.ts';
 import type { DecidedRight, LetterOf } from './letter-input.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { remedies } from './remedies.ts';
+import { rightArticle } from './right-article.ts';
 
 export function decisionLetter(flow: Flow, input: LetterOf<'decision'>, setting: LetterSetting): void {
   const { decision: say } = setting.letter;
@@ -33,14 +35,13 @@ function rightPart(flow: Flow, { right, outcome, grounds, reasons, items }: Deci
   const { letter } = setting;
   const { decision: say } = letter;
   heading(flow, 2, letter.rights[right], 70);
-  paragraph(flow, letter.articles[right], { style: style.small });
+  paragraph(flow, lawInWords(rightArticle[right], setting.language), { style: style.small });
   flow.y += 2;
   paragraph(flow, `${say.outcomes[outcome]}.`, { style: style.strong });
   paragraph(flow, say.meaning[outcome]);
   if (grounds.length > 0 || reasons.trim() !== '') {
-    heading(flow, 3, say.because);
-    for (const ground of grounds) { factList(flow, groundFacts(ground, '', setting), { gap: 1 }); flow.y += 3; }
-    if (reasons.trim() !== '') paragraph(flow, reasons);
+    flow.y += 4;
+    factList(flow, groundFacts({ grounds, law: '', reasons }, setting), { gap: 1 });
   }
   if (items.length > 0) decidedItems(flow, items, setting);
 }

@@ -18,16 +18,18 @@ export function feeLetter(flow: Flow, input: LetterOf<'fee-notice'>, setting: Le
   personHead(flow, input, setting);
   paragraph(flow, say.lead, { style: style.strong });
   flow.y += 4;
-  paragraph(flow, say.bases[input.basis]);
+  const previous = input.previousAnsweredOn === null ? '' : ` ${say.previous(words.date(input.previousAnsweredOn))}`;
+  // The 12(5) sentence ends in a colon: its facts come straight after it.
+  paragraph(flow, input.basis === '15(3)' ? `${say.bases[input.basis]}${previous}` : say.bases[input.basis]);
   flow.y += 3;
   bullets(flow, input.facts);
-  if (input.previousAnsweredOn !== null) { flow.y += 3; paragraph(flow, say.previous(words.date(input.previousAnsweredOn))); }
+  if (input.basis === '12(5)' && previous !== '') { flow.y += 3; paragraph(flow, previous.trim()); }
   heading(flow, 2, say.what, 70);
   costs(flow, input, setting);
   heading(flow, 2, say.choose(onDay(input.answerBy)), 80);
   choices(flow, say.choices);
   flow.y += 3;
-  paragraph(flow, say.silence);
+  paragraph(flow, `${letter.clarification.how} ${say.silence}`);
   remedies(flow, setting);
   letterFoot(flow, input, setting, true);
 }

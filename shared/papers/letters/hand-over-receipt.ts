@@ -17,7 +17,9 @@ const signingHeight = 58;
 
 export function handOverReceipt(flow: Flow, input: Receipt, setting: LetterSetting): void {
   const { handOver: say } = setting.letter;
-  personHead(flow, input, setting);
+  // Put into a hand, so it needs no address, and shows none.
+  const handed = { ...input, addressee: { ...input.addressee, address: null } };
+  personHead(flow, handed, setting);
   paragraph(flow, say.lead);
   flow.y += 6;
   factList(flow, facts(input, setting), { gap: 2 });
@@ -30,7 +32,7 @@ export function handOverReceipt(flow: Flow, input: Receipt, setting: LetterSetti
   flow.y += 3;
   paragraph(flow, say.keep);
   signatures(flow, setting);
-  letterFoot(flow, input, setting, false);
+  letterFoot(flow, handed, setting, false);
 }
 
 function facts(input: Receipt, { words, letter, say: inWords, profile, today, officeName }: LetterSetting) {

@@ -1,13 +1,23 @@
-// The grounds on which a letter may refuse or keep something, each with words, law and what to do next in every language.
+// The grounds that a letter may name: those of a refused right and those on which one item is kept, in the words of shared/rules.
 import { z } from 'zod';
-import { keepGrounds } from '../../rules/erasure-of-item.ts';
+import { keepGrounds, type KeepGround } from '../../rules/erasure-of-item.ts';
+import { refusalGrounds, type RefusalGroundCode } from '../../rules/refusal-ground.ts';
 
-/**
- * The case's refusal grounds, Art. 17(3) item by item, Tietosuojalaki 34 § 1 mom. 1-3, Art. 11(2), and for the other
- * rights what their article itself demands (16, 18(1), 20(1), 21(1)).
- */
-export const letterGround = z.enum([
-  'manifestly-unfounded', 'excessive', 'identity-not-proved', 'others-rights', 'law-forbids', 'not-identifiable', 'fi34-security', 'fi34-danger', 'fi34-supervision',
-  ...keepGrounds, 'not-shown-wrong', 'no-restriction-cause', 'not-portable', 'compelling-grounds', 'not-objectionable',
-]);
+// True because Object.keys of the closed record gives its own keys and no others, and there is at least one.
+const refusalCodes = Object.keys(refusalGrounds) as [RefusalGroundCode, ...RefusalGroundCode[]];
+
+export const letterGround = z.enum([...refusalCodes, ...keepGrounds]);
 export type LetterGround = z.infer<typeof letterGround>;
+
+const keptOn: Readonly<Record<KeepGround, RefusalGroundCode>> = {
+  '17(3)(a)': 'expression', '17(3)(b)': 'legal-duty', '17(3)(c)': 'public-health', '17(3)(d)': 'archiving', '17(3)(e)': 'legal-claims', 'still-necessary': 'no-erasure-claim',
+};
+
+/** An item kept is a refusal of its erasure: the same words, law and remedies. */
+export function refusalCodeOf(ground: LetterGround): RefusalGroundCode {
+  return isKeepGround(ground) ? keptOn[ground] : ground;
+}
+
+function isKeepGround(ground: LetterGround): ground is KeepGround {
+  return Object.hasOwn(keptOn, ground);
+}

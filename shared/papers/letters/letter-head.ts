@@ -14,7 +14,7 @@ import { letterTitle } from './letter-title.ts';
  */
 export const addressWindow = {
   address: { left: 20, top: 46, width: 85, bottom: 70 },
-  clear: { left: 15, top: 39, right: 120, bottom: 80 },
+  clear: { left: 15, top: 39, right: 120, bottom: 79 },
 } as const;
 
 const besideLeft = 126 * millimetre;

@@ -19,7 +19,6 @@ export function liftingLetter(flow: Flow, input: LetterOf<'restriction-lifting'>
   factList(flow, [
     { label: say.since, value: say.sinceDay(words.date(input.restrictedFrom)) },
     { label: say.cause, value: say.causes[input.cause] },
-    { label: say.liftOn, value: words.date(input.liftOn) },
   ], { labelWidth: 160, gap: 2 });
   heading(flow, 2, say.why);
   paragraph(flow, input.why);

@@ -1,5 +1,4 @@
 // Tells a named recipient that data it got was rectified, erased or restricted (Art. 19), with no more of the person than it takes to find the data.
-import { contactFacts } from '../contact-facts.ts';
 import { factList, type Fact } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
@@ -11,6 +10,7 @@ import { letterHead } from './letter-head.ts';
 import type { LetterOf } from './letter-input.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { addressLines } from './person-head.ts';
+import { contactReach } from './reach-facts.ts';
 
 type Notice = LetterOf<'recipient-notice'>;
 
@@ -37,7 +37,7 @@ export function recipientLetter(flow: Flow, input: Notice, setting: LetterSettin
   heading(flow, 2, letter.foot.questions, 70);
   paragraph(flow, say.ask(input.diaryNumber));
   flow.y += 3;
-  factList(flow, contactFacts(setting));
+  factList(flow, contactReach(setting));
   flow.y += 6;
   paragraph(flow, letter.foot.law, { style: style.small });
 }

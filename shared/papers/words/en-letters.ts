@@ -4,7 +4,7 @@ import type { LetterWords } from './fi-letters.ts';
 export const enLetters: LetterWords = {
   head: { dated: 'Date', pickUp: 'Handed over at the office', concerns: (name) => `Addressee: ${name}` },
   foot: {
-    questions: 'Ask us', askUs: (diaryNumber) => `When you contact us, give the diary number ${diaryNumber}.`,
+    reach: 'Contact details', questions: 'Ask us', askUs: (diaryNumber) => `When you contact us, give the diary number ${diaryNumber}.`,
     pickUp: 'This letter is handed to you in person at the office. It is not sent by post.',
     law: 'The General Data Protection Regulation is Regulation (EU) 2016/679. The Data Protection Act is the Finnish act 1050/2018.',
   },
@@ -12,12 +12,6 @@ export const enLetters: LetterWords = {
     access: 'Right of access to your data', rectification: 'Rectification of data', erasure: 'Erasure of data', restriction: 'Restriction of processing',
     portability: 'Moving data from one system to another', objection: 'Objection to processing', 'marketing-ban': 'Ban on direct marketing',
     'consent-withdrawal': 'Withdrawal of consent', 'automated-decisions': 'Automated decisions', complaint: 'Complaint about the processing of data',
-  },
-  articles: {
-    access: 'Article 15 of the General Data Protection Regulation', rectification: 'Article 16 of the General Data Protection Regulation', erasure: 'Article 17 of the General Data Protection Regulation',
-    restriction: 'Article 18 of the General Data Protection Regulation', portability: 'Article 20 of the General Data Protection Regulation', objection: 'Article 21(1) of the General Data Protection Regulation',
-    'marketing-ban': 'Article 21(2) and 21(3) of the General Data Protection Regulation', 'consent-withdrawal': 'Article 7(3) of the General Data Protection Regulation',
-    'automated-decisions': 'Article 22 of the General Data Protection Regulation', complaint: 'Article 77 of the General Data Protection Regulation',
   },
   due: (day) => `We answer by ${day}.`,
   sameDue: (day) => `This letter does not change the time limit: we answer by ${day}.`,
@@ -62,8 +56,8 @@ export const enLetters: LetterWords = {
       'nothing-found': 'We searched for your data in the systems of the register. No data that the request concerns was found. This, too, is an answer to your request.', 'cannot-identify': 'Data cannot be given or changed before we know whose it is.',
       withdrawn: 'We do not go on with the request. You can make a new request at any time.',
     },
-    because: 'Reasons', items: 'Decision item by item', itemReasons: 'Reasons item by item', forItems: (numbers, one) => `${one ? 'Item' : 'Items'} ${numbers}`, law: 'Law', whatNext: 'What you can do',
-    columns: { item: 'Data', system: 'System', outcome: 'Decision', until: 'Kept', change: 'Change' }, untilDay: (date) => `until ${date}`, changed: (before, after) => `“${before}” → “${after}”`,
+    ground: 'Ground', because: 'Reasons', items: 'Decision item by item', itemReasons: 'Reasons item by item', forItems: (numbers, one) => `${one ? 'Item' : 'Items'} ${numbers}`, law: 'Law', whatNext: 'What you can do',
+    columns: { number: 'No.', item: 'Data', system: 'System', outcome: 'Decision', until: 'Kept', change: 'Change' }, untilDay: (date) => `until ${date}`, changed: (before, after) => `“${before}” → “${after}”`,
     itemOutcomes: {
       given: 'Given', redacted: 'Redacted', erased: 'Erased', anonymised: 'Anonymised', kept: 'Kept', restricted: 'Kept, use restricted', rectified: 'Rectified', completed: 'Completed', 'not-changed': 'Not changed',
       stopped: 'Use stopped', 'goes-on': 'Use goes on', 'not-found': 'Not found',
@@ -96,7 +90,7 @@ export const enLetters: LetterWords = {
     doTitle: 'What we ask of you', onward: 'If you have passed the data on, notify its recipients of the change as well.', confirm: (day) => `Confirm in writing by ${day} what you have done and when.`, ask: (diaryNumber) => `Give the diary number ${diaryNumber} when you answer. Do not send identity codes.`,
   },
   lifting: {
-    title: 'The restriction of processing ends', lead: (day) => `We lift the restriction of processing of your data on ${day}. We tell you so in advance (Article 18(3) of the General Data Protection Regulation).`, since: 'Restricted', liftOn: 'The restriction ends', cause: 'Why processing was restricted',
+    title: 'The restriction of processing ends', lead: (day) => `We lift the restriction of processing of your data on ${day}. We tell you so in advance (Article 18(3) of the General Data Protection Regulation).`, since: 'Restricted', cause: 'Why processing was restricted',
     causes: { '18(1)(a)': 'you contested that the data is correct', '18(1)(b)': 'the processing was unlawful and you opposed erasure', '18(1)(c)': 'you needed the data for a legal claim', '18(1)(d)': 'you objected to the processing and the matter was looked into' },
     why: 'Why it ends', items: 'Which data it concerns', then: 'After the restriction ends, the data can again be processed for the purposes of the register. If you do not accept this, contact us before the restriction ends.', sinceDay: (date) => `from ${date}`,
   },
@@ -107,7 +101,7 @@ export const enLetters: LetterWords = {
     signatures: 'Signatures', signReceiver: 'Signature of the receiver', signClerk: 'Signature of the clerk', keep: 'The documents contain personal data. Keep them so that outsiders cannot see them.',
   },
   deletion: {
-    title: 'Certificate of erased data', lead: 'We certify that the data listed below has been erased.', system: 'System', what: 'What', on: 'When', by: 'By whom', how: 'How', proof: 'Proof', records: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
+    title: 'Certificate of erased data', lead: 'We certify that the data listed below has been erased from the register or anonymised.', system: 'System', what: 'What', on: 'When', by: 'By whom', how: 'How', proof: 'Proof', records: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
     methods: { erased: 'erased', anonymised: 'anonymised', shredded: 'papers shredded' }, backups: (date) => `The data is gone from the backups by ${date}. If a backup is restored before that, the erasure is done again.`,
     ban: 'We keep an encrypted mark from which your data cannot be read. By it we make sure that erased data is not brought back to the register.',
   },

@@ -10,7 +10,7 @@ type By<K extends string> = Readonly<Record<K, string>>;
 export const fiLetters = {
   head: { dated: 'Päiväys', pickUp: 'Annetaan toimipisteessä', concerns: (name: string): string => `Vastaanottaja: ${name}` },
   foot: {
-    questions: 'Kysy lisää', askUs: (diaryNumber: string): string => `Kun otat yhteyttä, kerro diaarinumero ${diaryNumber}.`,
+    reach: 'Yhteystiedot', questions: 'Kysy lisää', askUs: (diaryNumber: string): string => `Kun otat yhteyttä, kerro diaarinumero ${diaryNumber}.`,
     pickUp: 'Tämä kirje annetaan sinulle itsellesi toimipisteessä. Sitä ei lähetetä postitse.',
     law: 'Tietosuoja-asetus on Euroopan unionin yleinen tietosuoja-asetus (EU) 2016/679. Tietosuojalaki on laki 1050/2018.',
   },
@@ -19,17 +19,11 @@ export const fiLetters = {
     portability: 'Tietojen siirtäminen järjestelmästä toiseen', objection: 'Käsittelyn vastustaminen', 'marketing-ban': 'Suoramarkkinointikielto',
     'consent-withdrawal': 'Suostumuksen peruuttaminen', 'automated-decisions': 'Automaattiset päätökset', complaint: 'Valitus tietojen käsittelystä',
   } satisfies By<RightCode>,
-  articles: {
-    access: 'tietosuoja-asetuksen 15 artikla', rectification: 'tietosuoja-asetuksen 16 artikla', erasure: 'tietosuoja-asetuksen 17 artikla',
-    restriction: 'tietosuoja-asetuksen 18 artikla', portability: 'tietosuoja-asetuksen 20 artikla', objection: 'tietosuoja-asetuksen 21 artiklan 1 kohta',
-    'marketing-ban': 'tietosuoja-asetuksen 21 artiklan 2 ja 3 kohta', 'consent-withdrawal': 'tietosuoja-asetuksen 7 artiklan 3 kohta',
-    'automated-decisions': 'tietosuoja-asetuksen 22 artikla', complaint: 'tietosuoja-asetuksen 77 artikla',
-  } satisfies By<RightCode>,
   due: (day: string): string => `Vastaamme viimeistään ${day}.`,
   sameDue: (day: string): string => `Määräaika ei muutu tämän kirjeen vuoksi: vastaamme viimeistään ${day}.`,
   answerBy: (day: string): string => `Vastaathan viimeistään ${day}.`,
   acknowledgement: {
-    title: 'Pyyntösi on vastaanotettu', came: { 'in-person': 'Teit pyynnön toimipisteessä', letter: 'Pyyntösi saapui kirjeenä', email: 'Pyyntösi saapui sähköpostilla', phone: 'Teit pyynnön puhelimessa' } satisfies By<LetterOf<'acknowledgement'>['channel']>,
+    title: 'Pyyntösi on vastaanotettu', came: { 'in-person': 'Teit pyynnön toimipisteessä', letter: 'Pyyntösi saapui kirjeenä', email: 'Pyyntösi saapui sähköpostilla', phone: 'Teit pyynnön puhelimitse' } satisfies By<LetterOf<'acknowledgement'>['channel']>,
     on: (came: string, date: string): string => `${came} ${date}. Se on kirjattu.`, asked: 'Pyyntösi koskee',
     unsigned: 'Pyynnössä ei ollut allekirjoitusta. Pyyntö on silti voimassa ja määräaika kuluu.', next: 'Mitä seuraavaksi tapahtuu',
     steps: ['Kokoamme tietosi rekisterin järjestelmistä.', 'Pyyntösi ratkaisee rekisterin yhteyshenkilö.', 'Jos asia on poikkeuksellisen monimutkainen, voimme jatkaa määräaikaa. Silloin kerromme siitä ja syystä kirjeellä.'],
@@ -70,8 +64,8 @@ export const fiLetters = {
       'nothing-found': 'Haimme tietojasi rekisterin järjestelmistä. Niistä ei löytynyt tietoja, joita pyyntö koskee. Myös tämä on vastaus pyyntöösi.', 'cannot-identify': 'Tietoja ei voida antaa tai muuttaa, ennen kuin tiedämme, kenen ne ovat.',
       withdrawn: 'Emme jatka pyynnön käsittelyä. Voit tehdä uuden pyynnön milloin tahansa.',
     } satisfies By<DecidedRight['outcome']>,
-    because: 'Perustelut', items: 'Ratkaisu kohdittain', itemReasons: 'Perustelut kohdittain', forItems: (numbers: string, one: boolean): string => `${one ? 'Kohta' : 'Kohdat'} ${numbers}`, law: 'Laki', whatNext: 'Mitä voit tehdä',
-    columns: { item: 'Tieto', system: 'Järjestelmä', outcome: 'Ratkaisu', until: 'Säilytetään', change: 'Muutos' }, untilDay: (date: string): string => `${date} asti`, changed: (before: string, after: string): string => `”${before}” → ”${after}”`,
+    ground: 'Peruste', because: 'Perustelut', items: 'Ratkaisu kohdittain', itemReasons: 'Perustelut kohdittain', forItems: (numbers: string, one: boolean): string => `${one ? 'Kohta' : 'Kohdat'} ${numbers}`, law: 'Laki', whatNext: 'Mitä voit tehdä',
+    columns: { number: 'Nro', item: 'Tieto', system: 'Järjestelmä', outcome: 'Ratkaisu', until: 'Säilytetään', change: 'Muutos' }, untilDay: (date: string): string => `${date} asti`, changed: (before: string, after: string): string => `”${before}” → ”${after}”`,
     itemOutcomes: {
       given: 'Annetaan', redacted: 'Peitetään', erased: 'Poistettu', anonymised: 'Muutettu nimettömäksi', kept: 'Säilytetään', restricted: 'Säilytetään, käyttö rajoitettu', rectified: 'Oikaistu', completed: 'Täydennetty', 'not-changed': 'Ei muuteta',
       stopped: 'Käyttö lopetettu', 'goes-on': 'Käyttö jatkuu', 'not-found': 'Ei löytynyt',
@@ -104,7 +98,7 @@ export const fiLetters = {
     doTitle: 'Mitä pyydämme teiltä', onward: 'Jos olette antaneet tietoja eteenpäin, ilmoittakaa muutoksesta myös niiden saajille.', confirm: (day: string): string => `Vahvistakaa kirjallisesti viimeistään ${day}, mitä olette tehneet ja milloin.`, ask: (diaryNumber: string): string => `Vastatessanne mainitkaa diaarinumero ${diaryNumber}. Älkää lähettäkö henkilötunnusta.`,
   },
   lifting: {
-    title: 'Käsittelyn rajoitus päättyy', lead: (day: string): string => `Poistamme tietojesi käsittelyn rajoituksen ${day}. Kerromme siitä sinulle etukäteen (tietosuoja-asetuksen 18 artiklan 3 kohta).`, since: 'Rajoitus on ollut voimassa', liftOn: 'Rajoitus päättyy', cause: 'Miksi rajoitus asetettiin',
+    title: 'Käsittelyn rajoitus päättyy', lead: (day: string): string => `Poistamme tietojesi käsittelyn rajoituksen ${day}. Kerromme siitä sinulle etukäteen (tietosuoja-asetuksen 18 artiklan 3 kohta).`, since: 'Rajoitus on ollut voimassa', cause: 'Miksi rajoitus asetettiin',
     causes: { '18(1)(a)': 'kiistit tietojen paikkansapitävyyden', '18(1)(b)': 'käsittely oli lainvastaista ja vastustit tietojen poistamista', '18(1)(c)': 'tarvitsit tietoja oikeusvaadetta varten', '18(1)(d)': 'vastustit käsittelyä ja asiaa selvitettiin' } satisfies By<LetterOf<'restriction-lifting'>['cause']>,
     why: 'Miksi se päättyy', items: 'Mitä tietoja se koskee', then: 'Rajoituksen päätyttyä tietoja voidaan taas käsitellä rekisterin käyttötarkoituksiin. Jos et hyväksy tätä, ota yhteyttä ennen rajoituksen päättymistä.', sinceDay: (date: string): string => `${date} alkaen`,
   },
@@ -115,7 +109,7 @@ export const fiLetters = {
     signatures: 'Allekirjoitukset', signReceiver: 'Vastaanottajan allekirjoitus', signClerk: 'Luovuttajan allekirjoitus', keep: 'Asiakirjat sisältävät henkilötietoja. Säilytä ne niin, etteivät ulkopuoliset näe niitä.',
   },
   deletion: {
-    title: 'Todistus tietojen poistamisesta', lead: 'Todistamme, että alla luetellut tiedot on poistettu.', system: 'Järjestelmä', what: 'Mitä', on: 'Milloin', by: 'Kuka', how: 'Miten', proof: 'Todiste', records: (count: number): string => `${count} ${count === 1 ? 'tietue' : 'tietuetta'}`,
+    title: 'Todistus tietojen poistamisesta', lead: 'Todistamme, että alla luetellut tiedot on poistettu rekisteristä tai muutettu nimettömiksi.', system: 'Järjestelmä', what: 'Mitä', on: 'Milloin', by: 'Kuka', how: 'Miten', proof: 'Todiste', records: (count: number): string => `${count} ${count === 1 ? 'tietue' : 'tietuetta'}`,
     methods: { erased: 'poistettu', anonymised: 'muutettu nimettömäksi', shredded: 'paperit tuhottu' } satisfies By<Deletion['method']>, backups: (date: string): string => `Varmuuskopioista tiedot häviävät viimeistään ${date}. Jos varmuuskopio palautetaan sitä ennen, poisto tehdään uudelleen.`,
     ban: 'Säilytämme salatun tunnisteen, josta tietojasi ei voi lukea. Sen avulla varmistamme, että poistettuja tietoja ei tuoda takaisin rekisteriin.',
   },

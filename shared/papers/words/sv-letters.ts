@@ -4,7 +4,7 @@ import type { LetterWords } from './fi-letters.ts';
 export const svLetters: LetterWords = {
   head: { dated: 'Datum', pickUp: 'Överlämnas på kontoret', concerns: (name) => `Mottagare: ${name}` },
   foot: {
-    questions: 'Fråga mera', askUs: (diaryNumber) => `Uppge diarienumret ${diaryNumber} när du kontaktar oss.`,
+    reach: 'Kontaktuppgifter', questions: 'Fråga mera', askUs: (diaryNumber) => `Uppge diarienumret ${diaryNumber} när du kontaktar oss.`,
     pickUp: 'Detta brev överlämnas till dig personligen på kontoret. Det sänds inte med posten.',
     law: 'Dataskyddsförordningen är Europeiska unionens allmänna dataskyddsförordning (EU) 2016/679. Dataskyddslagen är lag 1050/2018.',
   },
@@ -12,12 +12,6 @@ export const svLetters: LetterWords = {
     access: 'Rätt att få tillgång till uppgifter', rectification: 'Rättelse av uppgifter', erasure: 'Radering av uppgifter', restriction: 'Begränsning av behandlingen',
     portability: 'Överföring av uppgifter från ett system till ett annat', objection: 'Invändning mot behandlingen', 'marketing-ban': 'Förbud mot direktmarknadsföring',
     'consent-withdrawal': 'Återkallande av samtycke', 'automated-decisions': 'Automatiserade beslut', complaint: 'Klagomål om behandlingen av uppgifter',
-  },
-  articles: {
-    access: 'artikel 15 i dataskyddsförordningen', rectification: 'artikel 16 i dataskyddsförordningen', erasure: 'artikel 17 i dataskyddsförordningen',
-    restriction: 'artikel 18 i dataskyddsförordningen', portability: 'artikel 20 i dataskyddsförordningen', objection: 'artikel 21.1 i dataskyddsförordningen',
-    'marketing-ban': 'artikel 21.2 och 21.3 i dataskyddsförordningen', 'consent-withdrawal': 'artikel 7.3 i dataskyddsförordningen',
-    'automated-decisions': 'artikel 22 i dataskyddsförordningen', complaint: 'artikel 77 i dataskyddsförordningen',
   },
   due: (day) => `Vi svarar senast ${day}.`,
   sameDue: (day) => `Tidsfristen ändras inte på grund av detta brev: vi svarar senast ${day}.`,
@@ -58,14 +52,14 @@ export const svLetters: LetterWords = {
   },
   decision: {
     title: 'Beslut om din begäran', lead: (date) => `Vi har behandlat din begäran som kom ${date}. Nedan finns avgörandet för varje rättighet.`,
-    outcomes: { granted: 'Vi går med på din begäran', partly: 'Vi går delvis med på din begäran', refused: 'Vi går inte med på din begäran', 'nothing-found': 'Inga uppgifter hittades', 'cannot-identify': 'Begäran kan inte uppfyllas utan identifiering', withdrawn: 'Du återtog din begäran' },
+    outcomes: { granted: 'Vi godkänner din begäran', partly: 'Vi godkänner din begäran delvis', refused: 'Vi avslår din begäran', 'nothing-found': 'Inga uppgifter hittades', 'cannot-identify': 'Begäran kan inte uppfyllas utan identifiering', withdrawn: 'Du återtog din begäran' },
     meaning: {
       granted: 'Begäran har uppfyllts helt.', partly: 'En del av begäran har uppfyllts. Nedan berättar vi vad vi inte uppfyller och varför.', refused: 'Nedan berättar vi varför begäran inte uppfylls.',
       'nothing-found': 'Vi sökte dina uppgifter i registrets system. Där fanns inga uppgifter som begäran gäller. Även detta är ett svar på din begäran.', 'cannot-identify': 'Uppgifter kan inte lämnas ut eller ändras innan vi vet vem de gäller.',
       withdrawn: 'Vi fortsätter inte behandlingen av begäran. Du kan göra en ny begäran när som helst.',
     },
-    because: 'Motivering', items: 'Avgörande punkt för punkt', itemReasons: 'Motivering punkt för punkt', forItems: (numbers, one) => `${one ? 'Punkt' : 'Punkterna'} ${numbers}`, law: 'Lag', whatNext: 'Vad du kan göra',
-    columns: { item: 'Uppgift', system: 'System', outcome: 'Avgörande', until: 'Sparas', change: 'Ändring' }, untilDay: (date) => `till och med ${date}`, changed: (before, after) => `”${before}” → ”${after}”`,
+    ground: 'Grund', because: 'Motivering', items: 'Avgörande punkt för punkt', itemReasons: 'Motivering punkt för punkt', forItems: (numbers, one) => `${one ? 'Punkt' : 'Punkterna'} ${numbers}`, law: 'Lag', whatNext: 'Vad du kan göra',
+    columns: { number: 'Nr', item: 'Uppgift', system: 'System', outcome: 'Avgörande', until: 'Sparas', change: 'Ändring' }, untilDay: (date) => `till och med ${date}`, changed: (before, after) => `”${before}” → ”${after}”`,
     itemOutcomes: {
       given: 'Lämnas ut', redacted: 'Täcks över', erased: 'Raderad', anonymised: 'Anonymiserad', kept: 'Sparas', restricted: 'Sparas, användningen begränsad', rectified: 'Rättad', completed: 'Kompletterad', 'not-changed': 'Ändras inte',
       stopped: 'Användningen har upphört', 'goes-on': 'Användningen fortsätter', 'not-found': 'Hittades inte',
@@ -98,7 +92,7 @@ export const svLetters: LetterWords = {
     doTitle: 'Vad vi ber er göra', onward: 'Om ni har lämnat uppgifterna vidare, underrätta även de mottagarna om ändringen.', confirm: (day) => `Bekräfta skriftligen senast ${day} vad ni har gjort och när.`, ask: (diaryNumber) => `Uppge diarienumret ${diaryNumber} när ni svarar. Sänd inte personbeteckningar.`,
   },
   lifting: {
-    title: 'Begränsningen av behandlingen upphör', lead: (day) => `Vi upphäver begränsningen av behandlingen av dina uppgifter ${day}. Vi berättar det för dig på förhand (artikel 18.3 i dataskyddsförordningen).`, since: 'Begränsningen har gällt', liftOn: 'Begränsningen upphör', cause: 'Varför behandlingen begränsades',
+    title: 'Begränsningen av behandlingen upphör', lead: (day) => `Vi upphäver begränsningen av behandlingen av dina uppgifter ${day}. Vi berättar det för dig på förhand (artikel 18.3 i dataskyddsförordningen).`, since: 'Begränsningen har gällt', cause: 'Varför behandlingen begränsades',
     causes: { '18(1)(a)': 'du bestred att uppgifterna är korrekta', '18(1)(b)': 'behandlingen var olaglig och du motsatte dig radering', '18(1)(c)': 'du behövde uppgifterna för ett rättsligt anspråk', '18(1)(d)': 'du invände mot behandlingen och saken utreddes' },
     why: 'Varför den upphör', items: 'Vilka uppgifter det gäller', then: 'När begränsningen har upphört kan uppgifterna åter behandlas för registrets ändamål. Om du inte godkänner detta, kontakta oss innan begränsningen upphör.', sinceDay: (date) => `från och med ${date}`,
   },
@@ -109,7 +103,7 @@ export const svLetters: LetterWords = {
     signatures: 'Underskrifter', signReceiver: 'Mottagarens underskrift', signClerk: 'Överlämnarens underskrift', keep: 'Handlingarna innehåller personuppgifter. Förvara dem så att utomstående inte ser dem.',
   },
   deletion: {
-    title: 'Intyg över raderade uppgifter', lead: 'Vi intygar att uppgifterna nedan har raderats.', system: 'System', what: 'Vad', on: 'När', by: 'Vem', how: 'Hur', proof: 'Bevis', records: (count) => `${count} ${count === 1 ? 'post' : 'poster'}`,
+    title: 'Intyg över raderade uppgifter', lead: 'Vi intygar att uppgifterna nedan har raderats ur registret eller anonymiserats.', system: 'System', what: 'Vad', on: 'När', by: 'Vem', how: 'Hur', proof: 'Bevis', records: (count) => `${count} ${count === 1 ? 'post' : 'poster'}`,
     methods: { erased: 'raderat', anonymised: 'anonymiserat', shredded: 'papperen förstörda' }, backups: (date) => `Uppgifterna försvinner ur säkerhetskopiorna senast ${date}. Om en säkerhetskopia återställs före det görs raderingen på nytt.`,
     ban: 'Vi sparar en krypterad beteckning som inte avslöjar dina uppgifter. Med den ser vi till att raderade uppgifter inte förs in i registret på nytt.',
   },
