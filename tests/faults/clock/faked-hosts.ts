@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { root } from '../../../build/root.ts';
 import type { Lamp } from '../../../shared/bridge.ts';
+import type { DeskCaller } from '../../bench/append/desk-caller.ts';
 import { callerOf } from '../../bench/append/host-over-socket.ts';
 import { openWorld, type World } from '../../flows/world.ts';
 import { answerOf } from '../rig/answer-of.ts';
@@ -40,6 +41,17 @@ async function settled(lamp: () => Promise<Lamp>): Promise<Lamp> {
   }
 }
 
+/** Central may put the clock right between the date shown and the save: the desk then says which field, and the clerk saves again. */
+async function logOnce(call: DeskCaller['call']): Promise<void> {
+  const logged = async () => {
+    const visit = madeVisit(answerOf(await call('desk-info', {})).today);
+    const checked = await call('run-command', { command: visit.identity });
+    return checked.ok ? await call('run-command', { command: visit.request }) : checked;
+  };
+  const first = await logged();
+  answerOf(first.ok || first.code !== 'received-in-future' ? first : await logged());
+}
+
 async function judgeHost(world: World, library: string, { desk, name, shift, alarm }: FakedClock): Promise<readonly string[]> {
   const folder = join(world.folder, `faked-${desk}`);
   mkdirSync(join(folder, 'page'), { recursive: true });
@@ -55,9 +67,7 @@ async function judgeHost(world: World, library: string, { desk, name, shift, ala
   try {
     const password = bundle.demonstration?.accounts.find((one) => one.user === 'liisa')?.password ?? '';
     answerOf(await call('log-in', { user: 'liisa', password }));
-    const visit = madeVisit(answerOf(await call('desk-info', {})).today);
-    answerOf(await call('run-command', { command: visit.identity }));
-    answerOf(await call('run-command', { command: visit.request }));
+    await logOnce(call);
     const lamp = await settled(async () => answerOf(await call('sync-lamp', {})));
     console.log(`host ${name}: waiting ${lamp.waiting}, people ${lamp.people.have} of ${lamp.people.last ?? 'none'}, alarms ${lamp.alarms.join(' ') || 'none'}`);
     return [
