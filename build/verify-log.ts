@@ -31,7 +31,8 @@ async function run(wish: Wish | null): Promise<number> {
     if (journal !== undefined) return await tellJournal({ folder: journal, log: file, key }, console.log) ? 0 : 1;
     return file !== undefined && await tellLog({ file, key, head, against }, console.log) ? 0 : 1;
   } catch (error) {
-    console.error(`verify-log: could not be checked: ${error instanceof Error ? error.message : 'unknown'}`);
+    const why = error instanceof Error ? error.message : 'unknown';
+    console.error(`verify-log: could not be checked: ${why}${why === 'database is locked' ? ' by a running desk; verify a copy of its folder' : ''}`);
     return 2;
   }
 }
