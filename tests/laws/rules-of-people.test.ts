@@ -68,6 +68,12 @@ describe('a scanned zone', () => {
     },
   );
 
+  it('is in force on the last day printed, and expired the day after', () => {
+    const shown = (text: string): unknown => matchAndForget(card('XA1000058', '', day('1990-02-03'), 'TESTINEN<<KAARINA'), { familyName: 'Testinen', givenNames: 'Kaarina', birthDate: null }, day(text));
+    expect(shown('2028-03-13')).toMatchObject({ value: { expiry: 'valid' } });
+    expect(shown('2028-03-14')).toMatchObject({ value: { expiry: 'expired' } });
+  });
+
   it('knows the century of a birth by today', () => {
     const born = (text: string): unknown => parseMachineReadableZone(card('XA1000058', '', day(text), 'TESTINEN<<KAARINA'), today);
     expect(born('2026-11-22')).toMatchObject({ value: { birthDate: '2026-11-22' } });

@@ -35,6 +35,7 @@ const represent = ruleTable<{ mandate: Mandate; right?: RightCode }>({
     { when: 'ends before it is dated', article: 'bad input', given: { mandate: { ...poa, expires: on('2026-10-31') } }, expected: 'refused: period-reversed (expires)' },
     { when: 'continuing power, confirmed', article: 'dvv.fi', given: { mandate: continuing }, expected: 'may act; answer to the agent' },
     { when: 'continuing power, not confirmed', article: 'dvv.fi', given: { mandate: { ...continuing, confirmed: null } }, expected: 'refused: mandate-not-confirmed (confirmed)' },
+    { when: 'continuing power, confirmed from tomorrow on', article: 'dvv.fi', given: { mandate: { ...continuing, confirmed: on('2026-11-23') } }, expected: 'refused: mandate-not-confirmed (confirmed)' },
     { when: 'guardian, extract seen', article: 'spec 3.4', given: { mandate: guardian }, expected: 'may act; answer to the agent' },
     { when: 'guardian of financial matters only', article: 'spec 3.4', given: { mandate: { ...guardian, matters: 'financial' } }, expected: 'refused: mandate-does-not-cover (matters)' },
     { when: 'parent of a twelve-year-old', article: 'spec 3.4', given: { mandate: parent }, expected: 'may act; answer to the agent' },
@@ -60,6 +61,7 @@ const contradict = ruleTable<readonly Mandate[]>({
     { when: 'the same, for different rights', article: 'spec 3.4', given: [poa, { ...poa, agent: 'b', exclusive: true, rights: ['erasure'] }], expected: 'agree' },
     { when: 'the same, the other has been revoked', article: 'spec 3.4', given: [{ ...poa, revoked: on('2026-11-20') }, { ...poa, agent: 'b', exclusive: true }], expected: 'agree' },
     { when: 'one acts for the living, one for the estate', article: 'recital 27', given: [poa, { ...poa, agent: 'b', kind: 'estate' }], expected: 'refused: mandates-contradict (mandates.1)' },
+    { when: 'two papers of one agent, one says it acts alone', article: 'spec 3.4', given: [poa, { ...poa, exclusive: true }], expected: 'agree' },
     { when: 'two people of one agent', article: 'spec 3.4', given: [{ ...poa, exclusive: true }, { ...poa, principal: 'q', exclusive: true }], expected: 'agree' },
   ],
 });

@@ -47,6 +47,7 @@ const proposal = ruleTable<StoredItem>({
     { when: 'collection data ended five years ago, not of the books', article: 'Art. 17(1)(a); 4359/163/2018', given: { found: true, rule: { from: 'contract-end', months: 36, law: false }, events: { contractEnd: on('2021-10-01') } }, expected: 'erased' },
     { when: 'contract in force', article: 'Art. 17(1)(a)', given: { found: true, rule: { from: 'contract-end', months: 24, law: false }, events: {} }, expected: 'kept (still-necessary)' },
     { when: 'a contract that ended last year, two years by the controller’s table', article: 'Art. 17(1)(a)', given: { found: true, rule: { from: 'contract-end', months: 24, law: false }, events: { contractEnd: on('2025-06-30') } }, expected: 'person-decides until 2027-06-30' },
+    { when: 'the last day of a law’s period is today', article: 'Art. 17(3)(b)', given: { found: true, rule: { from: 'record-date', months: 72, law: true }, events: { recorded: on('2020-11-22') } }, expected: 'kept (17(3)(b)) until 2026-11-22, restricted meanwhile' },
     { when: 'data held on a consent', article: 'Art. 17(1)(b)', given: { found: true, rule: { from: 'withdrawal', months: 0, law: false }, events: {} }, expected: 'erased' },
     { when: 'a plan without a period', article: 'notice T §14', given: { found: true, rule: { from: 'by-plan', months: null, law: false }, events: {} }, expected: 'person-decides' },
     { when: 'searched, nothing found', article: 'R20', given: { ...invoice, found: false }, expected: 'not-found' },

@@ -40,6 +40,7 @@ const matrix = ruleTable<Processing>({
     { when: 'withdrawal where there is no consent', article: 'Art. 7(3)', given: { right: 'consent-withdrawal', legalBases: ['contract'] }, expected: 'refused: right-does-not-apply (category)' },
     { when: 'erasure of consent data', article: 'Art. 17(1)(b)', given: { right: 'erasure', legalBases: ['consent'] }, expected: 'applies (consent)' },
     { when: 'erasure of invoices under contract and legal obligation', article: 'Art. 17(3)(b)', given: { right: 'erasure', legalBases: ['contract', 'legal-obligation'] }, expected: 'applies on conditions (contract)' },
+    { when: 'erasure of data under consent and legal obligation', article: 'Art. 17(3)(b)', given: { right: 'erasure', legalBases: ['consent', 'legal-obligation'] }, expected: 'applies on conditions (consent)' },
     { when: 'erasure of market messages under legal obligation', article: 'Art. 17(3)(b)', given: { right: 'erasure', legalBases: ['legal-obligation'] }, expected: 'refused: right-does-not-apply (category)' },
     { when: 'access to market messages', article: 'Art. 15(1)', given: { right: 'access', legalBases: ['legal-obligation'] }, expected: 'applies (legal-obligation)' },
     { when: 'a question on automated decisions', article: 'Art. 22, 15(1)(h)', given: { right: 'automated-decisions', legalBases: ['contract'] }, expected: 'applies (contract)' },
