@@ -1,6 +1,7 @@
 // A line of the journal as it travels: header text, signature, sealed content; and what its hashes cover.
 import { z } from 'zod';
 import { actorId, caseId, controllerId, deviceId, isoInstant, lineId, sha256Hex } from '../formats/ids.ts';
+import { isPlainHeader, isPlainNumbered } from './plain-line.ts';
 
 export const base64 = z.base64();
 export const noHash = '0'.repeat(64);
@@ -66,7 +67,15 @@ export function parseHeader(text: string): LineHeader | null {
   } catch {
     return null;
   }
+  if (isPlainHeader(json)) return json;
   const parsed = lineHeader.safeParse(json);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Null when it is not a numbered line. */
+export function parseNumbered(json: unknown): NumberedLine | null {
+  if (isPlainNumbered(json)) return json;
+  const parsed = numberedLine.safeParse(json);
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,5 +1,5 @@
 // Takes in lines that central has numbered: signature, the sender's chain and central's own log are verified before anything is kept.
-import { createHash, verify, type KeyObject } from 'node:crypto';
+import { hash as hashOnce, verify, type KeyObject } from 'node:crypto';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { LogHead } from '../../../shared/protocol/central.ts';
 import { logHashInput, parseHeader, type LineHeader, type NumberedLine } from '../../../shared/protocol/line.ts';
@@ -27,13 +27,18 @@ interface Taken { readonly mark: PullMark; readonly accepted: number; readonly f
 
 /** The log hash after a line at a position (protocol, `logHashInput`). */
 export function logHashAfter(previousLogHash: string, position: number, hash: string): string {
-  return createHash('sha256').update(logHashInput(previousLogHash, position, hash), 'utf8').digest('hex');
+  return hashOnce('sha256', logHashInput(previousLogHash, position, hash), 'hex');
 }
 
 function continuesLog(mark: PullMark, given: NumberedLine, hash: string): boolean {
   if (given.position !== mark.position + 1) return false;
   if (given.position === mark.head?.position && given.logHash !== mark.head.logHash) return false;
   return logHashAfter(mark.logHash, given.position, hash) === given.logHash;
+}
+
+/** The place after a line that this page brought is free, since a line is never held without its parent: the journal need not be asked. */
+function branchAfter(parent: Checked | undefined, { device, deviceSeq }: LineHeader): number | null {
+  return parent?.header.device === device && parent.header.deviceSeq === deviceSeq - 1 ? parent.branch : null;
 }
 
 /** A place that central gave this line before, by a receipt or in the log, is the only one it can come with. */
@@ -49,7 +54,9 @@ function signed({ header, given }: Checked, keys: PulledPage['keys']): boolean {
   return key !== undefined && verify(null, Buffer.from(given.line.header, 'utf8'), key, Buffer.from(given.line.signature, 'base64'));
 }
 
-function check(sql: Sql, page: PulledPage, mark: PullMark, given: NumberedLine): Checked | Fault {
+interface Sofar { readonly mark: PullMark; readonly ends: ReadonlyMap<string, Checked> }
+
+function check(sql: Sql, page: PulledPage, { mark, ends }: Sofar, given: NumberedLine): Checked | Fault {
   const header = parseHeader(given.line.header);
   if (header === null || header.controller !== page.controller) return 'line-malformed';
   const hash = lineHash(given.line.header);
@@ -60,24 +67,25 @@ function check(sql: Sql, page: PulledPage, mark: PullMark, given: NumberedLine):
     return placeFits(sql, header.id, given) ? { header, hash, given, branch: null } : 'log-rewound';
   }
   if (!page.keys.has(header.device)) return 'device-unknown';
-  const branch = branchFor(sql, header);
+  const branch = branchAfter(ends.get(header.previousHash), header) ?? branchFor(sql, header);
   return branch === null ? 'chain-broken' : { header, hash, given, branch };
 }
 
-function insertLine(sql: Sql, { header, hash, given: { line }, branch }: Checked, ownDevice: string): void {
+const numbering = 'INSERT INTO numbered (line_id, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?)';
+
+function keepNew(sql: Sql, page: PulledPage, { header, hash, given: { line, position, logHash, quarantine }, branch }: Checked): void {
   const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, branch, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(header.id, header.device, branch, header.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), hash, header.caseId, header.type);
-  if (header.device === ownDevice && header.type === 'request-logged') sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
+  if (header.device === page.device && header.type === 'request-logged') sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
+  sql(numbering).run(header.id, page.head.epoch, position, logHash, quarantine);
+  sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
 }
 
-function keep(sql: Sql, page: PulledPage, checked: Checked): void {
-  const { header, given, branch } = checked;
-  if (branch !== null) insertLine(sql, checked, page.device);
-  const numbered = sql('INSERT INTO numbered (line_id, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING')
-    .run(header.id, page.head.epoch, given.position, given.logHash, given.quarantine);
+function keepHeld(sql: Sql, page: PulledPage, { header, given }: Checked): void {
+  const numbered = sql(`${numbering} ON CONFLICT (line_id) DO NOTHING`).run(header.id, page.head.epoch, given.position, given.logHash, given.quarantine);
   if (Number(numbered.changes) === 0) return;
-  if (branch === null) sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(header.id);
-  const receipted = branch === null && sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
+  sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(header.id);
+  const receipted = sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
   if (!receipted) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(header.id);
 }
 
@@ -85,14 +93,19 @@ function take(sql: Sql, page: PulledPage, everySignature: boolean): Taken {
   const before = markOf(sql);
   let mark: PullMark = { ...before, epoch: page.head.epoch, ordinal: page.head.ordinal, head: newerHead(before.head, page.head) };
   const tips = new Map<string, Checked>();
+  // Lines of this page by hash that nothing follows yet.
+  const ends = new Map<string, Checked>();
   for (const [accepted, given] of page.lines.entries()) {
-    const checked = check(sql, page, mark, given);
+    const checked = check(sql, page, { mark, ends }, given);
     if (typeof checked === 'string') return { mark, accepted, fault: checked, tips };
     if (checked.branch !== null) {
       if (everySignature && !signed(checked, page.keys)) return { mark, accepted, fault: 'signature-wrong', tips };
       tips.set(`${checked.header.device}:${checked.branch}`, checked);
+      ends.delete(checked.header.previousHash);
+      ends.set(checked.hash, checked);
     }
-    keep(sql, page, checked);
+    if (checked.branch === null) keepHeld(sql, page, checked);
+    else keepNew(sql, page, checked);
     mark = { ...mark, position: given.position, logHash: given.logHash };
   }
   return { mark, accepted: page.lines.length, fault: null, tips };

@@ -1,7 +1,7 @@
 // Brings every desk's numbered lines into the journal, in central's order, as they stream in.
 import { setImmediate as turn } from 'node:timers/promises';
-import { centralPaths, pullEnd, pullLine, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
-import type { NumberedLine } from '../../../shared/protocol/line.ts';
+import { centralPaths, pullEnd, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
+import { parseNumbered, type NumberedLine } from '../../../shared/protocol/line.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { acceptPulled } from '../journal/accept-pulled.ts';
 import type { Journal } from '../journal/open-journal.ts';
@@ -11,8 +11,15 @@ import { headShown, isHead, urlOf, type CentralLink } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
 import { streamCentral } from './stream-central.ts';
 
-/** Lines of one transaction: large enough to share an fsync, small enough that a clerk's save between two is not felt. */
-const pageLines = 200;
+/**
+ * Lines of one transaction: the first page is small, and each next one as large as lets a clerk's save between two not be
+ * felt, so that on a quick disk many lines share an fsync.
+ */
+const pageLines = { first: 200, least: 50, most: 2000 } as const;
+/** Milliseconds that a page should take: half and double of it are where the next one grows and shrinks. */
+const pageTime = 30;
+/** Characters of a page's headers and sealed contents, whatever the count of its lines. */
+const pageCharacters = 4 * 1024 * 1024;
 
 export interface PullErrand {
   readonly journal: Journal;
@@ -55,24 +62,28 @@ interface Open { readonly head: LogHead; readonly stream: AsyncGenerator<Result<
 
 async function takeLines(link: CentralLink, errand: PullErrand, { head, stream }: Open): Promise<Result<number>> {
   let page: NumberedLine[] = [];
-  let total = 0;
+  let [total, characters] = [0, 0];
+  let most: number = pageLines.first;
   const flush = async (): Promise<Result<number>> => {
     const kept = await keepPage(link, errand, { head, lines: page });
-    if (kept.ok) total += page.length;
-    page = [];
+    if (kept.ok) {
+      total += page.length;
+      if (page.length > 0) most = nextSize(most, kept.value);
+    }
+    [page, characters] = [[], 0];
     return kept;
   };
   let ended = false;
   for await (const item of stream) {
     // A cut: what came whole before it is kept.
     if (!item.ok) return firstRefusal(await flush(), item);
-    const parsed = pullLine.safeParse(item.value);
-    if (!parsed.success) return firstRefusal(await flush(), refused('central-answer-invalid'));
-    ended = pullEnd.safeParse(parsed.data).success;
+    const line = parseNumbered(item.value);
+    ended = line === null && pullEnd.safeParse(item.value).success;
     if (ended) break;
-    // The union's other member, told apart by the schema just above.
-    page.push(parsed.data as NumberedLine);
-    if (page.length < pageLines) continue;
+    if (line === null) return firstRefusal(await flush(), refused('central-answer-invalid'));
+    page.push(line);
+    characters += line.line.header.length + line.line.sealed.length;
+    if (page.length < most && characters < pageCharacters) continue;
     const kept = await flush();
     if (!kept.ok) return kept;
   }
@@ -81,23 +92,33 @@ async function takeLines(link: CentralLink, errand: PullErrand, { head, stream }
   return ended ? ok(total) : refused('central-unreachable');
 }
 
+/** `milliseconds`: what the page before took. */
+function nextSize(lines: number, milliseconds: number): number {
+  if (milliseconds < pageTime / 2) return Math.min(lines * 2, pageLines.most);
+  return milliseconds > pageTime * 2 ? Math.max(Math.floor(lines / 2), pageLines.least) : lines;
+}
+
 function firstRefusal(kept: Result<number>, cut: Result<never>): Result<never> {
   return kept.ok ? cut : kept;
 }
 
+/** Answers how many milliseconds nobody else could have worked. */
 async function keepPage(link: CentralLink, { journal, ring, seen }: PullErrand, page: { readonly head: LogHead; readonly lines: readonly NumberedLine[] }): Promise<Result<number>> {
   if (page.lines.length === 0) return ok(0);
   const given = { controller: link.controller, device: link.card.device, head: page.head };
+  let began = performance.now();
   let accepted = acceptPulled(journal, { ...given, lines: page.lines, keys: ring.keys() });
   if (!accepted.ok && accepted.code === 'device-unknown') {
     const refreshed = await ring.refresh(link);
     if (!refreshed.ok) return refreshed;
     const from = readMark(journal).position;
+    began = performance.now();
     accepted = acceptPulled(journal, { ...given, lines: page.lines.filter((line) => line.position > from), keys: ring.keys() });
   }
   if (!accepted.ok) return accepted;
+  const milliseconds = performance.now() - began;
   seen(page.head.position);
   // A stream that comes fast would otherwise keep the clerk's own calls waiting until its end.
   await turn();
-  return ok(page.lines.length);
+  return ok(milliseconds);
 }
