@@ -30,6 +30,9 @@ export interface LinePlan {
   readonly refused: readonly RefusedLine[];
   /** From a device's first contradicting line on, to be kept aside. */
   readonly forked: readonly CheckedLine[];
+  /** What the log is with the added lines: where it ends, and each device's branches. */
+  readonly end: LogView['end'];
+  readonly tips: LogView['tips'];
 }
 
 interface Growing { readonly end: LogView['end']; readonly tips: readonly BranchTip[] }
@@ -41,6 +44,7 @@ export function planLines(lines: readonly CheckedLine[], view: LogView): LinePla
   const refused = new Map<string, RefusedLine>();
   const tips = new Map(view.tips);
   const held = new Map(view.held);
+  const seen = { ...view, held };
   let { end } = view;
   for (const line of lines) {
     const { device, id } = line.header;
@@ -49,7 +53,7 @@ export function planLines(lines: readonly CheckedLine[], view: LogView): LinePla
       if (before.code === 'device-forked') forked.push(line);
       continue;
     }
-    const judged = judge(line, { ...view, held }, tips.get(device) ?? []);
+    const judged = judge(line, seen, tips.get(device) ?? []);
     switch (judged.kind) {
       case 'refused':
         refused.set(device, { device, lineId: id, code: judged.code });
@@ -69,7 +73,7 @@ export function planLines(lines: readonly CheckedLine[], view: LogView): LinePla
       }
     }
   }
-  return { accepted, added, refused: [...refused.values()], forked };
+  return { accepted, added, refused: [...refused.values()], forked, end, tips };
 }
 
 function judge(line: CheckedLine, view: LogView, tips: readonly BranchTip[]): Judgement {

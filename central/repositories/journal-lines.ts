@@ -1,5 +1,6 @@
 // The log's rows: read under the controller's lock, added in one statement.
 import { sql } from 'kysely';
+import { arrayParameter, type ArrayParameter } from '../database/array-parameter.ts';
 import type { Scoped } from '../database/in-scope.ts';
 import type { LineRow } from '../database/tables.ts';
 
@@ -53,12 +54,13 @@ export async function lineHashesOf(trx: Scoped, device: string): Promise<Readonl
  */
 export async function addLines(trx: Scoped, controller: string, rows: readonly LineRow[]): Promise<ReadonlySet<string>> {
   const column = <K extends keyof LineRow>(key: K): LineRow[K][] => rows.map((row) => row[key]);
+  const bytes = (key: 'signature' | 'sealed' | 'line_hash' | 'log_hash'): ArrayParameter => arrayParameter('bytea', column(key));
   const added = await sql<{ ids: string[] }>`
     with added as (
       insert into journal_line (controller, position, id, device, device_seq, header, signature, sealed, line_hash, log_hash, branch, quarantine)
-      select * from unnest(${column('controller')}::text[], ${column('position')}::bigint[], ${column('id')}::uuid[], ${column('device')}::uuid[], ${column('device_seq')}::bigint[],
-        ${column('header')}::text[], ${column('signature')}::bytea[], ${column('sealed')}::bytea[], ${column('line_hash')}::bytea[], ${column('log_hash')}::bytea[],
-        ${column('branch')}::smallint[], ${column('quarantine')}::text[])
+      select ${controller}::text, * from unnest(${arrayParameter('int8', column('position'))}::bigint[], ${arrayParameter('uuid', column('id'))}::uuid[], ${arrayParameter('uuid', column('device'))}::uuid[],
+        ${arrayParameter('int8', column('device_seq'))}::bigint[], ${arrayParameter('text', column('header'))}::text[], ${bytes('signature')}::bytea[], ${bytes('sealed')}::bytea[],
+        ${bytes('line_hash')}::bytea[], ${bytes('log_hash')}::bytea[], ${arrayParameter('int2', column('branch'))}::smallint[], ${arrayParameter('text', column('quarantine'))}::text[])
       on conflict (id) do nothing returning id)
     select array(select id::text from added) ids, pg_notify('journal_line', ${controller})`.execute(trx);
   return new Set(added.rows[0]?.ids);

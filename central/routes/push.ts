@@ -3,7 +3,7 @@ import { lineId } from '../../shared/formats/ids.ts';
 import { pushAnswer, pushRequest, receiptText, type Receipt } from '../../shared/protocol/central.ts';
 import type { CentralApp, CentralParts } from '../central-parts.ts';
 import type { LineRow } from '../database/tables.ts';
-import { acceptLines } from '../lines/accept-lines.ts';
+import { lineIntake } from '../lines/line-intake.ts';
 import { deskOfRequest } from '../plugins/auth.ts';
 import { refusalBody } from '../plugins/errors.ts';
 import { shownHead } from '../plugins/shown-head.ts';
@@ -18,8 +18,9 @@ async function receiptOf(signer: ReceiptSigner, row: LineRow, epoch: string): Pr
 
 /** 200 also when lines are refused: `refused` names the first of each device and why, and nothing of that device after it is receipted. */
 export function pushRoute(app: CentralApp, { db, heads, signer }: CentralParts): void {
+  const intake = lineIntake({ db, heads });
   app.post('/v1/push', { schema: { body: pushRequest, response: { 200: pushAnswer, '4xx': refusalBody } } }, async (request) => {
-    const { accepted, refused, head } = await acceptLines({ db, heads }, { desk: deskOfRequest(request), wires: request.body.lines, shown: shownHead(request) });
+    const { accepted, refused, head } = await intake({ desk: deskOfRequest(request), wires: request.body.lines, shown: shownHead(request) });
     const receipts = await Promise.all(accepted.map((row) => receiptOf(signer, row, head.epoch)));
     return { receipts, refused: refused.map(({ lineId: id, code }) => ({ lineId: id, code })), head };
   });

@@ -1,4 +1,5 @@
 // Answers the statements that central's push and pull send, from rows in memory; a statement it does not know stops the run.
+import type { ArrayParameter } from '../../../central/database/array-parameter.ts';
 import type { LineRow } from '../../../central/database/tables.ts';
 import type { CentralTables } from './central-tables.ts';
 
@@ -10,6 +11,8 @@ interface Statement { readonly of: RegExp; readonly answer: (tables: CentralTabl
 const texts = (given: unknown): readonly string[] => given as readonly string[];
 // Bytes for the same reason.
 const buffersOf = (given: unknown): readonly Buffer[] => given as readonly Buffer[];
+// And lists in binary form, whose elements are beside it.
+const listOf = (given: unknown): readonly unknown[] => (given as ArrayParameter).values;
 
 function tipsOf(lines: readonly LineRow[], devices: readonly string[]): readonly Row[] | null {
   const tips = new Map<string, Row>();
@@ -21,13 +24,13 @@ function tipsOf(lines: readonly LineRow[], devices: readonly string[]): readonly
 
 function addLines(tables: CentralTables, columns: readonly unknown[]): readonly Row[] {
   const ids: string[] = [];
-  for (const [at, id] of texts(columns[2]).entries()) {
+  for (const [at, id] of texts(listOf(columns[2])).entries()) {
     if (tables.lines.some((line) => line.id === id)) continue;
     const row: LineRow = {
-      controller: texts(columns[0])[at] ?? '', position: Number(texts(columns[1])[at]), id, device: texts(columns[3])[at] ?? '', device_seq: Number(texts(columns[4])[at]),
-      header: texts(columns[5])[at] ?? '', signature: buffersOf(columns[6])[at] ?? Buffer.alloc(0), sealed: buffersOf(columns[7])[at] ?? Buffer.alloc(0),
-      line_hash: buffersOf(columns[8])[at] ?? Buffer.alloc(0), log_hash: buffersOf(columns[9])[at] ?? Buffer.alloc(0),
-      branch: Number(texts(columns[10])[at]), quarantine: texts(columns[11])[at] ?? null,
+      controller: String(columns[0]), position: Number(texts(listOf(columns[1]))[at]), id, device: texts(listOf(columns[3]))[at] ?? '', device_seq: Number(texts(listOf(columns[4]))[at]),
+      header: texts(listOf(columns[5]))[at] ?? '', signature: buffersOf(listOf(columns[6]))[at] ?? Buffer.alloc(0), sealed: buffersOf(listOf(columns[7]))[at] ?? Buffer.alloc(0),
+      line_hash: buffersOf(listOf(columns[8]))[at] ?? Buffer.alloc(0), log_hash: buffersOf(listOf(columns[9]))[at] ?? Buffer.alloc(0),
+      branch: Number(texts(listOf(columns[10]))[at]), quarantine: texts(listOf(columns[11]))[at] ?? null,
     };
     // As the real table's constraints would: they are part of what is proved.
     if (row.position !== tables.lines.length + 1) throw new Error(`position ${row.position} does not follow ${tables.lines.length}`);
@@ -38,10 +41,11 @@ function addLines(tables: CentralTables, columns: readonly unknown[]): readonly 
   return [{ ids }];
 }
 
-function logEnd({ lines, epochs }: CentralTables, shown: number): readonly Row[] {
+function logEnd({ lines, epochs }: CentralTables, shown: readonly string[]): readonly Row[] {
   const newest = epochs.toSorted((a, b) => b.ordinal - a.ordinal)[0];
   const last = lines.at(-1);
-  return [{ epoch: newest?.epoch ?? null, ordinal: newest?.ordinal ?? null, position: last?.position ?? null, log_hash: last?.log_hash ?? null, shown_hash: lines[shown - 1]?.log_hash ?? null }];
+  const hashes = shown.flatMap((position) => lines[Number(position) - 1] ?? []).map((line) => [line.position, line.log_hash.toString('hex')]);
+  return [{ epoch: newest?.epoch ?? null, ordinal: newest?.ordinal ?? null, position: last?.position ?? null, log_hash: last?.log_hash ?? null, shown_hashes: Object.fromEntries(hashes) }];
 }
 
 function epochOf({ epochs }: CentralTables, position: number): string | null {
@@ -66,7 +70,7 @@ const statements: readonly Statement[] = [
     suspended: tables.suspensions.filter((one) => texts(suspended).includes(one.device)).map((one) => one.device),
     actors: tables.actors.filter((actor) => texts(actors).includes(actor)),
   }] },
-  { of: /^with newest as/, answer: (tables, parameters) => logEnd(tables, Number(parameters[3])) },
+  { of: /^with newest as/, answer: (tables, parameters) => logEnd(tables, texts(parameters[3])) },
   { of: /^with added as/, answer: (tables, parameters) => addLines(tables, parameters) },
   { of: /from "journal_line" where "id" = any/, answer: ({ lines }, [ids]) => lines.filter((line) => texts(ids).includes(line.id)) },
   { of: /from "journal_line" .*octet_length|octet_length.*from "journal_line"/, answer: ({ lines }, [, after, last, limit]) => lines.slice(Number(after), Number(last)).slice(0, Number(limit)) },

@@ -1,6 +1,7 @@
 // Where the skip proof happens: one real PostgreSQL, enough connections for every writer and reader, the parts of two central instances.
 import { connect, type Database } from '../../../central/database/connect.ts';
 import { serviceUrl } from '../../../central/database/desk-role.ts';
+import { lineIntake } from '../../../central/lines/line-intake.ts';
 import { logHeads, type LogHeads } from '../../../central/lines/log-heads.ts';
 import type { Desk } from '../../../central/repositories/devices.ts';
 import { readSecret } from '../../../central/secrets/central-secret.ts';
@@ -13,7 +14,7 @@ import { clerkAccount, controller } from '../rig/made-desk.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
 
 /** What a central instance's routes work with, here in the proof's own process so that the speed is the database's. */
-export interface InstanceParts { readonly db: Database; readonly heads: LogHeads }
+export interface InstanceParts { readonly db: Database; readonly heads: LogHeads; readonly intake: ReturnType<typeof lineIntake> }
 export interface SkipWriter { readonly desk: Desk; readonly maker: LineMaker }
 
 export interface SkipWorld {
@@ -34,7 +35,8 @@ export async function openSkipWorld(writers: number): Promise<SkipWorld> {
   const url = serviceUrl(centrals.databaseUrl, secret.derive('postgres-desk-service').toString('hex'));
   const parts = (): InstanceParts => {
     const db = connect(url, connections, () => undefined);
-    return { db, heads: logHeads(db, receiptSigner(secret)) };
+    const heads = logHeads(db, receiptSigner(secret));
+    return { db, heads, intake: lineIntake({ db, heads }) };
   };
   const instances = [parts(), parts()] as const;
   const made: SkipWriter[] = [];
