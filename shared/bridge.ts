@@ -1,7 +1,10 @@
 // Every call across the process line, with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
 import { caseCommand } from './domain/case/commands.ts';
-import { paperKind, refusalGround } from './domain/case/content.ts';
+import { askedRight } from './domain/case/asked-right.ts';
+import { paperKind } from './domain/case/content.ts';
+import { decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
+import { channelKind, factContents, task } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
 import { readPurpose } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
@@ -90,13 +93,14 @@ export type PersonCard = z.infer<typeof personCard>;
 
 /** A decision as its desk wrote it; `settled` are the reasons of the person who settled a conflict by it. */
 export const decisionView = z.strictObject({
-  lineId, decision: z.enum(['granted', 'refused']), ground: refusalGround.nullable(), reasons: z.string(), settled: z.string().nullable(), desk: z.string(), by: z.string(), at: isoInstant,
+  lineId, decision, ground: refusalGround.nullable(), reasons: z.string(), settled: z.string().nullable(), desk: z.string(), by: z.string(), at: isoInstant,
+  items: z.array(decidedItem), /** Set while a second contact person has not given their word. */ awaitsSecond: z.boolean(),
 });
 export type DecisionView = z.infer<typeof decisionView>;
 
 export const caseView = z.strictObject({
   caseId,
-  phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'conflict']),
+  phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'answered', 'withdrawn', 'conflict']),
   diaryNumber: z.string().nullable(),
   register: z.string().nullable(),
   requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
@@ -104,7 +108,8 @@ export const caseView = z.strictObject({
   /** `decision` is null while nobody has decided or decisions contradict each other; `standing` are the decisions that none replaces. */
   rights: z.array(z.strictObject({
     right: z.string(), scopeCategories: z.union([z.literal('all'), z.array(z.string())]), from: isoDate.nullable(), to: isoDate.nullable(),
-    decision: z.enum(['granted', 'refused']).nullable(), standing: z.array(decisionView),
+    asked: askedRight,
+    decision: z.enum([...decision.options, 'effected', 'withdrawn']).nullable(), standing: z.array(decisionView),
   })),
   ownWords: z.string(),
   language: language.nullable(),
@@ -113,11 +118,34 @@ export const caseView = z.strictObject({
   due: isoDate.nullable(),
   signature: z.strictObject({ signed: z.boolean(), reason: z.string().nullable(), at: isoInstant }).nullable(),
   takenBy: z.string().nullable(),
-  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable() })),
+  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable(), given: z.strictObject({ channel: channelKind, on: isoDate }).nullable() })),
   holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
   events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
   /** Contradicting decisions of a right; empty when there are none. */
   conflicts: z.array(z.strictObject({ right: z.string(), decisions: z.array(decisionView) })),
+  /** How it came, and whether the register's notice speaks of a signed request (`offered`) or it is printed on wish only. */
+  channel: channelKind.nullable(),
+  signatureOffer: z.enum(['offered', 'on-wish']).nullable(),
+  /** `due` is the extended day when there is one; waiting never moves either, `dueIfSuspended` stands beside (spec/rules.md 3.2). */
+  time: z.strictObject({
+    statutoryDue: isoDate, extended: factContents['due-extended'].nullable(), dueIfSuspended: isoDate, daysWaited: z.int().min(0),
+    waits: z.array(z.strictObject({ lineId, about: z.enum(['identity', 'clarification']), text: z.string(), on: isoDate, answeredOn: isoDate.nullable() })),
+    reminders: z.array(factContents['reminder-noted']),
+  }).nullable(),
+  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
+  restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
+  recipients: z.array(z.strictObject({ right: z.string(), recipient: z.string(), told: factContents['recipient-told'].nullable() })),
+  /** Null while there is no request. `told` is what the visitor heard; nothing is charged by itself. */
+  fee: z.strictObject({
+    verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.string().nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
+    told: z.strictObject({ cents: z.int(), basis: z.enum(['15(3)', '12(5)']), answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
+  }).nullable(),
+  /** Accounts that may not decide here. */
+  interests: z.array(factContents['interest-flagged']),
+  /** Other cases of the same person that this desk knows, newest first: duplicates and earlier requests. */
+  samePerson: z.array(z.strictObject({ caseId, diaryNumber: z.string(), rights: z.array(z.string()), receivedOn: isoDate, open: z.boolean() })).max(200),
+  /** Letters that are to be written now. */
+  lettersDue: z.array(paperKind),
   /** Entries that cannot be read here (a newer version, damage) or that central put aside; nothing irreversible runs while any is. */
   incomplete: z.int().min(0),
   /** For each command the state or the role forbids: the outcome that says why (rule 32). */

@@ -1,9 +1,10 @@
 // A row of the lists as the fold of a case's list lines: the same lines in any order give the same row.
 import { inCanonicalOrder } from '../../shared/domain/canonical-order.ts';
-import { verdictOf } from '../../shared/domain/case/standing-decisions.ts';
+import { phaseOf, type CasePhase } from '../../shared/domain/case/phase-of.ts';
+import { rightVerdict } from '../../shared/domain/case/right-verdict.ts';
 import type { ListLine } from '../../shared/domain/list-line.ts';
 
-export type CaseListState = 'identified' | 'received' | 'granted' | 'refused' | 'handed-over' | 'conflict';
+export type CaseListState = Exclude<CasePhase, 'new'>;
 
 export interface CopyRow { readonly paperId: string; readonly sent: boolean; readonly cameOut: boolean; readonly handedOver: boolean }
 
@@ -38,7 +39,7 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   const copies = copiesOf(ordered);
   return {
     caseId: last.caseId,
-    ...requestPart(logged),
+    ...requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due),
     state: stateOf(ordered, copies),
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
@@ -50,21 +51,33 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   };
 }
 
-function requestPart(logged: ListLine | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'desk'> {
+function requestPart(logged: ListLine | undefined, extendedTo: string | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'desk'> {
   if (logged === undefined) return { diaryNumber: null, register: null, rights: [], receivedOn: null, receivedBy: null, due: null, desk: null };
   const { diaryNumber = null, register = null, rights = [], receivedOn = null, due = null, desk = null } = logged.fields;
-  return { diaryNumber, register, rights, receivedOn, receivedBy: logged.actor, due, desk };
+  return { diaryNumber, register, rights, receivedOn, receivedBy: logged.actor, due: extendedTo ?? due, desk };
 }
 
 function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseListState {
   const logged = lines.find((line) => line.type === 'request-logged');
-  if (logged === undefined) return 'identified';
-  const decided = lines.filter((line) => line.type === 'right-decided').map(({ id, fields }) => ({ lineId: id, right: fields.right, decision: fields.decision ?? '', replaces: fields.replaces ?? [] }));
-  const verdicts = (logged.fields.rights ?? []).map((right) => verdictOf(decided.filter((one) => one.right === right)));
-  if (verdicts.includes('conflict')) return 'conflict';
-  if (verdicts.length === 0 || verdicts.includes(null)) return 'received';
-  if (!verdicts.includes('granted')) return 'refused';
-  return copies.some((copy) => copy.handedOver) ? 'handed-over' : 'granted';
+  const of = (type: string): readonly ListLine['fields'][] => lines.filter((line) => line.type === type).map(({ fields }) => fields);
+  const done = new Set(of('task-done').map(({ task }) => task));
+  const phase = phaseOf({
+    logged: logged !== undefined, identified: true, copyHandedOver: copies.some((copy) => copy.handedOver),
+    rights: (logged?.fields.rights ?? []).map((right) => ({ right, verdict: verdictOfRow(lines, right) })),
+    openTaskRights: of('tasks-created').flatMap(({ tasks = [] }) => tasks).filter(({ code }) => !done.has(code)).map(({ rights }) => rights),
+    decisionGiven: of('paper-made').some(({ paperId, paperKind }) => paperKind === 'decision' && of('letter-given').some((given) => given.paperId === paperId)),
+  });
+  return phase === 'new' ? 'identified' : phase;
+}
+
+function verdictOfRow(lines: readonly ListLine[], right: string): ReturnType<typeof rightVerdict> {
+  const about = (type: string): boolean => lines.some((line) => line.type === type && line.fields.right === right);
+  return rightVerdict({
+    decisions: lines.filter((line) => line.type === 'right-decided' && line.fields.right === right)
+      .map(({ id, fields }) => ({ lineId: id, decision: fields.decision ?? '', replaces: fields.replaces ?? [], needsSecond: fields.needsSecond ?? false })),
+    seconds: lines.filter((line) => line.type === 'decision-confirmed').map(({ fields }) => ({ decision: fields.confirms ?? '', result: fields.result ?? '' })),
+    effected: about('right-effected'), withdrawn: about('right-withdrawn'),
+  });
 }
 
 // A signature stands also when somebody later marked that there is none.

@@ -15,5 +15,5 @@ export function rightWords(t: Say, right: string): string {
 }
 
 export function declinedWords(t: Say, reason: string): string {
-  return reason === 'cannot-sign' || reason === 'does-not-want' || reason === 'pad-broken' ? t(`sign.${reason}`) : reason;
+  return reason === 'cannot-sign' || reason === 'does-not-want' || reason === 'pad-broken' || reason === 'received-unsigned' ? t(`sign.${reason}`) : reason;
 }

@@ -1,7 +1,9 @@
 // The part of a line that lists may hold: no readable personal data, safe for Dexie.
 import { z } from 'zod';
 import { caseId, diaryNumber, isoDate, isoInstant, lineId, paperId, registerId } from '../formats/ids.ts';
-import { caseContents, paperKind, right, type CaseContent, type CaseLine, type CaseLineType } from './case/content.ts';
+import { right } from './case/asked-right.ts';
+import { caseContents, paperKind, type CaseContent, type CaseLine, type CaseLineType } from './case/content.ts';
+import { isFactType, taskCode, type FactType } from './case/fact-contents.ts';
 
 /**
  * `change` is the journal's own running number: it grows with every new line and every receipt,
@@ -32,6 +34,11 @@ export const listLine = z.strictObject({
     verdict: z.string().max(20).optional(),
     paperId: paperId.optional(),
     paperKind: paperKind.optional(),
+    needsSecond: z.boolean().optional(),
+    confirms: lineId.optional(),
+    result: z.string().max(20).optional(),
+    tasks: z.array(z.strictObject({ code: taskCode, rights: z.array(right) })).max(200).optional(),
+    task: taskCode.optional(),
   }),
 });
 export type ListLine = z.infer<typeof listLine>;
@@ -40,10 +47,15 @@ export function isCaseLineType(type: string): type is CaseLineType {
   return Object.hasOwn(caseContents, type);
 }
 
+function isFact(line: CaseLine): line is Extract<CaseLine, { type: FactType }> {
+  return isFactType(line.type);
+}
+
 /** The list fields of a case line: what a list shows, nothing that names or describes a person. */
 export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine['fields'] {
   // The pair of type and content is correlated in CaseLine; Pick loses that, so it is put back here.
   const one = line as CaseLine;
+  if (isFact(one)) return factFields(one.type, one.content);
   switch (one.type) {
     case 'identity-checked':
       return { verdict: one.content.verdict };
@@ -64,9 +76,31 @@ export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine
   }
 }
 
+type Fields = ListLine['fields'];
+const none = (): Fields => ({});
+const itsRight = ({ right }: { readonly right: ListLine['fields']['right'] }): Fields => ({ right });
+
+/** Of a fact the lists need only what the state of a row depends on. */
+const fieldsOfFact: { readonly [T in FactType]: (content: CaseContent<T>) => Fields } = {
+  'right-effected': itsRight, 'right-withdrawn': itsRight, 'restriction-opened': itsRight, 'recipients-due': itsRight, 'recipient-told': itsRight,
+  'decision-confirmed': ({ decision, result }) => ({ confirms: decision, result }),
+  'due-extended': ({ due }) => ({ due }),
+  'tasks-created': ({ tasks }) => ({ tasks: tasks.map(({ code, rights }) => ({ code, rights })) }),
+  'task-done': ({ task, result }) => ({ task, result }),
+  'letter-given': ({ paperId: given }) => ({ paperId: given }),
+  'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none,
+  'fee-told': none, 'fee-answered': none, 'fee-charged': none,
+};
+
+function factFields(type: FactType, content: object): Fields {
+  // True because the content has passed the schema of this very type.
+  const fields = fieldsOfFact[type] as (content: object) => Fields;
+  return fields(content);
+}
+
 /** The ground and the reasons tell of the person: they stay in the journal. */
-function decisionFields({ right, decision, replaces }: CaseContent<'right-decided'>): ListLine['fields'] {
-  return { right, decision, ...(replaces.length === 0 ? {} : { replaces }) };
+function decisionFields({ right, decision, replaces, needsSecond }: CaseContent<'right-decided'>): ListLine['fields'] {
+  return { right, decision, ...(needsSecond ? { needsSecond } : {}), ...(replaces.length === 0 ? {} : { replaces }) };
 }
 
 function requestFields(content: CaseContent<'request-logged'>): ListLine['fields'] {

@@ -1,5 +1,5 @@
 // A request's scope in words: which data, from what time.
-import type { AccessScope, AskedRight } from '../domain/case/content.ts';
+import { scopeOf, type AccessScope, type AskedRight } from '../domain/case/asked-right.ts';
 import { parseLocalDate } from '../formats/local-date.ts';
 import { inForceOr, type PaperSetting } from './paper-setting.ts';
 
@@ -7,7 +7,9 @@ import { inForceOr, type PaperSetting } from './paper-setting.ts';
  * A right with its scope. Access always says how far it reaches; a ban or a withdrawal covers all unless the visitor
  * limited it.
  */
-export function askedText({ right, scope }: AskedRight, text: string, setting: PaperSetting): string {
+export function askedText(asked: AskedRight, text: string, setting: PaperSetting): string {
+  const { right } = asked;
+  const scope = scopeOf(asked);
   const limited = scope.categories !== 'all' || scope.from !== null || scope.to !== null;
   return right === 'access' || limited ? `${text}: ${scopeText(scope, setting)}` : text;
 }

@@ -98,6 +98,8 @@ export const register = z.strictObject({
   signatureFor: z.array(rightCode).default(['access', 'erasure']),
   feeRule: feeRule.nullable().default(null),
   channels: z.array(channel).default([]),
+  /** What a second contact person confirms before it holds. */
+  fourEyes: z.array(z.enum(['refusal', 'erasure'])).default([]),
   ...validity,
 });
 export type Register = z.infer<typeof register>;

@@ -7,7 +7,7 @@ export type Role = z.infer<typeof role>;
 
 export const action = z.enum([
   'find-person', 'see-person', 'reveal-identity-code', 'log-request', 'check-identity', 'sign-request', 'make-paper', 'hand-over',
-  'open-case', 'take-case', 'decide-right', 'read-log', 'manage-users', 'manage-registers',
+  'open-case', 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'read-log', 'manage-users', 'manage-registers',
 ]);
 export type Action = z.infer<typeof action>;
 
@@ -52,6 +52,10 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Grant>>>>> = 
   'open-case': desk,
   'take-case': { 'contact-person': 'own-registers' },
   'decide-right': { 'contact-person': 'own-registers' },
+  'extend-due': { 'contact-person': 'own-registers' },
+  'answer-task': { clerk: 'yes', 'contact-person': 'own-registers' },
+  // Never a clerk's, and never automatic (spec/rules.md 3.9).
+  'charge-fee': { 'contact-person': 'own-registers' },
   'read-log': { clerk: 'own-lines', 'contact-person': 'own-registers', administrator: 'without-content', auditor: 'yes' },
   'manage-users': { administrator: 'yes' },
   'manage-registers': { administrator: 'yes' },

@@ -1,6 +1,9 @@
 // Opens a case, after the line that says whose data is seen and why.
+import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
+import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
 import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
+import { casesOf } from '../case/person-cases.ts';
 import { readCase } from '../case/read-case.ts';
 import { viewCase } from '../case/view-case.ts';
 import type { Handler } from '../handler.ts';
@@ -13,5 +16,7 @@ export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   const personKey = person?.personKey ?? state.request?.requester.personKey ?? null;
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
   if (!read.ok) return read;
-  return ok(viewCase(caseId, state, { person, context: decideContext(host, session, { person, incomplete }) }));
+  const samePerson = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId).slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
+    (request === null ? [] : [{ caseId: caseIdSchema.parse(other), diaryNumber: request.diaryNumber, rights: rights.map(({ right }) => right), receivedOn: request.receivedOn, open: !closedPhases.includes(phase) }]));
+  return ok(viewCase(caseId, state, { person, samePerson, context: decideContext(host, session, { person, incomplete, caseId }) }));
 };

@@ -9,6 +9,7 @@ import { nextDiaryNumber, readDiary } from '../journal/next-diary-number.ts';
 import { officeToday } from '../office-today.ts';
 import { nameOf, type PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
+import { feeHistory } from './fee-history.ts';
 import { diarySeries } from './diary-series.ts';
 
 function diaryNumberOf(desk: string, year: number, number: number): DiaryNumber {
@@ -22,7 +23,7 @@ function knownPerson(head: PersonHead): KnownPerson {
 
 /** The person the command or the case is about; null when the registers of this desk have none. */
 export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, command: CaseCommand | PaperCommand | null): PersonHead | null {
-  const asked = command?.kind === 'check-identity' ? command.visitor.personKey : null;
+  const asked = command?.kind === 'check-identity' ? command.visitor.personKey : command?.kind === 'log-request' ? command.from?.personKey ?? null : null;
   const personKey = asked ?? state.request?.requester.personKey ?? state.identity?.personKey ?? null;
   return personKey === null ? null : host.people.index()?.head(personKey) ?? null;
 }
@@ -36,12 +37,14 @@ function nextNumber(host: HostParts, session: Session, year: number): DiaryNumbe
 }
 
 /** `incomplete`: of the case the command is about, as `readCase` counted it. */
-export function decideContext(host: HostParts, session: Session, about: { readonly person: PersonHead | null; readonly incomplete: number }): DecideContext {
+export function decideContext(host: HostParts, session: Session, about: { readonly person: PersonHead | null; readonly incomplete: number; readonly caseId?: string }): DecideContext {
   const now = host.clocks.now();
   const { office, desk, profile } = host.bundle;
   return {
     actor: session.actor, now: now.toISOString(), today: officeToday(now, profile), office, desk, profile,
     nextDiaryNumber: (year) => nextNumber(host, session, year),
     person: about.person === null ? null : knownPerson(about.person), incomplete: about.incomplete,
+    holdings: about.person?.holdings ?? [],
+    history: () => feeHistory(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
   };
 }

@@ -1,4 +1,6 @@
 // Which cases a person has: read from the sealed request lines once per session, then kept up by change numbers.
+import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
+import type { CaseState } from '../../../shared/domain/case/state.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { linesAfter } from '../journal/lines-after.ts';
 import type { Session } from '../vault/session.ts';
@@ -27,8 +29,14 @@ function catchUp(journal: Journal, session: Session): Known {
   }
 }
 
-/** Cases of the person that are not yet handed over. */
-export function openCasesOf(journal: Journal, session: Session, personKey: string): string[] {
+/** Every case of the person that this desk knows, with its state, newest receipt first; the asking case itself is left out. */
+export function casesOf(journal: Journal, session: Session, personKey: string, except: string | null = null): readonly { readonly caseId: string; readonly state: CaseState }[] {
   const cases = catchUp(journal, session).byPerson.get(personKey) ?? new Set<string>();
-  return [...cases].filter((caseId) => readCase(journal, session.keys.content, caseId).state.phase !== 'handed-over');
+  const read = [...cases].filter((caseId) => caseId !== except).map((caseId) => ({ caseId, state: readCase(journal, session.keys.content, caseId).state }));
+  return read.toSorted((one, other) => ((one.state.request?.receivedOn ?? '') < (other.state.request?.receivedOn ?? '') ? 1 : -1));
+}
+
+/** Cases of the person that are not yet answered. */
+export function openCasesOf(journal: Journal, session: Session, personKey: string): string[] {
+  return casesOf(journal, session, personKey).filter(({ state }) => !closedPhases.includes(state.phase)).map(({ caseId }) => caseId);
 }

@@ -38,7 +38,7 @@ function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraf
  */
 export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
   const { state, incomplete } = readCase(host.journal, session.keys.content, command.caseId);
-  const context = decideContext(host, session, { person: personOf(host, state, command), incomplete });
+  const context = decideContext(host, session, { person: personOf(host, state, command), incomplete, caseId: command.caseId });
   const drafts = decide(state, command, context);
   if (!drafts.ok) return drafts;
   const writer = writerOf(session, host.bundle.controller, context.now);

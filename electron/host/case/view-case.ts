@@ -1,9 +1,12 @@
 // A case as the window shows it.
 import type { CaseState, DecisionMade, Paper, RightState } from '../../../shared/domain/case/state.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
-import { standingDecisions, verdictOf } from '../../../shared/domain/case/standing-decisions.ts';
+import { withoutReturned } from '../../../shared/domain/case/right-verdict.ts';
+import { verdictOfRight } from '../../../shared/domain/case/rights-of-case.ts';
+import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { forbiddenCommands } from './forbidden-commands.ts';
+import { viewWork } from './view-work.ts';
 import type { z } from 'zod';
 import type { caseView } from '../../../shared/bridge.ts';
 
@@ -33,43 +36,48 @@ function reasonsOf(decisions: readonly DecisionMade[], one: DecisionMade): strin
   return origin.reasons;
 }
 
-function decisionsOf(decisions: readonly DecisionMade[]): ViewInput['conflicts'][number]['decisions'] {
-  return standingDecisions(decisions).map((one) => {
-    const { lineId, decision, ground, desk, by, at } = one;
-    return { lineId, decision, ground, reasons: reasonsOf(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
+function decisionsOf({ facts }: CaseState, decisions: readonly DecisionMade[]): ViewInput['conflicts'][number]['decisions'] {
+  const seconds = facts['decision-confirmed'];
+  return standingDecisions(withoutReturned(decisions, seconds)).map((one) => {
+    const { lineId, decision, ground, desk, by, at, items } = one;
+    const awaitsSecond = one.needsSecond && !seconds.some((second) => second.decision === lineId);
+    return { items: [...items], awaitsSecond, lineId, decision, ground, reasons: reasonsOf(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
   });
 }
 
-function rightOf({ right, scope, decisions }: RightState): ViewInput['rights'][number] {
-  const verdict = verdictOf(decisions);
-  return { right, scopeCategories: scope.categories, from: scope.from, to: scope.to, decision: verdict === 'conflict' ? null : verdict, standing: decisionsOf(decisions) };
+function rightOf(state: CaseState, one: RightState): ViewInput['rights'][number] {
+  const { right, asked, scope, decisions } = one;
+  const verdict = verdictOfRight(state, one);
+  return { right, asked, scopeCategories: scope.categories, from: scope.from, to: scope.to, decision: verdict === 'conflict' ? null : verdict, standing: decisionsOf(state, decisions) };
 }
 
-function conflictsOf({ rights }: CaseState): ViewInput['conflicts'] {
-  return rights.filter((one) => verdictOf(one.decisions) === 'conflict').map(({ right, decisions }) => ({ right, decisions: decisionsOf(decisions) }));
+function conflictsOf(state: CaseState): ViewInput['conflicts'] {
+  return state.rights.filter((one) => verdictOfRight(state, one) === 'conflict').map(({ right, decisions }) => ({ right, decisions: decisionsOf(state, decisions) }));
 }
 
-function paperOf({ paperId, kind, pages, copyNumber, language, sent, cameOut, handedOver }: Paper): ViewInput['papers'][number] {
-  return { paperId, kind, pages, copyNumber, language: language === 'sv' || language === 'en' ? language : 'fi', sent: [...sent], cameOut, handedOverAt: handedOver?.at ?? null };
+function paperOf({ facts }: CaseState, { paperId, kind, pages, copyNumber, language, sent, cameOut, handedOver }: Paper): ViewInput['papers'][number] {
+  const given = facts['letter-given'].find((one) => one.paperId === paperId);
+  return { given: given === undefined ? null : { channel: given.channel, on: given.on }, paperId, kind, pages, copyNumber, language: language === 'sv' || language === 'en' ? language : 'fi', sent: [...sent], cameOut, handedOverAt: handedOver?.at ?? null };
 }
 
 function signatureOf({ signature }: CaseState): ViewInput['signature'] {
   return signature === null ? null : { signed: signature.signed, reason: signature.signed ? null : signature.reason, at: signature.at };
 }
 
-function requestOf({ request }: CaseState): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
+function requestOf({ request, facts }: CaseState): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
   if (request === null) return { diaryNumber: null, register: null, ownWords: '', language: null, receivedOn: null, receivedBy: null, due: null };
   const { diaryNumber, register, ownWords, language, receivedOn, due } = request;
-  return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due };
+  return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due: facts['due-extended'][0]?.due ?? due };
 }
 
 /** The holdings are counts; what is in them is on the copy. */
-export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext }): ViewInput {
-  const { person, context } = seen;
+export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext; readonly samePerson: ViewInput['samePerson'] }): ViewInput {
+  const { person, context, samePerson } = seen;
   return {
+    ...viewWork(state, context), samePerson,
     caseId, phase: state.phase, ...requestOf(state),
-    requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map(rightOf),
-    signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map(paperOf), holdings: person?.holdings ?? [],
+    requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
+    signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map((one) => paperOf(state, one)), holdings: person?.holdings ?? [],
     events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), conflicts: conflictsOf(state), incomplete: context.incomplete, forbidden: forbiddenCommands(caseId, state, context),
   };
 }

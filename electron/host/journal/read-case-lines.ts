@@ -10,6 +10,6 @@ export function readCaseLines(journal: Journal, caseId: string): readonly CaseLi
   const rows = journal.store.read((sql) =>
     sql(`SELECT ${lineColumns}, coalesce(numbered.quarantine, receipt.quarantine) AS quarantine FROM line
       LEFT JOIN receipt ON receipt.line_id = line.id LEFT JOIN numbered ON numbered.line_id = line.id
-      WHERE line.case_id = ? ORDER BY coalesce(receipt.position, numbered.position) IS NULL, coalesce(receipt.position, numbered.position), line.device, line.device_seq, line.hash`).all(caseId));
+      WHERE line.case_id = ? ORDER BY coalesce(receipt.position, numbered.position) IS NULL, coalesce(receipt.position, numbered.position), line.device, line.device_seq, line.id`).all(caseId));
   return rows.map((row) => ({ ...readRow(row), quarantine: typeof row['quarantine'] === 'string' ? row['quarantine'] : null }));
 }

@@ -5,7 +5,9 @@ import type { PaperCommand } from '../../../shared/domain/case/commands.ts';
 import type { PaperKind } from '../../../shared/domain/case/content.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
+import { isLetter } from '../../../shared/domain/case/letters-due.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
@@ -22,7 +24,7 @@ import { requestProof } from './request-proof.ts';
 export interface AskedPaper { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
 
 /** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
-export async function compose(host: HostParts, kind: PaperKind, matter: PaperMatter): Promise<Result<ComposedPaper>> {
+export async function compose(host: HostParts, kind: PaperInput['kind'], matter: PaperMatter): Promise<Result<ComposedPaper>> {
   try {
     return ok(await host.compose(paperInputOf(host, kind, matter), host.fonts()));
   } catch (error) {
@@ -53,6 +55,7 @@ export async function makePaper(host: HostParts, session: Session, asked: AskedP
   if (!probe.ok) return probe;
   const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: head });
   if (!read.ok) return read;
+  if (isLetter(asked.kind)) return refused('paper-not-made');
   const composed = await compose(host, asked.kind, {
     state, request: state.request, diaryNumber: state.request.diaryNumber, clerkName: session.account.name, language,
     person: asked.kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, asked.caseId, known),

@@ -1,6 +1,8 @@
 // Gathers what a paper is made of from the case, the profile and the person.
 import type { CaseState } from '../../../shared/domain/case/state.ts';
-import type { AccessScope, CaseContent, PaperKind } from '../../../shared/domain/case/content.ts';
+import { everything } from '../../../shared/domain/case/asked-right.ts';
+import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
+import type { CaseContent, PaperKind } from '../../../shared/domain/case/content.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
 import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import type { Person } from '../../../shared/registers/person.ts';
@@ -25,8 +27,6 @@ export interface PaperMatter {
   readonly searched: readonly string[] | null;
 }
 
-const everything: AccessScope = { categories: 'all', from: null, to: null };
-
 /** Dates of lines have passed their schema and the rules; another here is damage. */
 function dateOf(text: string): LocalDate {
   const date = parseLocalDate(text);
@@ -39,7 +39,7 @@ function copyNumberOf(state: CaseState, kind: PaperKind): number {
 }
 
 /** Throws for a receipt or a copy without a diary number: the callers have refused that. */
-export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: PaperKind, matter: PaperMatter): PaperInput {
+export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: PaperInput['kind'], matter: PaperMatter): PaperInput {
   const { state, request, diaryNumber, proof, person } = matter;
   const now = host.clocks.now();
   const { profile, office, desk } = host.bundle;
@@ -60,7 +60,7 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: P
   }
   if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
   if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched };
-  const due = dueDate(request.receivedOn);
+  const due = dueDate(request.receivedOn, calendarOf(profile));
   if (!due.ok) throw new Error('a logged request has no due date');
   return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof };
 }

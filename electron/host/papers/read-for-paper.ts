@@ -7,11 +7,14 @@ import type { PersonHead } from '../people/person-head.ts';
 import { writeRead } from '../people/write-read-line.ts';
 import type { Session } from '../vault/session.ts';
 
-const purposeOf: Readonly<Record<PaperKind, ReadPurpose>> = { request: 'log-request', receipt: 'log-request', copy: 'make-paper' };
+/** A request and a receipt are part of logging it; the copy and the letters are of the answer. */
+function purposeOf(kind: PaperKind): ReadPurpose {
+  return kind === 'request' || kind === 'receipt' ? 'log-request' : 'make-paper';
+}
 
 /** The copy names every category the person has; the request and the receipt carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
 export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly person: PersonHead | null }): Result<null> {
   const { caseId, kind, person } = paper;
   const categories = kind === 'copy' ? person?.holdings.map((one) => one.category) ?? [] : [];
-  return writeRead(host, session, { caseId, personKey: person?.personKey ?? null, purpose: purposeOf[kind], categories });
+  return writeRead(host, session, { caseId, personKey: person?.personKey ?? null, purpose: purposeOf(kind), categories });
 }

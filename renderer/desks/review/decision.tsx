@@ -104,10 +104,11 @@ function DecidedRight({ right, torn }: { readonly right: CaseView['rights'][numb
   );
 }
 
-function DecidedTag({ right, decision }: { readonly right: CaseView['rights'][number]; readonly decision: 'granted' | 'refused' }) {
+function DecidedTag({ right, decision }: { readonly right: CaseView['rights'][number]; readonly decision: NonNullable<CaseView['rights'][number]['decision']> }) {
   const { t } = useWords();
   const nameOf = useNameOf();
   const [one] = right.standing;
   if (decision === 'refused') return <span className="tag attention">{t('case.refused')}</span>;
+  if (decision !== 'granted') return <span className="tag">{decision === 'effected' ? t('event.right-effected') : decision === 'withdrawn' ? t('state.withdrawn') : t(`case.decided.${decision}`)}</span>;
   return <span className="tag done">✓ {one === undefined ? t('case.granted') : t('case.grantedBy', { by: nameOf(one.by), at: dayAndClockOf(one.at) })}</span>;
 }

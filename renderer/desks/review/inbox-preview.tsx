@@ -19,7 +19,7 @@ import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { Timeline } from './timeline.tsx';
 
-const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', conflict: 'tag stop' };
+const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', answered: 'tag done', withdrawn: 'tag', conflict: 'tag stop' };
 
 export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; readonly user: string; readonly onOpen: () => void }) {
   const { t } = useWords();

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { reasonsMax, refusalGround, type RefusalGround } from '../../../shared/domain/case/content.ts';
+import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Choices } from '../../parts/choice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -28,7 +29,7 @@ export function RefuseForm({ onRefuse, onBack }: { readonly onRefuse: (refused: 
       <h3>{t('case.refuseTitle')}</h3>
       <ErrorSummary errors={list} attempt={submitCount} />
       <Choices id="ground" legend={t('case.ground')} error={ground} size="large">
-        {refusalGround.options.map((one) => <Choice key={one} kind="radio" value={one} title={t(`case.grounds.${one}`)} note={t(`case.groundLaw.${one}`)} {...register('ground')} />)}
+        {groundsFor('access').map((one) => <Choice key={one} kind="radio" value={one} title={t(`case.grounds.${one}`)} note={t(`case.groundLaw.${one}`)} {...register('ground')} />)}
       </Choices>
       <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={reasons} rows={4} maxLength={reasonsMax} {...register('reasons')} />
       <p className="quiet">{t('case.refuseText')}</p>

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { caseId, isoDate, lineId, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
 import type { Action } from '../../rules/permission.ts';
-import { askedRight, decision, paperKind, reasonsMax, refusalGround, right, stroke } from './content.ts';
+import { askedRight, right } from './asked-right.ts';
+import { paperKind, stroke } from './content.ts';
+import { decidedItem, decision, reasonsMax, refusalGround } from './decision-content.ts';
+import { channelKind } from './fact-contents.ts';
+import { workCommands } from './work-commands.ts';
 
 /** Who the visitor is: found in the registers, or known to none (R14: that is an answer too). */
 const visitor = z.union([
@@ -31,20 +35,32 @@ const logRequest = z.strictObject({
   rights: z.array(askedRight).max(10),
   ownWords: z.string().max(5000),
   language,
+  /** The day it reached any official channel. */
   receivedOn: isoDate,
+  /** Absent: the visitor stands at the desk. */
+  channel: channelKind.optional(),
+  /** Who wrote or called, while identity is open; not for a visitor at the desk, whose identity is checked. */
+  from: visitor.optional(),
+  signedOnPaper: z.boolean().optional(),
 });
 
 const signRequest = z.strictObject({ kind: z.literal('sign-request'), caseId, documentHash: sha256Hex, strokes: z.array(stroke).max(400), language });
-const declineSignature = z.strictObject({ kind: z.literal('decline-signature'), caseId, reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken']) });
+const declineSignature = z.strictObject({ kind: z.literal('decline-signature'), caseId, reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken', 'received-unsigned']) });
 const takeCase = z.strictObject({ kind: z.literal('take-case'), caseId });
+const itemDecided = decidedItem.extend({
+  events: z.strictObject({ contractEnd: isoDate.nullable(), financialYearEnd: isoDate.nullable(), recorded: isoDate.nullable(), withdrawn: isoDate.nullable() }).partial(),
+});
+export type ItemDecided = z.infer<typeof itemDecided>;
 const decideRight = z.strictObject({
   kind: z.literal('decide-right'),
   caseId,
   right,
   decision,
-  /** A refusal names both; a grant neither. */
+  /** What is not wholly granted names both; a grant neither. */
   ground: refusalGround.optional(),
   reasons: z.string().max(reasonsMax).optional(),
+  /** Erasure and restriction, item by item; `events`: the days from which an item's retention runs, as the register tells them. */
+  items: z.array(itemDecided).max(500).optional(),
 });
 const settleConflict = z.strictObject({
   kind: z.literal('settle-conflict'),
@@ -68,7 +84,7 @@ const handOver = z.strictObject({
 });
 
 /** Commands a person gives; the renderer sends exactly these. */
-export const caseCommand = z.discriminatedUnion('kind', [checkIdentity, logRequest, signRequest, declineSignature, takeCase, decideRight, settleConflict, confirmPaper, handOver]);
+export const caseCommand = z.discriminatedUnion('kind', [checkIdentity, logRequest, signRequest, declineSignature, takeCase, decideRight, settleConflict, confirmPaper, handOver, ...workCommands]);
 export type CaseCommand = z.infer<typeof caseCommand>;
 
 /** Commands the host gives itself after composing or sending a paper; never from the renderer. */
@@ -90,4 +106,19 @@ export const commandAction: Readonly<Record<CaseCommand['kind'] | PaperCommand['
   'hand-over': 'hand-over',
   'record-paper': 'make-paper',
   'record-sending': 'make-paper',
+  'withdraw-right': 'log-request',
+  'confirm-decision': 'decide-right',
+  'flag-interest': 'log-request',
+  'note-reminder': 'log-request',
+  'extend-due': 'extend-due',
+  'ask-visitor': 'log-request',
+  'note-answer': 'log-request',
+  'tell-lifting': 'extend-due',
+  'lift-restriction': 'extend-due',
+  'answer-task': 'answer-task',
+  'tell-recipient': 'answer-task',
+  'give-letter': 'hand-over',
+  'tell-fee': 'log-request',
+  'answer-fee': 'log-request',
+  'charge-fee': 'charge-fee',
 };

@@ -1,37 +1,13 @@
 // What each line of a case says (its sealed content), by type.
 import { z } from 'zod';
-import { diaryNumber, isoDate, isoInstant, lineId, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
+import { diaryNumber, isoDate, isoInstant, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
+import { askedRight } from './asked-right.ts';
+import { rightDecided } from './decision-content.ts';
+import { channelKind, factContents } from './fact-contents.ts';
 
-/** The rights a visitor can use (Art. 15-18, 20-22, 7(3)), by the field's terms. */
-export const right = z.enum(['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'marketing-ban', 'consent-withdrawal']);
-export type Right = z.infer<typeof right>;
-/** What this version carries from request to answer; the others are refused by name, never half done. */
-export const servedRights: readonly Right[] = ['access'];
-
-export const decision = z.enum(['granted', 'refused']);
-export type Decision = z.infer<typeof decision>;
-
-/**
- * Why a request may be refused: manifestly unfounded or excessive (Art. 12(5)), identity not proved (Art. 12(2), 12(6)),
- * rights of others (Art. 15(4)), a law forbids (Tietosuojalaki 34 §). Only these; a refusal also says its reasons (Art. 12(4)).
- */
-export const refusalGround = z.enum(['manifestly-unfounded', 'excessive', 'identity-not-proved', 'others-rights', 'law-forbids']);
-export type RefusalGround = z.infer<typeof refusalGround>;
-
-/** The longest reasons of a decision, in characters. */
-export const reasonsMax = 5000;
-
-/** What an access request covers; null dates mean "all time". No field asks why (EDPB para 167). */
-export const accessScope = z.strictObject({
-  categories: z.union([z.literal('all'), z.array(z.string().max(60)).min(1).max(200)]),
-  from: isoDate.nullable(),
-  to: isoDate.nullable(),
-});
-export type AccessScope = z.infer<typeof accessScope>;
-
-export const askedRight = z.strictObject({ right, scope: accessScope });
-export type AskedRight = z.infer<typeof askedRight>;
+export { accessScope, askedRight, right, type AccessScope, type AskedRight, type Right } from './asked-right.ts';
+export { decision, reasonsMax, refusalGround, type Decision, type RefusalGround } from './decision-content.ts';
 
 /** The check as EDPB para 79 asks: that it was done and by what; no number, no image. */
 export const identityCheck = z.strictObject({
@@ -49,7 +25,11 @@ export type IdentityCheck = z.infer<typeof identityCheck>;
 export const stroke = z.array(z.tuple([z.number().min(0).max(400), z.number().min(0).max(400)])).min(1).max(2000);
 export type Stroke = z.infer<typeof stroke>;
 
-export const paperKind = z.enum(['request', 'receipt', 'copy']);
+/** The letters of an answer (shared/papers/letters). */
+export const letterKinds = [
+  'acknowledgement', 'identity-asked', 'clarification-asked', 'extension', 'decision', 'fee-notice', 'recipient-notice', 'restriction-lifting', 'hand-over-receipt', 'deletion-certificate',
+] as const;
+export const paperKind = z.enum(['request', 'receipt', 'copy', ...letterKinds]);
 export type PaperKind = z.infer<typeof paperKind>;
 
 export const requesterSnapshot = z.strictObject({
@@ -73,7 +53,7 @@ export const caseContents = {
     requester: requesterSnapshot,
     rights: z.array(askedRight).min(1).max(10),
     ownWords: z.string().max(5000),
-    channel: z.enum(['in-person']),
+    channel: channelKind,
     language,
     delivery: z.enum(['pick-up']),
     receivedOn: isoDate,
@@ -82,30 +62,19 @@ export const caseContents = {
     desk: z.string().max(20),
     due: isoDate,
     dueRaw: isoDate,
+    /** A letter that came signed; the desk's own ink is a line of its own. */
+    signedOnPaper: z.boolean().default(false),
   }),
   'request-signed': z.strictObject({ documentHash: sha256Hex, strokes: z.array(stroke).min(1).max(400), inkMillimetres: z.number().min(0), language }),
-  'signature-declined': z.strictObject({ reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken']) }),
+  'signature-declined': z.strictObject({ reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken', 'received-unsigned']) }),
   /** `chunks`: addresses of the sealed bytes at central, in order (protocol/central); lines from before 2026-11-22 have none. */
   'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]) }),
   'paper-sent': z.strictObject({ paperId, way: z.enum(['printer', 'saved']) }),
   'paper-came-out': z.strictObject({ paperId }),
   'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(['data-subject']) }),
   'case-taken': z.strictObject({}),
-  /**
-   * `replaces`: the decisions that this one settles; every other decision of the right stands beside it. Lines from before
-   * 2026-11-22 have only the first three fields.
-   */
-  'right-decided': z.strictObject({
-    right,
-    decision,
-    receiverDecided: z.boolean(),
-    ground: refusalGround.nullable().default(null),
-    reasons: z.string().max(reasonsMax).default(''),
-    replaces: z.array(lineId).max(200).default([]),
-    /** Of a settlement: the decision that stays, whose ground and reasons go on to hold. */
-    keeps: lineId.nullable().default(null),
-    desk: z.string().max(20).default(''),
-  }),
+  'right-decided': rightDecided,
+  ...factContents,
 } as const;
 
 export type CaseLineType = keyof typeof caseContents;

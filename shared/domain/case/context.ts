@@ -2,6 +2,7 @@
 import type { DiaryNumber } from '../../formats/ids.ts';
 import type { LocalDate } from '../../formats/local-date.ts';
 import type { ControllerProfile } from '../../registers/controller.ts';
+import type { EarlierRequest } from '../../rules/fee-suggestion.ts';
 import type { Actor } from '../../rules/permission.ts';
 
 export interface KnownPerson {
@@ -25,4 +26,8 @@ export interface DecideContext {
   readonly person: KnownPerson | null;
   /** Entries of the case that cannot be read here or that central put aside: while there are any, nothing irreversible runs. */
   readonly incomplete: number;
+  /** What this desk knows the person's data to lie in: one row for each system and category. */
+  readonly holdings: readonly { readonly system: string; readonly category: string }[];
+  /** Earlier requests of the person; `complete` is false while another desk or central may know of more. */
+  readonly history: () => { readonly earlier: readonly EarlierRequest[]; readonly complete: boolean };
 }

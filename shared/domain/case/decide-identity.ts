@@ -6,15 +6,18 @@ import type { CaseCommand } from './commands.ts';
 import type { CaseDraft } from './content.ts';
 import type { DecideContext } from './context.ts';
 import type { Drafts } from './drafts.ts';
+import { closedPhases } from './phase-of.ts';
 import type { CaseState } from './state.ts';
 
 /**
  * A failed check is written too and locks nobody out (experience-rules.md 10): the draft carries
  * the verdict, and `identityOutcome` tells the window what differed.
- * Outcomes: case-state, person-unknown, bad-date.
+ * A request that came by letter, e-mail or phone is identified afterwards, and only as the one who asked.
+ * Outcomes: case-state, person-unknown, identity-mismatch, bad-date.
  */
 export function decideIdentity(state: CaseState, command: Extract<CaseCommand, { kind: 'check-identity' }>, context: DecideContext): Drafts {
-  if (state.request !== null) return refused('case-state');
+  if (state.request !== null && (state.identity?.verdict === 'passed' || closedPhases.includes(state.phase))) return refused('case-state');
+  if (state.request !== null && state.request.requester.personKey !== command.visitor.personKey) return refused('identity-mismatch', { field: 'visitor' });
   const known = command.visitor.personKey !== null;
   if (known && context.person?.personKey !== command.visitor.personKey) return refused('person-unknown');
   const typed = parseLocalDate(command.birthDate);

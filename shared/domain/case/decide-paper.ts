@@ -5,7 +5,9 @@ import { coverCodeOf } from './cover-code.ts';
 import type { DecideContext } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
 import { haltOf } from './halt-of.ts';
-import { verdictOf } from './standing-decisions.ts';
+import { isLetter, mayWrite } from './letters-due.ts';
+import { isCopyDue } from './phase-of.ts';
+import { verdictFor } from './rights-of-case.ts';
 import type { CaseState, Paper } from './state.ts';
 
 type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseCommand | PaperCommand, { kind: K }>;
@@ -19,14 +21,14 @@ export function recordPaper(state: CaseState, command: Command<'record-paper'>, 
   const halt = command.paperKind === 'copy' ? haltOf(state, context) : null;
   if (halt !== null) return halt;
   if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');
+  if (isLetter(command.paperKind) && !mayWrite(state, command.paperKind)) return refused('case-state', { field: 'paperKind' });
   const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
   const { paperId, sha256, pages, language, chunks } = command;
   return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks } });
 }
 
 export function accessGranted(state: CaseState): boolean {
-  const access = state.rights.find((one) => one.right === 'access');
-  return access !== undefined && verdictOf(access.decisions) === 'granted';
+  return isCopyDue(verdictFor(state, 'access'));
 }
 
 export function recordSending(state: CaseState, command: Command<'record-sending'>): Drafts {

@@ -1,14 +1,18 @@
 // The clerk's commands on the request: log it, sign it, or go on without a signature.
 import { parseLocalDate } from '../../formats/local-date.ts';
 import { diaryNumber } from '../../formats/ids.ts';
-import { refused, type Refusal } from '../../outcomes.ts';
+import { ok, refused, type Refusal } from '../../outcomes.ts';
 import { inForce } from '../../registers/controller.ts';
 import { dueDate } from '../../rules/due-date.ts';
 import { inkLength } from '../../rules/ink-length.ts';
+import { objection } from '../../rules/objection.ts';
+import { everything, isEffectiveAtOnce, type AskedRight } from './asked-right.ts';
+import { calendarOf } from './calendar-of.ts';
 import type { CaseCommand } from './commands.ts';
-import { servedRights } from './content.ts';
+import type { CaseContent, CaseDraft } from './content.ts';
 import type { DecideContext, KnownPerson } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
+import { tasksAtLogging } from './plan-work.ts';
 import type { CaseState } from './state.ts';
 
 type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;
@@ -19,29 +23,28 @@ export const inkMillimetresMin = 20;
 /**
  * Logs the request and gives its diary number. The clock starts on the day of receipt whether or
  * not anything is signed (Art. 12(3), EDPB 01/2022 para 52-56), so logging comes before signing.
- * Outcomes: case-state, identity-not-checked, no-right-chosen, register-unknown, bad-date, received-in-future.
+ * A visitor at the desk is identified
+ * first; what comes by letter, e-mail or phone is logged with identity open (R8, R12).
+ * Outcomes: case-state, identity-not-checked, person-unknown, no-right-chosen, right-doubled, situation-missing,
+ * register-unknown, bad-date, received-in-future.
  */
 export function logRequest(state: CaseState, command: Command<'log-request'>, context: DecideContext): Drafts {
   const fault = faultOf(state, command, context);
   if (fault !== null) return fault;
   const received = parseLocalDate(command.receivedOn);
   if (!received.ok) return { ...received, field: 'receivedOn' };
-  const due = dueDate(received.value);
+  const due = dueDate(received.value, calendarOf(context.profile));
   if (!due.ok) return due;
-  const person = context.person;
-  return line({
+  const dates = { register: command.register, receivedOn: command.receivedOn, due: due.value.due };
+  const logged: CaseDraft = {
     type: 'request-logged',
     content: {
       diaryNumber: diaryNumber.parse(context.nextDiaryNumber(Number(command.receivedOn.slice(0, 4)))),
       register: command.register,
-      requester: {
-        personKey: state.identity?.personKey ?? null,
-        name: person?.name ?? state.identity?.visitor?.name ?? '',
-        birthYear: birthYearOf(person) ?? state.identity?.visitor?.birthYear ?? null,
-      },
+      requester: requesterOf(state, command, context.person),
       rights: command.rights,
       ownWords: command.ownWords,
-      channel: 'in-person',
+      channel: command.channel ?? 'in-person',
       language: command.language,
       delivery: 'pick-up',
       receivedOn: command.receivedOn,
@@ -50,8 +53,25 @@ export function logRequest(state: CaseState, command: Command<'log-request'>, co
       desk: context.desk,
       due: due.value.due,
       dueRaw: due.value.raw,
+      signedOnPaper: command.signedOnPaper ?? false,
     },
-  });
+  };
+  return ok([logged, ...command.rights.flatMap(atOnce), ...tasksAtLogging(command.rights, dates, context)]);
+}
+
+/** A ban and a withdrawal are in force by the logging itself; an objection restricts until it is decided (R21-R23). */
+function atOnce({ right }: AskedRight): readonly CaseDraft[] {
+  if (isEffectiveAtOnce(right)) return [{ type: 'right-effected', content: { right } }];
+  return right === 'objection' ? [{ type: 'restriction-opened', content: { right, cause: '18(1)(d)', scope: everything } }] : [];
+}
+
+function requesterOf({ identity }: CaseState, { from }: Command<'log-request'>, person: KnownPerson | null): CaseContent<'request-logged'>['requester'] {
+  if (identity?.verdict === 'passed') {
+    const seen = identity.visitor ?? { name: '', birthYear: null };
+    return { personKey: identity.personKey, name: person?.name ?? seen.name, birthYear: birthYearOf(person) ?? seen.birthYear };
+  }
+  const told = from?.personKey === null ? from.name : '';
+  return { personKey: from?.personKey ?? null, name: person?.name ?? told, birthYear: birthYearOf(person) };
 }
 
 function birthYearOf(person: KnownPerson | null): number | null {
@@ -60,12 +80,25 @@ function birthYearOf(person: KnownPerson | null): number | null {
 
 function faultOf(state: CaseState, command: Command<'log-request'>, context: DecideContext): Refusal | null {
   if (state.request !== null) return refused('case-state');
-  if (state.identity?.verdict !== 'passed') return refused('identity-not-checked');
-  if (command.rights.length === 0) return refused('no-right-chosen', { field: 'rights' });
-  if (command.rights.some((asked) => !servedRights.includes(asked.right))) return refused('right-not-served', { field: 'rights' });
+  const fault = whoFault(state, command, context) ?? rightsFault(command.rights);
+  if (fault !== null) return fault;
   const register = context.profile.registers.find((one) => one.id === command.register && inForce(one, context.today));
   if (register === undefined) return refused('register-unknown', { field: 'register' });
   return command.receivedOn > context.today ? refused('received-in-future', { field: 'receivedOn' }) : null;
+}
+
+/** Whoever was checked at the desk is the one who asks; a letter tells its own writer. */
+function whoFault({ identity }: CaseState, { channel = 'in-person', from }: Command<'log-request'>, { person }: DecideContext): Refusal | null {
+  if (identity?.verdict === 'passed') return from !== undefined && from.personKey !== identity.personKey ? refused('identity-mismatch', { field: 'from' }) : null;
+  if (channel === 'in-person' || from === undefined) return refused('identity-not-checked');
+  return from.personKey !== null && person?.personKey !== from.personKey ? refused('person-unknown', { field: 'from' }) : null;
+}
+
+function rightsFault(asked: readonly AskedRight[]): Refusal | null {
+  if (asked.length === 0) return refused('no-right-chosen', { field: 'rights' });
+  if (new Set(asked.map(({ right }) => right)).size < asked.length) return refused('right-doubled', { field: 'rights' });
+  const silent = asked.findIndex((one) => one.right === 'objection' && !objection({ toMarketing: false, situation: one.situation }).ok);
+  return silent < 0 ? null : refused('situation-missing', { field: `rights.${String(silent)}.situation` });
 }
 
 /** Binds the drawn paths to the hash of the exact request paper shown (R6). */

@@ -1,12 +1,18 @@
 // The contact person's commands: take the case, decide a right, settle a conflict. Who may is in rules/permission, asked by decide.
 import { lineId } from '../../formats/ids.ts';
-import { refused } from '../../outcomes.ts';
+import { ok, refused, type Result } from '../../outcomes.ts';
+import { checkDecision } from './check-decision.ts';
 import type { CaseCommand } from './commands.ts';
+import type { CaseDraft } from './content.ts';
 import type { DecideContext } from './context.ts';
+import type { DecidedItem } from './decision-content.ts';
 import { line, type Drafts } from './drafts.ts';
 import { haltOf } from './halt-of.ts';
-import type { CaseState } from './state.ts';
-import { standingDecisions, verdictOf } from './standing-decisions.ts';
+import { recipientsDue, tasksAtDecision } from './plan-work.ts';
+import { withoutReturned } from './right-verdict.ts';
+import { verdictOfRight } from './rights-of-case.ts';
+import type { CaseState, RightState } from './state.ts';
+import { standingDecisions } from './standing-decisions.ts';
 
 type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;
 
@@ -20,22 +26,69 @@ export function takeCase(state: CaseState, context: DecideContext): Drafts {
 }
 
 /**
- * Grants a right or refuses it; a refusal says its ground and its reasons (Art. 12(4)).
- * Outcomes: case-state, case-incomplete, case-conflict, right-unknown, already-decided, ground-missing.
+ * Decides one right: granted, partly, refused, nothing found, cannot identify. What it starts in the systems and with the
+ * recipients is written with it, or with the second person's confirmation where the register asks for one.
+ * Outcomes: case-state, case-incomplete, case-conflict, right-unknown, right-not-refusable, already-decided,
+ * conflict-of-interest, identity-not-checked, and those of check-decision.
  */
 export function decideRight(state: CaseState, command: Command<'decide-right'>, { context, receiverDecided }: Decider): Drafts {
+  const open = openRight(state, command.right, context);
+  if (!open.ok) return open;
+  const { asked, request } = open.value;
+  if (withoutReturned(asked.decisions, state.facts['decision-confirmed']).length > 0) return refused('already-decided');
+  const said = checkDecision(asked, command, context);
+  if (!said.ok) return said;
+  const { right, decision } = command;
+  // Without a checked identity a request may only be refused (Art. 12(2), 12(6)).
+  if (decision !== 'refused' && decision !== 'cannot-identify' && state.identity?.verdict !== 'passed') return refused('identity-not-checked');
+  const { ground, reasons, items } = said.value;
+  const needsSecond = asksForSecond(right, decision, request.register, context);
+  const decided: CaseDraft = { type: 'right-decided', content: { right, decision, receiverDecided, ground, reasons, desk: context.desk, replaces: [], keeps: null, items: [...items], needsSecond } };
+  return ok([decided, ...(needsSecond ? [] : effectsOf(asked, { decision, items }, request, context))]);
+}
+
+/**
+ * The second person's word on a decision. Outcomes: those of an open right, case-state (nothing to confirm, or another
+ * decision than the one seen), second-person-needed.
+ */
+export function confirmDecision(state: CaseState, command: Command<'confirm-decision'>, context: DecideContext): Drafts {
+  const open = openRight(state, command.right, context);
+  if (!open.ok) return open;
+  const { asked, request } = open.value;
+  const seconds = state.facts['decision-confirmed'];
+  const decided = standingDecisions(withoutReturned(asked.decisions, seconds)).find(({ lineId: id }) => id === command.seen);
+  if (decided?.needsSecond !== true || seconds.some((one) => one.decision === decided.lineId)) return refused('case-state');
+  if (decided.by === context.actor.id) return refused('second-person-needed');
+  const draft: CaseDraft = { type: 'decision-confirmed', content: { decision: command.seen, result: command.result } };
+  return ok([draft, ...(command.result === 'confirmed' ? effectsOf(asked, decided, request, context) : [])]);
+}
+
+function openRight(state: CaseState, right: string, context: DecideContext): Result<{ readonly asked: RightState; readonly request: NonNullable<CaseState['request']> }> {
   if (state.request === null) return refused('case-state');
   const halt = haltOf(state, context);
   if (halt !== null) return halt;
-  const asked = state.rights.find((one) => one.right === command.right);
+  const asked = state.rights.find((one) => one.right === right);
   if (asked === undefined) return refused('right-unknown', { field: 'right' });
-  if (asked.decisions.length > 0) return refused('already-decided');
-  const { right, decision, ground = null, reasons = '' } = command;
-  const settles = { replaces: [], keeps: null };
-  if (decision === 'granted') return line({ type: 'right-decided', content: { right, decision, receiverDecided, ground: null, reasons: '', desk: context.desk, ...settles } });
-  if (ground === null) return refused('ground-missing', { field: 'ground' });
-  if (reasons.trim() === '') return refused('ground-missing', { field: 'reasons' });
-  return line({ type: 'right-decided', content: { right, decision, receiverDecided, ground, reasons: reasons.trim(), desk: context.desk, ...settles } });
+  if (hasInterest(state, context)) return refused('conflict-of-interest');
+  const verdict = verdictOfRight(state, asked);
+  if (verdict === 'effected') return refused('right-not-refusable', { field: 'right' });
+  return verdict === 'withdrawn' ? refused('case-state') : ok({ asked, request: state.request });
+}
+
+export function hasInterest({ facts }: CaseState, { actor }: Pick<DecideContext, 'actor'>): boolean {
+  return facts['interest-flagged'].some((flagged) => flagged.actor === actor.id);
+}
+
+function asksForSecond(right: string, decision: string, register: string, { profile }: DecideContext): boolean {
+  const asks = profile.registers.find(({ id }) => id === register)?.fourEyes ?? [];
+  if (decision === 'nothing-found') return false;
+  return (decision !== 'granted' && asks.includes('refusal')) || (right === 'erasure' && (decision === 'granted' || decision === 'partly') && asks.includes('erasure'));
+}
+
+function effectsOf({ asked }: RightState, made: { readonly decision: string; readonly items: readonly DecidedItem[] }, request: NonNullable<CaseState['request']>, context: DecideContext): readonly CaseDraft[] {
+  if (made.decision !== 'granted' && made.decision !== 'partly') return [];
+  const restriction: readonly CaseDraft[] = asked.right === 'restriction' ? [{ type: 'restriction-opened', content: { right: 'restriction', cause: asked.cause, scope: asked.scope } }] : [];
+  return [...restriction, ...tasksAtDecision(asked, request, context), ...recipientsDue(asked, made.items, request.register, context)];
 }
 
 /**
@@ -48,13 +101,18 @@ export function settleConflict(state: CaseState, command: Command<'settle-confli
   if (context.incomplete > 0) return refused('case-incomplete');
   const asked = state.rights.find((one) => one.right === command.right);
   if (asked === undefined) return refused('right-unknown', { field: 'right' });
-  const heads = standingDecisions(asked.decisions);
+  if (hasInterest(state, context)) return refused('conflict-of-interest');
+  const standing = withoutReturned(asked.decisions, state.facts['decision-confirmed']);
+  const heads = standingDecisions(standing);
   const kept = heads.find((one) => one.lineId === command.keep);
-  if (verdictOf(asked.decisions) !== 'conflict' || kept === undefined || !sameIds(heads.map((one) => one.lineId), command.seen)) return refused('case-state', { field: 'keep' });
+  if (verdictOfRight(state, asked) !== 'conflict' || kept === undefined || !sameIds(heads.map((one) => one.lineId), command.seen)) return refused('case-state', { field: 'keep' });
   const reasons = command.reasons.trim();
   if (reasons === '') return refused('ground-missing', { field: 'reasons' });
-  const { decision, ground } = kept;
-  return line({ type: 'right-decided', content: { right: command.right, decision, receiverDecided, ground, reasons, desk: context.desk, replaces: heads.map((one) => lineId.parse(one.lineId)), keeps: command.keep } });
+  const { decision, ground, items } = kept;
+  // Nobody confirms their own decision by settling.
+  const needsSecond = kept.needsSecond && kept.by === context.actor.id;
+  const settled: CaseDraft = { type: 'right-decided', content: { right: command.right, decision, receiverDecided, ground, reasons, items: [...items], needsSecond, desk: context.desk, replaces: heads.map((one) => lineId.parse(one.lineId)), keeps: command.keep } };
+  return ok([settled, ...(needsSecond ? [] : effectsOf(asked, kept, state.request, context))]);
 }
 
 function sameIds(some: readonly string[], others: readonly string[]): boolean {

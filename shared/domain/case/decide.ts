@@ -4,42 +4,57 @@ import { commandAction, type CaseCommand, type PaperCommand } from './commands.t
 import type { DecideContext } from './context.ts';
 import { decideIdentity } from './decide-identity.ts';
 import { confirmPaper, handOver, recordPaper, recordSending } from './decide-paper.ts';
+import { answerFee, chargeFee, tellFee } from './decide-fee.ts';
 import { declineSignature, logRequest, signRequest } from './decide-request.ts';
-import { decideRight, settleConflict, takeCase } from './decide-review.ts';
+import { confirmDecision, decideRight, settleConflict, takeCase } from './decide-review.ts';
+import { askVisitor, extendDue, flagInterest, noteAnswer, noteReminder, withdrawRight } from './decide-waiting.ts';
+import { answerTask, giveLetter, liftRestriction, tellLifting, tellRecipient } from './decide-work.ts';
 import type { Drafts } from './drafts.ts';
 import { subjectOf } from './subject.ts';
 import type { CaseState } from './state.ts';
+
+type AnyCommand = CaseCommand | PaperCommand;
+type Kind = AnyCommand['kind'];
+interface By { readonly context: DecideContext; readonly receiverDecided: boolean }
+
+const deciders: { readonly [K in Kind]: (state: CaseState, command: Extract<AnyCommand, { kind: K }>, by: By) => Drafts } = {
+  'check-identity': (state, command, by) => decideIdentity(state, command, by.context),
+  'log-request': (state, command, by) => logRequest(state, command, by.context),
+  'sign-request': (state, command) => signRequest(state, command),
+  'decline-signature': (state, command) => declineSignature(state, command),
+  'take-case': (state, _command, by) => takeCase(state, by.context),
+  'decide-right': (state, command, by) => decideRight(state, command, by),
+  'settle-conflict': (state, command, by) => settleConflict(state, command, by),
+  'confirm-decision': (state, command, by) => confirmDecision(state, command, by.context),
+  'withdraw-right': (state, command) => withdrawRight(state, command),
+  'flag-interest': (state, command) => flagInterest(state, command),
+  'note-reminder': (state, command, by) => noteReminder(state, command, by.context),
+  'extend-due': (state, command, by) => extendDue(state, command, by.context),
+  'ask-visitor': (state, command, by) => askVisitor(state, command, by.context),
+  'note-answer': (state, command, by) => noteAnswer(state, command, by.context),
+  'tell-lifting': (state, command, by) => tellLifting(state, command, by.context),
+  'lift-restriction': (state, command) => liftRestriction(state, command),
+  'answer-task': (state, command, by) => answerTask(state, command, by.context),
+  'tell-recipient': (state, command, by) => tellRecipient(state, command, by.context),
+  'give-letter': (state, command, by) => giveLetter(state, command, by.context),
+  'tell-fee': (state, command, by) => tellFee(state, command, by.context),
+  'answer-fee': (state, command) => answerFee(state, command),
+  'charge-fee': (state, _command, by) => chargeFee(state, by.context),
+  'record-paper': (state, command, by) => recordPaper(state, command, by.context),
+  'record-sending': (state, command) => recordSending(state, command),
+  'confirm-paper': (state, command) => confirmPaper(state, command),
+  'hand-over': (state, command, by) => handOver(state, command, by.context),
+};
 
 /**
  * Pure: the same state, command and context give the same drafts. Nothing is written here;
  * the host's journal makes the drafts into lines, all in one transaction.
  * Outcomes: `not-permitted` and those of each command.
  */
-export function decide(state: CaseState, command: CaseCommand | PaperCommand, context: DecideContext): Drafts {
+export function decide(state: CaseState, command: AnyCommand, context: DecideContext): Drafts {
   const permit = mayDo(context.actor, commandAction[command.kind], subjectOf(state, context));
   if (!permit.ok) return permit;
-  switch (command.kind) {
-    case 'check-identity':
-      return decideIdentity(state, command, context);
-    case 'log-request':
-      return logRequest(state, command, context);
-    case 'sign-request':
-      return signRequest(state, command);
-    case 'decline-signature':
-      return declineSignature(state, command);
-    case 'take-case':
-      return takeCase(state, context);
-    case 'decide-right':
-      return decideRight(state, command, { context, receiverDecided: permit.value.receiverDecides });
-    case 'settle-conflict':
-      return settleConflict(state, command, { context, receiverDecided: permit.value.receiverDecides });
-    case 'record-paper':
-      return recordPaper(state, command, context);
-    case 'record-sending':
-      return recordSending(state, command);
-    case 'confirm-paper':
-      return confirmPaper(state, command);
-    case 'hand-over':
-      return handOver(state, command, context);
-  }
+  // True because the kind that chose the decider is the command's own.
+  const decider = deciders[command.kind] as (state: CaseState, command: AnyCommand, by: By) => Drafts;
+  return decider(state, command, { context, receiverDecided: permit.value.receiverDecides });
 }

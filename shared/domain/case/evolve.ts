@@ -1,7 +1,11 @@
 // The fold: a case's state after one more line; facts are united, decisions never replace each other.
 import type { CaseContent, CaseLine } from './content.ts';
-import { verdictOf } from './standing-decisions.ts';
-import type { CasePhase, CaseState, DecisionMade, Paper } from './state.ts';
+import { scopeOf } from './asked-right.ts';
+import { isFactType, type FactType } from './fact-contents.ts';
+import { withFact } from './facts.ts';
+import { phaseOf, type CasePhase } from './phase-of.ts';
+import { decisionGiven, openTasksOf, verdictOfRight } from './rights-of-case.ts';
+import type { CaseState, DecisionMade, Paper } from './state.ts';
 
 /**
  * Pure and total: any line of any order gives a state. Lines must come in canonical order
@@ -12,10 +16,15 @@ import type { CasePhase, CaseState, DecisionMade, Paper } from './state.ts';
 export function evolve(state: CaseState, line: CaseLine): CaseState {
   const event = { lineId: line.id, type: line.type, at: line.at, by: line.actor };
   const next = { ...applied(state, line), events: [...state.events, event] };
-  return { ...next, phase: phaseOf(next) };
+  return { ...next, phase: phaseFrom(next) };
+}
+
+function isFact(line: CaseLine): line is Extract<CaseLine, { type: FactType }> {
+  return isFactType(line.type);
 }
 
 function applied(state: CaseState, line: CaseLine): CaseState {
+  if (isFact(line)) return { ...state, facts: withFact(state.facts, line) };
   switch (line.type) {
     case 'identity-checked':
       return { ...state, identity: { ...line.content, by: line.actor, at: line.at } };
@@ -48,7 +57,7 @@ function logged(state: CaseState, line: LineOf<'request-logged'>): CaseState {
   return withEarly({
     ...state,
     request: { ...line.content, by: line.actor, lineId: line.id, device: line.device },
-    rights: line.content.rights.map((asked) => ({ ...asked, decisions: [] })),
+    rights: line.content.rights.map((asked) => ({ right: asked.right, asked, scope: scopeOf(asked), decisions: [] })),
   });
 }
 
@@ -90,13 +99,13 @@ function paperAfter(paper: Paper, line: LineOf<'paper-sent' | 'paper-came-out' |
   }
 }
 
-function phaseOf(state: CaseState): CasePhase {
-  if (state.request === null) return state.identity?.verdict === 'passed' ? 'identified' : 'new';
-  const verdicts = state.rights.map((one) => verdictOf(one.decisions));
-  if (verdicts.includes('conflict')) return 'conflict';
-  if (verdicts.length === 0 || verdicts.includes(null)) return 'received';
-  if (!verdicts.includes('granted')) return 'refused';
-  return state.papers.some((paper) => paper.kind === 'copy' && paper.handedOver !== null) ? 'handed-over' : 'granted';
+function phaseFrom(state: CaseState): CasePhase {
+  return phaseOf({
+    logged: state.request !== null, identified: state.identity?.verdict === 'passed',
+    rights: state.rights.map((one) => ({ right: one.right, verdict: verdictOfRight(state, one) })),
+    copyHandedOver: state.papers.some((paper) => paper.kind === 'copy' && paper.handedOver !== null),
+    openTaskRights: openTasksOf(state).map(({ rights }) => rights), decisionGiven: decisionGiven(state),
+  });
 }
 
 function unreachable(value: never): never {

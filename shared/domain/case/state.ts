@@ -1,5 +1,9 @@
 // A case as the fold of its lines.
-import type { AccessScope, CaseContent, CaseLine, Decision, PaperKind, RefusalGround, Right } from './content.ts';
+import type { AccessScope, AskedRight, Right } from './asked-right.ts';
+import type { CaseContent, CaseLine, PaperKind } from './content.ts';
+import type { DecidedItem, Decision, RefusalGround } from './decision-content.ts';
+import { noFacts, type Facts } from './facts.ts';
+import type { CasePhase } from './phase-of.ts';
 
 export interface Paper {
   readonly paperId: string;
@@ -24,22 +28,20 @@ export interface DecisionMade {
   readonly replaces: readonly string[];
   readonly keeps: string | null;
   readonly desk: string;
+  readonly items: readonly DecidedItem[];
+  readonly needsSecond: boolean;
   readonly by: string;
   readonly at: string;
 }
 
 export interface RightState {
   readonly right: Right;
+  readonly asked: AskedRight;
+  /** All data where the right has no scope of its own. */
   readonly scope: AccessScope;
   /** Every decision ever written, also those that a later one replaces; see standing-decisions. */
   readonly decisions: readonly DecisionMade[];
 }
-
-/**
- * `conflict` is shown and nothing irreversible runs while it lasts. `refused`: every right is refused; the letter with
- * reasons and remedies (Art. 12(4), Tietosuojalaki 21 §) is still to be written, so the case is not closed.
- */
-export type CasePhase = 'new' | 'identified' | 'received' | 'granted' | 'refused' | 'handed-over' | 'conflict';
 
 export interface CaseState {
   readonly phase: CasePhase;
@@ -52,6 +54,7 @@ export interface CaseState {
   readonly takenBy: string | null;
   readonly rights: readonly RightState[];
   readonly papers: readonly Paper[];
+  readonly facts: Facts;
   /** Lines that stand before the one they speak of (a decision before its request): they take effect when that one comes. */
   readonly early: readonly CaseLine[];
   /** Newest last: what happened, by whom, when; titles come from the line type. */
@@ -59,5 +62,5 @@ export interface CaseState {
 }
 
 export const newCase: CaseState = {
-  phase: 'new', identity: null, request: null, signature: null, takenBy: null, rights: [], papers: [], early: [], events: [],
+  phase: 'new', identity: null, request: null, signature: null, takenBy: null, rights: [], papers: [], facts: noFacts, early: [], events: [],
 };

@@ -43,6 +43,8 @@ export const en: PaperWords = {
     objection: 'an end to use of my data that rests on legitimate interest',
     'marketing-ban': 'that my data is not used for direct marketing',
     'consent-withdrawal': 'withdrawal of my consent',
+    'automated-decisions': 'whether automated decisions are made about me',
+    complaint: 'a complaint about how my data is processed',
   },
   rightsShort: {
     access: 'a copy of your data and information on how it is processed',
@@ -53,6 +55,8 @@ export const en: PaperWords = {
     objection: 'an end to use that rests on legitimate interest',
     'marketing-ban': 'a ban on direct marketing',
     'consent-withdrawal': 'withdrawal of your consent',
+    'automated-decisions': 'an answer on automated decisions',
+    complaint: 'a complaint about how your data is processed',
   },
   scopeAll: 'all data in the register',
   scopeSome: (names) => `only these categories of data: ${names}`,
@@ -72,7 +76,7 @@ export const en: PaperWords = {
     delivery: { 'pick-up': 'I will collect the answer at the office.' },
     readers: 'The request is read by the clerk who receives it and by the contact person of the register.',
     signature: 'Signature',
-    declined: { 'cannot-sign': 'the requester cannot sign', 'does-not-want': 'the requester does not want to sign', 'pad-broken': 'the signature pad does not work' },
+    declined: { 'cannot-sign': 'the requester cannot sign', 'does-not-want': 'the requester does not want to sign', 'pad-broken': 'the signature pad does not work', 'received-unsigned': 'received without a signature' },
     notSigned: (reason) => `Not signed: ${reason}. The request is valid all the same and the time limit runs.`,
   },
   receipt: {

@@ -22,7 +22,7 @@ const legalBases: Readonly<Record<LegalBasis, string>> = {
 };
 
 const declined: Readonly<Record<CaseContent<'signature-declined'>['reason'], string>> = {
-  'cannot-sign': 'pyytäjä ei voi allekirjoittaa', 'does-not-want': 'pyytäjä ei halua allekirjoittaa', 'pad-broken': 'allekirjoitusalusta ei toimi',
+  'cannot-sign': 'pyytäjä ei voi allekirjoittaa', 'does-not-want': 'pyytäjä ei halua allekirjoittaa', 'pad-broken': 'allekirjoitusalusta ei toimi', 'received-unsigned': 'saapui ilman allekirjoitusta',
 };
 
 export const fi = {
@@ -54,6 +54,8 @@ export const fi = {
     objection: 'oikeutettuun etuun perustuvan käytön lopettamista',
     'marketing-ban': 'että tietojani ei käytetä suoramarkkinointiin',
     'consent-withdrawal': 'antamani suostumuksen peruuttamista',
+    'automated-decisions': 'tietoa siitä, tehdäänkö minusta automaattisia päätöksiä',
+    complaint: 'tietojeni käsittelystä tekemäni valituksen selvittämistä',
   } satisfies Record<Right, string>,
   rightsShort: {
     access: 'jäljennöstä tiedoistasi ja selvitystä niiden käsittelystä',
@@ -64,6 +66,8 @@ export const fi = {
     objection: 'oikeutettuun etuun perustuvan käytön lopettamista',
     'marketing-ban': 'että tietojasi ei käytetä suoramarkkinointiin',
     'consent-withdrawal': 'antamasi suostumuksen peruuttamista',
+    'automated-decisions': 'tietoa automaattisista päätöksistä',
+    complaint: 'tietojesi käsittelystä tekemäsi valituksen selvittämistä',
   } satisfies Record<Right, string>,
   scopeAll: 'kaikki rekisterin tiedot',
   scopeSome: (names: string): string => `vain nämä tietoryhmät: ${names}`,

@@ -37,6 +37,8 @@ export const sv: PaperWords = {
     objection: 'att användning som grundar sig på berättigat intresse upphör',
     'marketing-ban': 'att mina uppgifter inte används för direktmarknadsföring',
     'consent-withdrawal': 'att få återkalla mitt samtycke',
+    'automated-decisions': 'besked om huruvida automatiserade beslut fattas om mig',
+    complaint: 'ett klagomål på behandlingen av mina uppgifter',
   },
   rightsShort: {
     access: 'en kopia av dina uppgifter och information om hur de behandlas',
@@ -47,6 +49,8 @@ export const sv: PaperWords = {
     objection: 'att användning på grund av berättigat intresse upphör',
     'marketing-ban': 'förbud mot direktmarknadsföring',
     'consent-withdrawal': 'återkallande av ditt samtycke',
+    'automated-decisions': 'besked om automatiserade beslut',
+    complaint: 'ett klagomål på behandlingen av dina uppgifter',
   },
   scopeAll: 'alla uppgifter i registret',
   scopeSome: (names) => `endast dessa uppgiftsgrupper: ${names}`,
@@ -66,7 +70,7 @@ export const sv: PaperWords = {
     delivery: { 'pick-up': 'Jag hämtar svaret på kontoret.' },
     readers: 'Begäran läses av den handläggare som tar emot den och av registrets kontaktperson.',
     signature: 'Underskrift',
-    declined: { 'cannot-sign': 'sökanden kan inte skriva under', 'does-not-want': 'sökanden vill inte skriva under', 'pad-broken': 'underskriftsplattan fungerar inte' },
+    declined: { 'cannot-sign': 'sökanden kan inte skriva under', 'does-not-want': 'sökanden vill inte skriva under', 'pad-broken': 'underskriftsplattan fungerar inte', 'received-unsigned': 'kom in utan underskrift' },
     notSigned: (reason) => `Ingen underskrift: ${reason}. Begäran gäller ändå och tiden löper.`,
   },
   receipt: {

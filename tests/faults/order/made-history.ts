@@ -18,7 +18,7 @@ const register = registerId.parse('customers');
 const logged: CaseContent<'request-logged'> = {
   diaryNumber: number, register, requester: { personKey: null, name: 'Olli Outo', birthYear: 1994 },
   rights: [{ right: 'access', scope: { categories: 'all', from: null, to: null } }], ownWords: '', channel: 'in-person', language: 'fi', delivery: 'pick-up',
-  receivedOn: '2026-11-22', receivedAt: at, office: 'RAT', desk: 'RAT-02', due: '2026-12-22', dueRaw: '2026-12-22',
+  receivedOn: '2026-11-22', receivedAt: at, office: 'RAT', desk: 'RAT-02', due: '2026-12-22', dueRaw: '2026-12-22', signedOnPaper: false,
 };
 
 type Said = { readonly [T in CaseLine['type']]: Pick<Extract<CaseLine, { type: T }>, 'type' | 'content'> }[CaseLine['type']];
@@ -26,7 +26,7 @@ type Said = { readonly [T in CaseLine['type']]: Pick<Extract<CaseLine, { type: T
 function decision(random: SeededRandom, before: readonly CaseLine[]): Said {
   const decided = before.filter((line) => line.type === 'right-decided').map((line) => lineId.parse(line.id));
   const replaces = random.chance(0.3) ? decided.filter(() => random.chance(0.7)) : [];
-  return { type: 'right-decided', content: { right: 'access', decision: random.pick(['granted', 'refused']), receiverDecided: false, ground: null, reasons: '', replaces, keeps: replaces[0] ?? null, desk: 'RAT-02' } };
+  return { type: 'right-decided', content: { right: 'access', decision: random.pick(['granted', 'refused']), receiverDecided: false, ground: null, reasons: '', replaces, keeps: replaces[0] ?? null, desk: 'RAT-02', items: [], needsSecond: random.chance(0.2) } };
 }
 
 function said(random: SeededRandom, before: readonly CaseLine[]): Said {

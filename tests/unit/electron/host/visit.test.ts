@@ -115,7 +115,7 @@ describe('the lists', () => {
     const desk = await deskWithPeople();
     const { caseId } = await loggedCase(desk);
     const { lines, last } = valueOf(await desk.call('lines-after', { change: 0, limit: 100 }));
-    expect(lines.map((line) => line.type)).toEqual(['identity-checked', 'request-logged']);
+    expect(lines.map((line) => line.type)).toEqual(['identity-checked', 'request-logged', 'tasks-created']);
     expect(lines.every((line) => line.caseId === caseId)).toBe(true);
     expect(JSON.stringify(lines)).not.toMatch(/Testinen|Kaarina|1994|Kaikki tiedot/);
     expect(valueOf(await desk.call('lines-after', { change: last, limit: 100 }))).toEqual({ lines: [], last });
@@ -132,7 +132,7 @@ describe('the lists', () => {
       more = page.last > change;
       change = page.last;
     }
-    expect(new Set(ids).size).toBe(4);
+    expect(new Set(ids).size).toBe(6);
   });
 });
 

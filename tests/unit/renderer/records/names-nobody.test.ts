@@ -8,7 +8,7 @@ import { wholeCase } from './made-lines.ts';
 /** A new field is a decision: add it here only after asking whose data it is. */
 const allowed = {
   lines: ['actor', 'at', 'caseId', 'change', 'device', 'deviceSeq', 'fields', 'id', 'position', 'type'],
-  fields: ['decision', 'desk', 'diaryNumber', 'due', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'right', 'rights', 'verdict'],
+  fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'verdict'],
   cases: ['caseId', 'copies', 'desk', 'diaryNumber', 'due', 'lastAt', 'lastBy', 'lastChange', 'owner', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'unsent'],
   copies: ['cameOut', 'handedOver', 'paperId', 'sent'],
 };

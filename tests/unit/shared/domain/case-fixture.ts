@@ -51,7 +51,7 @@ export function contextOf(more: Partial<DecideContext> = {}): DecideContext {
     actor: clerk, now: '2026-11-22T08:41:00.000Z', today: day('2026-11-22'), office: 'RAT', desk: 'RAT-02', profile,
     nextDiaryNumber: (year) => diaryNumber.parse(`RAT-02/${String(year)}/000123`),
     person: { personKey: kaarina, name: 'Kaarina Maria Testinen', birthDate: day('1994-05-01') },
-    incomplete: 0,
+    incomplete: 0, holdings: [], history: () => ({ earlier: [], complete: true }),
     ...more,
   };
 }

@@ -32,8 +32,8 @@ describe('refusing a right', () => {
     expect(state.rights[0]?.decisions[0]).toMatchObject({ decision: 'refused', ground: 'others-rights', reasons: 'Tiedot koskevat toista henkilöä.', by: 'yrjo', desk: 'RAT-02' });
   });
 
-  it.each([['ground', { ...grant, decision: 'refused', reasons: 'syy' }], ['reasons', { ...refuse, reasons: '   ' }]] as const)('needs its %s', (field, command) => {
-    expect(run([{ command, by: contactPerson }], logged.state).refusal).toMatchObject({ code: 'ground-missing', field });
+  it.each([['ground', 'ground-missing', { ...grant, decision: 'refused', reasons: 'syy' }], ['reasons', 'reasons-missing', { ...refuse, reasons: '   ' }]] as const)('needs its %s', (field, code, command) => {
+    expect(run([{ command, by: contactPerson }], logged.state).refusal).toMatchObject({ code, field });
   });
 
   it('gives no copy', () => {

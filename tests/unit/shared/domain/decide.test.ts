@@ -12,11 +12,11 @@ const throughGrant = [...throughLogging, { command: grant, by: contactPerson }];
 const throughPrint = [...throughGrant, { command: copyMade }, { command: copySent }];
 
 describe('a visit from identity to the handed-over copy', () => {
-  it('goes through every phase and writes one line a step', () => {
+  it('goes through every phase and writes what each step means', () => {
     const { state, lines, refusal } = run(wholeVisit);
     expect(refusal).toBeNull();
     expect(lines.map((line) => line.type)).toEqual([
-      'identity-checked', 'request-logged', 'paper-made', 'request-signed', 'right-decided', 'paper-made', 'paper-sent', 'paper-came-out', 'paper-handed-over',
+      'identity-checked', 'request-logged', 'tasks-created', 'paper-made', 'request-signed', 'right-decided', 'paper-made', 'paper-sent', 'paper-came-out', 'paper-handed-over',
     ]);
     expect(state.phase).toBe('handed-over');
     expect(state.request).toMatchObject({ diaryNumber: 'RAT-02/2026/000123', due: '2026-12-22', dueRaw: '2026-12-22', by: 'liisa' });
@@ -63,7 +63,7 @@ describe('the identity check', () => {
 describe('logging the request', () => {
   const cases: [string, typeof accessRequest, string, string][] = [
     ['a request without a right', { ...accessRequest, rights: [] }, 'no-right-chosen', 'rights'],
-    ['a right this version does not carry', { ...accessRequest, rights: [{ right: 'erasure', scope: { categories: 'all', from: null, to: null } }] }, 'right-not-served', 'rights'],
+    ['the same right twice', { ...accessRequest, rights: [{ right: 'marketing-ban' }, { right: 'marketing-ban' }] }, 'right-doubled', 'rights'],
     ['an unknown register', { ...accessRequest, register: registerId.parse('nowhere') }, 'register-unknown', 'register'],
     ['a date of receipt in the future', { ...accessRequest, receivedOn: '2026-11-23' }, 'received-in-future', 'receivedOn'],
     ['an impossible date', { ...accessRequest, receivedOn: '2026-02-30' }, 'bad-date', 'receivedOn'],

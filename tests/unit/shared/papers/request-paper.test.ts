@@ -6,7 +6,6 @@ import { fonts, requestInput } from './paper-fixtures.ts';
 import { inkBox } from './ink-box.ts';
 import { readPaper } from './read-paper.ts';
 
-const all = { categories: 'all', from: null, to: null } as const;
 
 describe('the request paper', () => {
   it('says who asks what of whom, by when, without asking why', async () => {
@@ -25,7 +24,7 @@ describe('the request paper', () => {
   });
 
   it('names the categories and the time asked for', async () => {
-    const { joined } = await readPaper(requestInput({ rights: [{ right: 'access', scope: { categories: ['invoices', 'contracts'], from: '2025-01-01', to: '2025-12-31' } }, { right: 'marketing-ban', scope: all }] }));
+    const { joined } = await readPaper(requestInput({ rights: [{ right: 'access', scope: { categories: ['invoices', 'contracts'], from: '2025-01-01', to: '2025-12-31' } }, { right: 'marketing-ban' }] }));
     expect(joined).toContain('vainnämätietoryhmät:laskut,sopimukset,ajalta1.1.2025–31.12.2025');
     expect(joined).toContain('ettätietojanieikäytetäsuoramarkkinointiin');
   });

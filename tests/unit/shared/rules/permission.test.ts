@@ -8,8 +8,8 @@ const actorWith = (...roles: readonly Role[]): Actor => ({ id: 'aino', roles, re
 const ownCase: PermissionSubject = { register: 'customers', receivedBy: 'veikko', lineActor: 'aino' };
 const deskWork: readonly Action[] = ['find-person', 'see-person', 'reveal-identity-code', 'log-request', 'check-identity', 'sign-request', 'make-paper', 'hand-over', 'open-case', 'read-log'];
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
-  clerk: deskWork,
-  'contact-person': [...deskWork, 'take-case', 'decide-right'],
+  clerk: [...deskWork, 'answer-task'],
+  'contact-person': [...deskWork, 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee'],
   administrator: ['read-log', 'manage-users', 'manage-registers'],
   auditor: ['read-log'],
 };
