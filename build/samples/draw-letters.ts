@@ -1,4 +1,4 @@
-// Writes every kind of letter in every language as a PDF and, where poppler is installed, a picture of its first page.
+// Writes every kind of letter and its variants in every language as a PDF and, where poppler is installed, a picture of its first page.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,10 +8,10 @@ import { loadProfile } from '../../shared/registers/load-profile.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import { languages } from '../../shared/registers/words.ts';
 import { root } from '../root.ts';
-import { listOf, sampleLetters } from './sample-letters.ts';
+import { namedLetters } from './sample-variants.ts';
 
 /** Answers how many letters and pictures were written below `folder`. */
-export async function drawLetters(folder: string): Promise<{ readonly letters: number; readonly pictures: number }> {
+export async function drawLetters(folder: string, wish: { readonly pictures: boolean }): Promise<{ readonly letters: number; readonly pictures: number }> {
   const fonts = letterFonts();
   const profile = shippedProfile('tampere');
   let letters = 0;
@@ -19,11 +19,11 @@ export async function drawLetters(folder: string): Promise<{ readonly letters: n
   for (const language of languages) {
     const into = join(folder, language);
     mkdirSync(into, { recursive: true });
-    for (const input of listOf(sampleLetters(profile, language))) {
-      const file = join(into, `${input.kind}.pdf`);
+    for (const { name, input } of namedLetters(profile, language)) {
+      const file = join(into, `${name}.pdf`);
       writeFileSync(file, (await composeLetter(input, fonts)).bytes);
       letters += 1;
-      if (pictureOf(file)) pictures += 1;
+      if (wish.pictures && pictureOf(file)) pictures += 1;
     }
   }
   return { letters, pictures };

@@ -7,7 +7,7 @@ const fi = {
   objection: 'Puhelutallennetta tarvitaan, koska laskusta on kesken riita. Tallenne poistetaan, kun riita on päättynyt.',
   page: 'Sivu', postage: 'Postikulut', billingName: 'Laskutusnimi', consumption: 'Energian kulutus', invoices: 'Laskut', payments: 'Maksutapahtumat', contactLog: 'Yhteydenotot ja palaute', prospects: 'Tapahtumissa annetut tiedot',
   contract: 'Sähkösopimus', contractRuns: 'Sopimus on voimassa, ja sitä tarvitaan sähkön toimittamiseen.', bookkeeping: 'Tosite on säilytettävä kuusi vuotta sen kalenterivuoden lopusta, jona tilikausi päättyi. Sinä aikana sitä ei käytetä muuhun.',
-  lifted: 'Kulutuslukemat tarkistettiin mittarista 18.11.2026 ja ne todettiin oikeiksi.', task: 'Tehtävä',
+  lifted: 'Kulutuslukemat tarkistettiin mittarista 18.11.2026 ja ne todettiin oikeiksi.', notIdentified: 'Näytetyn asiakirjan voimassaolo oli päättynyt, eikä muuta asiakirjaa ollut.', task: 'Tehtävä',
 };
 
 const sv: typeof fi = {
@@ -16,7 +16,7 @@ const sv: typeof fi = {
   objection: 'Samtalsinspelningen behövs eftersom en tvist om fakturan pågår. Inspelningen raderas när tvisten är avslutad.',
   page: 'Sida', postage: 'Porto', billingName: 'Faktureringsnamn', consumption: 'Energiförbrukning', invoices: 'Fakturor', payments: 'Betalningar', contactLog: 'Kontakter och respons', prospects: 'Uppgifter från evenemang',
   contract: 'Elavtal', contractRuns: 'Avtalet gäller och behövs för att leverera el.', bookkeeping: 'Verifikatet ska sparas sex år från utgången av det kalenderår då räkenskapsperioden avslutades. Under den tiden används det inte till annat.',
-  lifted: 'Förbrukningen kontrollerades från mätaren 18.11.2026 och konstaterades vara rätt.', task: 'Uppgift',
+  lifted: 'Förbrukningen kontrollerades från mätaren 18.11.2026 och konstaterades vara rätt.', notIdentified: 'Handlingen som visades gällde inte längre och det fanns ingen annan handling.', task: 'Uppgift',
 };
 
 const en: typeof fi = {
@@ -25,7 +25,7 @@ const en: typeof fi = {
   objection: 'The call recording is needed because a dispute about the invoice is pending. The recording is erased when the dispute has ended.',
   page: 'Page', postage: 'Postage', billingName: 'Billing name', consumption: 'Energy consumption', invoices: 'Invoices', payments: 'Payments', contactLog: 'Contacts and feedback', prospects: 'Data given at events',
   contract: 'Electricity contract', contractRuns: 'The contract is in force and is needed to deliver electricity.', bookkeeping: 'A voucher must be kept for six years from the end of the calendar year in which the financial year ended. Meanwhile it is used for nothing else.',
-  lifted: 'The consumption was checked from the meter on 18 November 2026 and found to be correct.', task: 'Task',
+  lifted: 'The consumption was checked from the meter on 18 November 2026 and found to be correct.', notIdentified: 'The document shown had expired, and there was no other document.', task: 'Task',
 };
 
 export const sampleTexts: Readonly<Record<Language, typeof fi>> = { fi, sv, en };
