@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { acceptPulled } from '../journal/accept-pulled.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { readMark } from '../journal/pull-mark.ts';
+import { withPageRoom } from '../journal/with-page-room.ts';
 import { adoptEpochOf } from './adopt-epoch.ts';
 import { headShown, isHead, urlOf, type CentralLink } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
@@ -51,7 +52,7 @@ export async function pull(link: CentralLink, errand: PullErrand): Promise<Resul
     errand.seen(head.position);
     // The stream began after a place that is no longer ours: the next round begins where the logs agree.
     if (adopted.value.voided > 0 || readMark(errand.journal).position !== mark.position) return ok({ pulled: 0, voided: adopted.value.voided });
-    const pulled = await takeLines(link, errand, { head, stream });
+    const pulled = await withPageRoom(errand.journal, head.position - mark.position, () => takeLines(link, errand, { head, stream }));
     return pulled.ok ? ok({ pulled: pulled.value, voided: 0 }) : pulled;
   } finally {
     await stream.return(undefined);
