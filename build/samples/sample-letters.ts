@@ -1,7 +1,7 @@
 // One made-up letter of each kind in a language: what `npm run samples -- letters` draws and the tests start from.
 import type { DiaryNumber, RegisterId } from '../../shared/formats/ids.ts';
 import { parseLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
-import type { DecidedItem, LetterInput, LetterKind, LetterOf } from '../../shared/papers/letters/letter-input.ts';
+import type { DecidedItem, LetterInput, LetterKind, LetterOf } from '../../shared/papers/letters/letter-shape.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { Language } from '../../shared/registers/words.ts';
 import { sampleTexts } from './sample-texts.ts';

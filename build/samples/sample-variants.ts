@@ -1,5 +1,5 @@
 // Further letters worth seeing: a grant, a refusal, an answer that finds nothing, a person under non-disclosure, the other notices of Art. 19.
-import type { LetterInput } from '../../shared/papers/letters/letter-input.ts';
+import type { LetterInput } from '../../shared/papers/letters/letter-shape.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { Language } from '../../shared/registers/words.ts';
 import { sampleLetters } from './sample-letters.ts';

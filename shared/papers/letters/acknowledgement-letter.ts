@@ -5,7 +5,7 @@ import { heading, paragraph } from '../layout/paragraph.ts';
 import { bullets, numbered } from './bullets.ts';
 import { lawInWords } from './law-in-words.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { rightArticle } from './right-article.ts';

@@ -5,7 +5,7 @@ import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { fittingTable } from './fitting-table.ts';
 import { groundFacts } from './ground-facts.ts';
-import type { DecidedItem } from './letter-input.ts';
+import type { DecidedItem } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { runs } from './runs.ts';
 import { systemName } from './system-name.ts';

@@ -10,7 +10,7 @@ import { groundFacts } from './ground-facts.ts';
 import { lawInWords } from './law-in-words.ts';
 import { isAdverse } from './letter-faults.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { DecidedRight, LetterOf } from './letter-input.ts';
+import type { DecidedRight, LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { remedies } from './remedies.ts';

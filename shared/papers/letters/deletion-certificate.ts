@@ -3,7 +3,7 @@ import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { Deletion, LetterOf } from './letter-input.ts';
+import type { Deletion, LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { systemName } from './system-name.ts';

@@ -3,7 +3,7 @@ import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { remedies } from './remedies.ts';

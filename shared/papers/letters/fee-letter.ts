@@ -7,7 +7,7 @@ import { bullets } from './bullets.ts';
 import { euros } from './euros.ts';
 import { fittingTable } from './fitting-table.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { remedies } from './remedies.ts';

@@ -5,7 +5,7 @@ import { ink, sheet, style, textWidth } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { inForceOr } from '../paper-setting.ts';
 import { fittingTable } from './fitting-table.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import { letterFoot } from './letter-foot.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';

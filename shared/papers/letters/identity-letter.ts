@@ -6,7 +6,7 @@ import { heading, paragraph } from '../layout/paragraph.ts';
 import { inForceOr } from '../paper-setting.ts';
 import { bullets } from './bullets.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 

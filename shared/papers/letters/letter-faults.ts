@@ -1,5 +1,5 @@
 // What a letter may not say though each part of it has the right shape: a refusal without ground, a lifted restriction told too late.
-import type { DecidedItem, DecidedRight, LetterInput, LetterOf } from './letter-input.ts';
+import type { DecidedItem, DecidedRight, LetterInput, LetterOf } from './letter-shape.ts';
 
 export interface LetterFault {
   readonly path: readonly (string | number)[];

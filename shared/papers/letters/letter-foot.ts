@@ -3,7 +3,7 @@ import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
-import type { LetterInput } from './letter-input.ts';
+import type { LetterInput } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { contactReach } from './reach-facts.ts';
 

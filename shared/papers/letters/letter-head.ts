@@ -4,7 +4,7 @@ import type { Flow } from '../layout/flow.ts';
 import { millimetre, sheet, style, type TextStyle } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import type { ElementId } from '../layout/structure-tree.ts';
-import type { LetterInput } from './letter-input.ts';
+import type { LetterInput } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { letterTitle } from './letter-title.ts';
 

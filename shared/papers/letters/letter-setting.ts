@@ -3,7 +3,7 @@ import type { Language } from '../../registers/words.ts';
 import { paperSetting, type PaperSetting } from '../paper-setting.ts';
 import type { LetterWords } from '../words/fi-letters.ts';
 import { letterWords } from '../words/letter-words.ts';
-import type { LetterInput } from './letter-input.ts';
+import type { LetterInput } from './letter-shape.ts';
 
 export interface LetterSetting extends PaperSetting {
   readonly language: Language;

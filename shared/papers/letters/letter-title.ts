@@ -1,5 +1,5 @@
 // The title of each kind of letter; it names no person.
-import type { LetterInput } from './letter-input.ts';
+import type { LetterInput } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 
 export function letterTitle(input: LetterInput, { letter }: LetterSetting): string {

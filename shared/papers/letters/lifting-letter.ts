@@ -5,7 +5,7 @@ import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
 import { bullets } from './bullets.ts';
 import { letterFoot } from './letter-foot.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { personHead } from './person-head.ts';
 import { remedies } from './remedies.ts';

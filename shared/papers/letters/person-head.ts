@@ -1,7 +1,7 @@
 // The head of a letter to the person: name and address as the case allows, and when the request came.
 import type { Flow } from '../layout/flow.ts';
 import { letterHead, type LetterAddress } from './letter-head.ts';
-import type { LetterInput } from './letter-input.ts';
+import type { LetterInput } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 
 type PersonLetter = Extract<LetterInput, { readonly addressee: unknown }>;

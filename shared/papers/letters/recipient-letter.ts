@@ -7,7 +7,7 @@ import { inForceOr } from '../paper-setting.ts';
 import { bullets } from './bullets.ts';
 import { fittingTable } from './fitting-table.ts';
 import { letterHead } from './letter-head.ts';
-import type { LetterOf } from './letter-input.ts';
+import type { LetterOf } from './letter-shape.ts';
 import type { LetterSetting } from './letter-setting.ts';
 import { addressLines } from './person-head.ts';
 import { contactReach } from './reach-facts.ts';

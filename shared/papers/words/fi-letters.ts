@@ -2,7 +2,7 @@
 import type { RightCode } from '../../registers/right.ts';
 import type { Receiver } from '../../rules/disclosure.ts';
 import type { ExtensionReason } from '../../rules/extension.ts';
-import type { DecidedItem, DecidedRight, Deletion, LetterOf } from '../letters/letter-input.ts';
+import type { DecidedItem, DecidedRight, Deletion, LetterOf } from '../letters/letter-shape.ts';
 
 /** By the code that the letter's input has. */
 type By<K extends string> = Readonly<Record<K, string>>;

@@ -1,7 +1,7 @@
 // What shows through an envelope's window: name and address, and nothing else; under non-disclosure no address anywhere.
 import { describe, expect, it } from 'vitest';
 import { addressWindow } from '../../../../../shared/papers/letters/letter-head.ts';
-import type { LetterInput } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { LetterInput } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { languages } from '../../../../../shared/registers/words.ts';
 import { squeezed } from '../read-paper.ts';
 import { letterOf, readLetter } from './read-letter.ts';

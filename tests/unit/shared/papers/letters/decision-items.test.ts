@@ -1,6 +1,6 @@
 // A decision of many items, and letters with nothing in their optional parts: whole, numbered, without holes.
 import { describe, expect, it } from 'vitest';
-import type { DecidedItem, LetterOf } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { DecidedItem, LetterOf } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { runs } from '../../../../../shared/papers/letters/runs.ts';
 import { euros } from '../../../../../shared/papers/letters/euros.ts';
 import { feeTotal } from '../../../../../shared/papers/letters/fee-letter.ts';

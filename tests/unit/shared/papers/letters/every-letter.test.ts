@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { listOf, sampleLetters } from '../../../../../build/samples/sample-letters.ts';
 import { composeLetter } from '../../../../../shared/papers/letters/compose-letter.ts';
-import type { LetterInput } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { LetterInput } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { languages } from '../../../../../shared/registers/words.ts';
 import { day, fonts, profileOf } from '../paper-fixtures.ts';
 import { squeezed } from '../read-paper.ts';

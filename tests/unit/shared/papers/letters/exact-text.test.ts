@@ -1,7 +1,7 @@
 // The text that comes out of a letter is the text that went in, nothing more and nothing less; identity codes never come out whole.
 import { describe, expect, it } from 'vitest';
 import { withoutIdentityCodes } from '../../../../../shared/papers/letters/letter-text.ts';
-import type { LetterInput } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { LetterInput } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { identityCode } from '../paper-fixtures.ts';
 import { squeezed } from '../read-paper.ts';
 import { letterOf, readLetter } from './read-letter.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { listOf, sampleLetters } from '../../../../../build/samples/sample-letters.ts';
 import { letterGround } from '../../../../../shared/papers/letters/letter-ground.ts';
-import { parseLetterInput, type LetterInput } from '../../../../../shared/papers/letters/letter-input.ts';
+import { parseLetterInput } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { LetterInput } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { rightCodes } from '../../../../../shared/registers/right.ts';
 import { languages } from '../../../../../shared/registers/words.ts';
 import { day, profileOf } from '../paper-fixtures.ts';

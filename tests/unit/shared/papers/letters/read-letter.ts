@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleLetters } from '../../../../../build/samples/sample-letters.ts';
 import { composeLetter } from '../../../../../shared/papers/letters/compose-letter.ts';
-import type { LetterInput, LetterKind, LetterOf } from '../../../../../shared/papers/letters/letter-input.ts';
+import type { LetterInput, LetterKind, LetterOf } from '../../../../../shared/papers/letters/letter-shape.ts';
 import type { Language } from '../../../../../shared/registers/words.ts';
 import { fonts, profileOf } from '../paper-fixtures.ts';
 import { squeezed } from '../read-paper.ts';

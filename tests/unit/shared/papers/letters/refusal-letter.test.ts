@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groundFacts } from '../../../../../shared/papers/letters/ground-facts.ts';
 import { lawInWords } from '../../../../../shared/papers/letters/law-in-words.ts';
 import { letterGround, refusalCodeOf } from '../../../../../shared/papers/letters/letter-ground.ts';
-import { letterOutcomes, type LetterOf } from '../../../../../shared/papers/letters/letter-input.ts';
+import { letterOutcomes, type LetterOf } from '../../../../../shared/papers/letters/letter-shape.ts';
 import { letterSetting } from '../../../../../shared/papers/letters/letter-setting.ts';
 import { languages, type Language } from '../../../../../shared/registers/words.ts';
 import { refusalGroundOf } from '../../../../../shared/rules/refusal-ground.ts';
