@@ -29,9 +29,16 @@ function decision(random: SeededRandom, before: readonly CaseLine[]): Said {
   return { type: 'right-decided', content: { right: 'access', decision: random.pick(['granted', 'refused']), receiverDecided: false, ground: null, reasons: '', replaces, keeps: replaces[0] ?? null, desk: 'RAT-02', items: [], needsSecond: random.chance(0.2) } };
 }
 
+/** A second person's word, on any decision there is. */
+function second(random: SeededRandom, before: readonly CaseLine[]): Said {
+  const decided = before.flatMap((line) => (line.type === 'right-decided' ? [lineId.parse(line.id)] : []));
+  const about = decided[random.int(0, Math.max(decided.length - 1, 0))] ?? lineId.parse(uuid(9, 0));
+  return { type: 'decision-confirmed', content: { decision: about, result: random.pick(['confirmed', 'returned']) } };
+}
+
 function said(random: SeededRandom, before: readonly CaseLine[]): Said {
   const paper = random.pick(papers);
-  switch (random.int(0, 8)) {
+  switch (random.int(0, 12)) {
     case 0: return { type: 'identity-checked', content: { personKey: null, visitor: { name: 'Olli Outo', birthYear: 1994 }, check: { documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDateMatched: true, secondMethod: null }, verdict: random.pick(['passed', 'failed']), reasons: [] } };
     case 1: return { type: 'case-taken', content: {} };
     case 2: return { type: 'signature-declined', content: { reason: 'cannot-sign' } };
@@ -39,6 +46,9 @@ function said(random: SeededRandom, before: readonly CaseLine[]): Said {
     case 4: return { type: 'paper-sent', content: { paperId: paper, way: random.pick(['printer', 'saved']) } };
     case 5: return { type: 'paper-came-out', content: { paperId: paper } };
     case 6: return { type: 'paper-handed-over', content: { paperId: paper, pages: 3, receiver: 'data-subject' } };
+    case 7: return { type: 'tasks-created', content: { tasks: [{ code: 'search:generis', system: 'generis', kind: 'search', rights: ['access'], due: random.pick(['2026-12-01', '2026-12-02']) }] } };
+    case 8: return second(random, before);
+    case 9: return random.chance(0.3) ? { type: 'right-withdrawn', content: { right: 'access' } } : { type: 'due-extended', content: { reason: 'number', text: 'x', due: random.pick(['2027-02-22', '2027-02-23']), alertOn: '2027-02-22', letterBy: '2026-12-22' } };
     default: return decision(random, before);
   }
 }
