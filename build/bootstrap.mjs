@@ -9,7 +9,7 @@ import { ensurePackages } from './bootstrap/packages.mjs';
 import { CannotGoOn, explain, say } from './bootstrap/plain-words.mjs';
 
 // Plain JavaScript without packages on purpose: this file must run on Node 20 before anything is installed.
-const COMMANDS = ['start', 'test', 'check', 'prove', 'bench', 'central', 'verify-log', 'build'];
+const COMMANDS = ['start', 'test', 'check', 'prove', 'bench', 'central', 'verify-log', 'samples', 'build'];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
