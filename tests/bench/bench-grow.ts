@@ -62,7 +62,8 @@ export default async function benchGrow(runs: number): Promise<{ readonly ok: bo
     return desk;
   };
   try {
-    const desks = { small: await open('small'), tenth: await open('tenth'), large: await open('large') };
+    // The largest first: filling it takes minutes, and a desk that waits five minutes locks itself.
+    const desks = { large: await open('large'), tenth: await open('tenth'), small: await open('small') };
     const times = await measured(desks, Math.max(runs, leastRounds));
     const growth = (name: Size, what: keyof Times): number => times[name][what] / times.small[what];
     for (const name of names) {

@@ -4,11 +4,15 @@ import { appendLines } from '../../../electron/host/journal/append-lines.ts';
 import { openJournal } from '../../../electron/host/journal/open-journal.ts';
 import { answerOf } from '../../faults/rig/answer-of.ts';
 
-const perCommit = 500;
+/** Many, since ids are chance and each commit writes pages all over the indexes. */
+const perCommit = 10_000;
+/** KiB of SQLite's page cache while filling. */
+const room = 256 * 1024;
 
 /** Lines of another device, as if pulled from central: four to a case, about 300 bytes of content each. */
 export function fillJournal(folder: string, lines: number): void {
   const journal = answerOf(openJournal(folder));
+  journal.store.read((sql) => sql(`PRAGMA cache_size = -${room}`).run());
   const writer = {
     controller: 'tampere', device: randomUUID(), privateKey: generateKeyPairSync('ed25519').privateKey, contentKey: randomBytes(32),
     actor: 'liisa', lease: 'bench', wallTime: new Date().toISOString(),
