@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { refused, ok, type Result } from '../../shared/outcomes.ts';
-import { parseHeader } from '../../shared/protocol/line.ts';
+import { parseHeader } from '../../shared/protocol/parse-line.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, inSequence, type Scoped } from '../database/in-scope.ts';
 import type { CheckedLine } from '../lines/check-line.ts';

@@ -2,7 +2,8 @@
 import { createHash, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
-import { lineBytesMax, parseHeader, type LineHeader, type WireLine } from '../../shared/protocol/line.ts';
+import { lineBytesMax, type LineHeader, type WireLine } from '../../shared/protocol/line.ts';
+import { parseHeader } from '../../shared/protocol/parse-line.ts';
 
 export interface CheckedLine {
   readonly header: LineHeader;

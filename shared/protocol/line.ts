@@ -1,7 +1,6 @@
 // A line of the journal as it travels: header text, signature, sealed content; and what its hashes cover.
 import { z } from 'zod';
 import { actorId, caseId, controllerId, deviceId, isoInstant, lineId, sha256Hex } from '../formats/ids.ts';
-import { isPlainHeader, isPlainNumbered } from './plain-line.ts';
 
 export const base64 = z.base64();
 export const noHash = '0'.repeat(64);
@@ -58,26 +57,6 @@ export const numberedLine = z.strictObject({
   quarantine: z.string().regex(/^[a-z-]+$/).max(40).nullable(),
 });
 export type NumberedLine = z.infer<typeof numberedLine>;
-
-/** Parses the header text of a wire line; null when it is not a header of this version. */
-export function parseHeader(text: string): LineHeader | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (isPlainHeader(json)) return json;
-  const parsed = lineHeader.safeParse(json);
-  return parsed.success ? parsed.data : null;
-}
-
-/** Null when it is not a numbered line. */
-export function parseNumbered(json: unknown): NumberedLine | null {
-  if (isPlainNumbered(json)) return json;
-  const parsed = numberedLine.safeParse(json);
-  return parsed.success ? parsed.data : null;
-}
 
 /** What the running log hash covers: the previous log hash, the position and the line's hash. */
 export function logHashInput(previousLogHash: string, position: number, lineHash: string): string {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentral, type RunningCentral } from '../../central/start-central.ts';
 import { headHeader, headHeaderValue } from '../../shared/protocol/central.ts';
-import { parseHeader, type WireLine } from '../../shared/protocol/line.ts';
+import type { WireLine } from '../../shared/protocol/line.ts';
+import { parseHeader } from '../../shared/protocol/parse-line.ts';
 import { enrolledDesk, readPull, testController, type CentralDesk, type Pulled } from './central-desk.ts';
 import { scratchFolder } from './central-fixture.ts';
 

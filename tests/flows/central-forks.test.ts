@@ -1,7 +1,8 @@
 // Copied and rolled-back desks, unknown actors and suspended desks: everything genuine is kept, and what central does not stand behind says so.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pushAnswer, type PushAnswer } from '../../shared/protocol/central.ts';
-import { parseHeader, type WireLine } from '../../shared/protocol/line.ts';
+import type { WireLine } from '../../shared/protocol/line.ts';
+import { parseHeader } from '../../shared/protocol/parse-line.ts';
 import { enrolledDesk, readPull, type CentralDesk, type Pulled } from './central-desk.ts';
 import { onServer, serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
 

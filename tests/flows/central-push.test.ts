@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pushAnswer, type PushAnswer } from '../../shared/protocol/central.ts';
-import { logHashInput, noHash, parseHeader, type WireLine } from '../../shared/protocol/line.ts';
+import { logHashInput, noHash, type WireLine } from '../../shared/protocol/line.ts';
+import { parseHeader } from '../../shared/protocol/parse-line.ts';
 import { enrolledDesk, readPull, type CentralDesk, type Pulled } from './central-desk.ts';
 import { serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
 

@@ -2,7 +2,8 @@
 import { hash as hashOnce, verify, type KeyObject } from 'node:crypto';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { LogHead } from '../../../shared/protocol/central.ts';
-import { logHashInput, parseHeader, type LineHeader, type NumberedLine } from '../../../shared/protocol/line.ts';
+import { logHashInput, type LineHeader, type NumberedLine } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { logHashAt } from './adopt-epoch.ts';
 import type { Sql } from './journal-store.ts';
 import { branchFor } from './line-parent.ts';

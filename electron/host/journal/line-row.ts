@@ -1,7 +1,8 @@
 // A line as its row in the journal, with its header read.
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { parseHeader, type LineHeader, type WireLine } from '../../../shared/protocol/line.ts';
+import type { LineHeader, WireLine } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 
 export interface LineRow {
   readonly header: LineHeader;

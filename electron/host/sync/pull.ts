@@ -1,7 +1,8 @@
 // Brings every desk's numbered lines into the journal, in central's order, as they stream in.
 import { setImmediate as turn } from 'node:timers/promises';
 import { centralPaths, pullEnd, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
-import { parseNumbered, type NumberedLine } from '../../../shared/protocol/line.ts';
+import type { NumberedLine } from '../../../shared/protocol/line.ts';
+import { parseNumbered } from '../../../shared/protocol/parse-line.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { acceptPulled } from '../journal/accept-pulled.ts';
 import type { Journal } from '../journal/open-journal.ts';

@@ -1,6 +1,6 @@
 // The limit of the push bench: the same rows by plain multi-row INSERT into a table like central's log, nothing checked.
 import pg from 'pg';
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { controller } from '../../faults/rig/made-desk.ts';
 import type { ReadyPush } from './push-fleet.ts';
 

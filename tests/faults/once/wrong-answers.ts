@@ -1,7 +1,7 @@
 // Answers with status 200 that are not central's word about the lines that were sent.
 import { createHash, randomBytes } from 'node:crypto';
 import { pushAnswer, pushRequest, type PushAnswer, type Receipt } from '../../../shared/protocol/central.ts';
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 
 export interface WrongAnswer { readonly name: string; readonly type: string; readonly body: (question: string) => string }
 

@@ -5,7 +5,7 @@ import { appendLines } from '../../../electron/host/journal/append-lines.ts';
 import { openJournal, type Journal } from '../../../electron/host/journal/open-journal.ts';
 import { lineColumns, readRow, wireLineOf } from '../../../electron/host/journal/line-row.ts';
 import type { Receipt } from '../../../shared/protocol/central.ts';
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { answerOf } from '../rig/answer-of.ts';
 import { enrolDevice, type EnrolledDevice } from '../rig/enrolled-device.ts';
 import type { MadeCentral } from '../rig/made-central.ts';

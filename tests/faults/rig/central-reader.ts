@@ -1,5 +1,5 @@
 // Another desk's device that reads the whole of central's log, to see what central really holds.
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { enrolDevice } from './enrolled-device.ts';
 import { lineMaker } from './line-maker.ts';
 import type { MadeCentral } from './made-central.ts';

@@ -7,7 +7,7 @@ import { lineHash } from '../../../electron/host/journal/line-row.ts';
 import type { LineRow } from '../../../central/database/tables.ts';
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { newCase, type CaseState } from '../../../shared/domain/case/state.ts';
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { contentKey } from './made-world.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { World } from './world.ts';

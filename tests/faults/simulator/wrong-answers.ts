@@ -1,7 +1,8 @@
 // Answers with status 200 that are not central's: a proxy's page, an old answer, invented receipts, a pull that was tampered with.
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import { centralPaths, headHeader, parseHeadHeader, type LogHead } from '../../../shared/protocol/central.ts';
-import { numberedLine, parseHeader } from '../../../shared/protocol/line.ts';
+import { numberedLine } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { lineHash } from '../../../electron/host/journal/line-row.ts';
 import type { Answer, Question } from './central-double.ts';
 

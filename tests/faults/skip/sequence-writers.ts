@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import { inScope } from '../../../central/database/in-scope.ts';
 import { linesAfter } from '../../../central/repositories/journal-lines.ts';
-import { parseHeader } from '../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { controller } from '../rig/made-desk.ts';
 import type { ReadAfter } from './follow-log.ts';
 import type { InstanceParts, SkipWorld, SkipWriter } from './skip-world.ts';

@@ -1,7 +1,8 @@
 // The quick look at a line lets nothing pass that the schema would refuse, and lets the usual line pass.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineHeader, noHash, numberedLine, parseHeader, parseNumbered } from '../../../../shared/protocol/line.ts';
+import { lineHeader, noHash, numberedLine } from '../../../../shared/protocol/line.ts';
+import { parseHeader, parseNumbered } from '../../../../shared/protocol/parse-line.ts';
 import { isPlainHeader, isPlainNumbered } from '../../../../shared/protocol/plain-line.ts';
 
 const usual = {

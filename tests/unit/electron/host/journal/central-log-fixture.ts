@@ -5,7 +5,8 @@ import { appendLines, type LineDraft } from '../../../../../electron/host/journa
 import { lineHash, wireLineOf } from '../../../../../electron/host/journal/line-row.ts';
 import { linesAfter } from '../../../../../electron/host/journal/lines-after.ts';
 import type { Journal } from '../../../../../electron/host/journal/open-journal.ts';
-import { parseHeader, noHash, type NumberedLine, type WireLine } from '../../../../../shared/protocol/line.ts';
+import { noHash, type NumberedLine, type WireLine } from '../../../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../../../shared/protocol/parse-line.ts';
 import type { LogHead, Receipt } from '../../../../../shared/protocol/central.ts';
 import { lineId } from '../../../../../shared/formats/ids.ts';
 import { journalIn, temporaryFolder, testWriter, valueOf, type TestWriter } from '../journal-fixture.ts';

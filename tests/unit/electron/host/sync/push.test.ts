@@ -9,7 +9,7 @@ import { countUnsent } from '../../../../../electron/host/journal/unsent-lines.t
 import type { CentralLink } from '../../../../../electron/host/sync/central-link.ts';
 import { push } from '../../../../../electron/host/sync/push.ts';
 import { deviceId, lineId } from '../../../../../shared/formats/ids.ts';
-import { parseHeader } from '../../../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../../../shared/protocol/parse-line.ts';
 import { headText, pushRequest, receiptText, type LogHead, type Receipt } from '../../../../../shared/protocol/central.ts';
 import { journalIn, temporaryFolder, testWriter, valueOf } from '../journal-fixture.ts';
 
