@@ -1,5 +1,7 @@
 // Every text of the screen in English; a missing key does not compile.
+import { enDeciding } from './en-deciding.ts';
 import { enOutcomes } from './en-outcomes.ts';
+import { enRights } from './en-rights.ts';
 import type { Words } from './fi.ts';
 
 export const en: Words = {
@@ -129,8 +131,7 @@ export const en: Words = {
     documentMissing: 'Choose the document.', validityMissing: 'Choose whether the document is valid.', birthMissing: 'Type the birth date, for example 24.12.1960.',
   },
   request: {
-    title: 'What does the visitor ask for?', access: 'Access to own data', accessNote: 'a copy and an account of the processing',
-    others: 'Other rights come later. For now take them on paper and give it to the contact person.',
+    title: 'What does the visitor ask for?',
     register: 'Register', which: 'Which data', all: 'All data of the register', chosen: 'Chosen categories', chosenCount_one: '{{count}} chosen', chosenCount_other: '{{count}} chosen', categories: 'Categories',
     period: 'From which time', allTime: 'All time', between: 'Between dates', from: 'From', to: 'To', dateHint: 'e.g. 1.3.2026',
     ownWords: 'In the visitor’s own words', ownWordsHint: 'The reason is not asked.', language: 'Visitor’s language', received: 'Received',
@@ -139,7 +140,10 @@ export const en: Words = {
     go: 'Log and go on to the signature', logged: 'The request is logged',
     preview: 'The request as the visitor signs it · {{language}}', previewWaiting: 'The request is being composed…', previewMissing: 'No preview could be had',
     rightMissing: 'Choose what the visitor asks for.', categoryMissing: 'Choose at least one category.', badDate: 'Type the date, for example 1.3.2026.', future: 'The date received cannot be in the future.', order: 'The first day must be before the last.', tooLong: 'At most 5,000 characters.',
+    changeCategory: 'Choose the category.', changeField: 'Type which piece of data is wrong.', changeNew: 'Type what it should be.', causeMissing: 'Choose why processing is restricted.', situationMissing: 'Type the visitor’s situation.', purposesMissing: 'Type which consent is withdrawn.', purposesLong: 'At most 50 lines of 200 characters.', complaintMissing: 'Type what the visitor complains about.',
   },
+  asking: enRights,
+  deciding: enDeciding,
   due: {
     late_one: '{{count}} day late', late_other: '{{count}} days late', today: 'today', left_one: '{{count}} day · {{date}}', left_other: '{{count}} days · {{date}}',
   },

@@ -1,5 +1,7 @@
 // Every text of the screen in Finnish: the first and complete catalogue, whose shape the others must have.
+import { fiDeciding } from './fi-deciding.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
+import { fiRights } from './fi-rights.ts';
 
 export const fi = {
   app: {
@@ -128,8 +130,7 @@ export const fi = {
     documentMissing: 'Valitse asiakirja.', validityMissing: 'Valitse, onko asiakirja voimassa.', birthMissing: 'Kirjoita syntymäaika, esimerkiksi 24.12.1960.',
   },
   request: {
-    title: 'Mitä asiakas pyytää?', access: 'Omien tietojen tarkastus', accessNote: 'jäljennös ja selvitys käsittelystä',
-    others: 'Muut oikeudet tulevat myöhemmin. Kirjaa ne nyt paperilla ja anna yhteyshenkilölle.',
+    title: 'Mitä asiakas pyytää?',
     register: 'Rekisteri', which: 'Mitkä tiedot', all: 'Kaikki rekisterin tiedot', chosen: 'Valitut tietoryhmät', chosenCount_one: '{{count}} valittu', chosenCount_other: '{{count}} valittu', categories: 'Tietoryhmät',
     period: 'Miltä ajalta', allTime: 'Koko ajalta', between: 'Rajattu aika', from: 'Alkaen', to: 'Päättyen', dateHint: 'esim. 1.3.2026',
     ownWords: 'Asiakkaan omin sanoin', ownWordsHint: 'Syytä ei kysytä.', language: 'Asiakkaan kieli', received: 'Saapunut',
@@ -138,7 +139,10 @@ export const fi = {
     go: 'Kirjaa ja siirry allekirjoitukseen', logged: 'Pyyntö on kirjattu',
     preview: 'Pyyntö sellaisena kuin asiakas sen allekirjoittaa · {{language}}', previewWaiting: 'Pyyntöä muodostetaan…', previewMissing: 'Esikatselua ei saatu',
     rightMissing: 'Valitse, mitä asiakas pyytää.', categoryMissing: 'Valitse ainakin yksi tietoryhmä.', badDate: 'Kirjoita päivä, esimerkiksi 1.3.2026.', future: 'Saapumispäivä ei voi olla tulevaisuudessa.', order: 'Alkupäivän on oltava ennen loppupäivää.', tooLong: 'Enintään 5 000 merkkiä.',
+    changeCategory: 'Valitse tietoryhmä.', changeField: 'Kirjoita, mikä tieto oikaistaan.', changeNew: 'Kirjoita, mitä tiedon pitäisi olla.', causeMissing: 'Valitse, miksi käsittelyä rajoitetaan.', situationMissing: 'Kirjoita asiakkaan tilanne.', purposesMissing: 'Kirjoita, mikä suostumus peruutetaan.', purposesLong: 'Enintään 50 riviä, rivillä enintään 200 merkkiä.', complaintMissing: 'Kirjoita, mistä asiakas valittaa.',
   },
+  asking: fiRights,
+  deciding: fiDeciding,
   due: {
     late_one: 'myöhässä {{count}} pv', late_other: 'myöhässä {{count}} pv', today: 'tänään', left_one: '{{count}} pv · {{date}}', left_other: '{{count}} pv · {{date}}',
   },

@@ -1,6 +1,8 @@
 // Every text of the screen in Swedish; a missing key does not compile.
 import type { Words } from './fi.ts';
+import { svDeciding } from './sv-deciding.ts';
 import { svOutcomes } from './sv-outcomes.ts';
+import { svRights } from './sv-rights.ts';
 
 export const sv: Words = {
   app: {
@@ -129,8 +131,7 @@ export const sv: Words = {
     documentMissing: 'Välj handling.', validityMissing: 'Välj om handlingen är giltig.', birthMissing: 'Skriv födelsedatumet, till exempel 24.12.1960.',
   },
   request: {
-    title: 'Vad begär kunden?', access: 'Granskning av egna uppgifter', accessNote: 'kopia och utredning om behandlingen',
-    others: 'Övriga rättigheter kommer senare. Skriv dem nu på papper och ge till kontaktpersonen.',
+    title: 'Vad begär kunden?',
     register: 'Register', which: 'Vilka uppgifter', all: 'Alla uppgifter i registret', chosen: 'Valda uppgiftsgrupper', chosenCount_one: '{{count}} vald', chosenCount_other: '{{count}} valda', categories: 'Uppgiftsgrupper',
     period: 'Från vilken tid', allTime: 'Hela tiden', between: 'Begränsad tid', from: 'Från', to: 'Till', dateHint: 't.ex. 1.3.2026',
     ownWords: 'Med kundens egna ord', ownWordsHint: 'Skälet frågas inte.', language: 'Kundens språk', received: 'Inkommen',
@@ -139,7 +140,10 @@ export const sv: Words = {
     go: 'Registrera och gå till underskriften', logged: 'Begäran är registrerad',
     preview: 'Begäran så som kunden undertecknar den · {{language}}', previewWaiting: 'Begäran skapas…', previewMissing: 'Förhandsvisningen kunde inte fås',
     rightMissing: 'Välj vad kunden begär.', categoryMissing: 'Välj minst en uppgiftsgrupp.', badDate: 'Skriv dagen, till exempel 1.3.2026.', future: 'Ankomstdagen kan inte vara i framtiden.', order: 'Första dagen ska vara före den sista.', tooLong: 'Högst 5 000 tecken.',
+    changeCategory: 'Välj uppgiftsgrupp.', changeField: 'Skriv vilken uppgift som rättas.', changeNew: 'Skriv vad uppgiften borde vara.', causeMissing: 'Välj varför behandlingen begränsas.', situationMissing: 'Skriv kundens situation.', purposesMissing: 'Skriv vilket samtycke som återkallas.', purposesLong: 'Högst 50 rader, högst 200 tecken per rad.', complaintMissing: 'Skriv vad kunden klagar på.',
   },
+  asking: svRights,
+  deciding: svDeciding,
   due: {
     late_one: '{{count}} dag försenad', late_other: '{{count}} dgr försenad', today: 'i dag', left_one: '{{count}} dag · {{date}}', left_other: '{{count}} dgr · {{date}}',
   },

@@ -1,12 +1,15 @@
-// The fields of the request in the order the conversation goes (rule 14); no field asks why.
-import { inForce, type Register } from '../../../shared/registers/controller.ts';
+// The fields of the request in the order the conversation goes (rule 14): what is asked, of what, in whose words.
+import { right, type Right } from '../../../shared/domain/case/asked-right.ts';
+import type { Register } from '../../../shared/registers/controller.ts';
 import { languages, language as languageSchema } from '../../../shared/registers/words.ts';
 import { Choice, Choices } from '../../parts/choice.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
-import { useProfile, useToday } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
-import type { RequestDraft } from './request-draft.ts';
+import { chosenRights } from './asked-rights.ts';
+import { emptyChange, type RequestDraft, type ScopeDraft } from './request-draft.ts';
 import type { RequestFault } from './request-form.ts';
+import { RightParticulars } from './right-particulars.tsx';
+import type { ErrorOf } from './scope-fields.tsx';
 
 export interface RequestFieldsProps {
   readonly values: RequestDraft;
@@ -18,34 +21,19 @@ export interface RequestFieldsProps {
 
 export function RequestFields({ values, faults, registers, register, onChange }: RequestFieldsProps) {
   const { t, language } = useWords();
-  const errorOf = (field: RequestFault['field']): string | undefined => {
+  const errorOf: ErrorOf = (field) => {
     const fault = faults.find((one) => one.field === field);
     return fault === undefined ? undefined : t(`request.${fault.words}`);
   };
   return (
     <>
-      <Choices legend={t('inbox.rights')} size="large" error={errorOf('access')}>
-        <Choice kind="checkbox" id="access" title={t('request.access')} note={t('request.accessNote')} checked={values.access} onChange={(event) => onChange({ access: event.target.checked })} />
-        <p className="quiet later">{t('request.others')}</p>
-      </Choices>
-      <div className="two">
-        {registers.length < 2 ? null : (
-          <SelectField id="register" label={t('request.register')} value={values.register} onChange={(event) => onChange({ register: event.target.value, categories: [] })}>
-            {registers.map((one) => <option key={one.id} value={one.id}>{one.name[language]}</option>)}
-          </SelectField>
-        )}
-        <SelectField id="which" label={t('request.which')} value={values.which} onChange={(event) => onChange({ which: event.target.value === 'chosen' ? 'chosen' : 'all' })}>
-          <option value="all">{t('request.all')}</option><option value="chosen">{t('request.chosen')}</option>
+      <RightChoices values={values} error={errorOf('access')} onChange={onChange} />
+      {registers.length < 2 ? null : (
+        <SelectField id="register" label={t('request.register')} value={values.register} onChange={(event) => onChange(inOtherRegister(values, event.target.value))}>
+          {registers.map((one) => <option key={one.id} value={one.id}>{one.name[language]}</option>)}
         </SelectField>
-        <SelectField id="period" label={t('request.period')} value={values.period} onChange={(event) => onChange({ period: event.target.value === 'between' ? 'between' : 'all' })}>
-          <option value="all">{t('request.allTime')}</option><option value="between">{t('request.between')}</option>
-        </SelectField>
-        {values.period === 'all' ? null : <>
-          <TextField id="from" className="date" label={t('request.from')} hint={t('request.dateHint')} error={errorOf('from')} maxLength={20} value={values.from} onChange={(event) => onChange({ from: event.target.value })} />
-          <TextField id="to" className="date" label={t('request.to')} hint={t('request.dateHint')} error={errorOf('to')} maxLength={20} value={values.to} onChange={(event) => onChange({ to: event.target.value })} />
-        </>}
-      </div>
-      {values.which === 'chosen' ? <CategoryChoices chosen={values.categories} register={register} error={errorOf('categories')} onChange={(categories) => onChange({ categories })} /> : null}
+      )}
+      {chosenRights(values).map((one) => <RightParticulars key={one} one={one} values={values} register={register} errorOf={errorOf} onChange={onChange} />)}
       <TextArea id="ownWords" label={t('request.ownWords')} optional hint={t('request.ownWordsHint')} error={errorOf('ownWords')} value={values.ownWords} maxLength={6000} lang={values.language} onChange={(event) => onChange({ ownWords: event.target.value })} />
       <div className="two">
         <SelectField id="language" label={t('request.language')} value={values.language} onChange={(event) => onChange({ language: languageSchema.parse(event.target.value) })}>
@@ -57,14 +45,21 @@ export function RequestFields({ values, faults, registers, register, onChange }:
   );
 }
 
-function CategoryChoices({ chosen, register, error, onChange }: { readonly chosen: readonly string[]; readonly register: Register | undefined; readonly error: string | undefined; readonly onChange: (categories: string[]) => void }) {
-  const { t, language } = useWords();
-  const today = useToday();
-  const categories = useProfile().categories.filter((one) => register?.categories.includes(one.code) === true && inForce(one, today));
-  const toggle = (code: string, on: boolean): void => onChange(on ? [...chosen, code] : chosen.filter((one) => one !== code));
+function RightChoices({ values, error, onChange }: { readonly values: RequestDraft; readonly error: string | undefined; readonly onChange: (part: Partial<RequestDraft>) => void }) {
+  const { t } = useWords();
+  const chosen = chosenRights(values);
+  const toggle = (one: Right, on: boolean): void => onChange(one === 'access' ? { access: on } : { also: on ? [...values.also, one] : values.also.filter((other) => other !== one) });
   return (
-    <Choices id="categories" legend={`${t('request.categories')} · ${t('request.chosenCount', { count: chosen.length })}`} error={error}>
-      {categories.map((one) => <Choice key={one.code} kind="checkbox" title={one.name[language]} checked={chosen.includes(one.code)} onChange={(event) => toggle(one.code, event.target.checked)} />)}
+    <Choices legend={t('asking.legend')} size="large" error={error}>
+      {right.options.map((one) => (
+        <Choice key={one} kind="checkbox" id={one === 'access' ? 'access' : `right-${one}`} title={t(`asking.title.${one}`)} note={t(`asking.note.${one}`)} checked={chosen.includes(one)} onChange={(event) => toggle(one, event.target.checked)} />
+      ))}
     </Choices>
   );
+}
+
+/** Categories belong to their register: what was chosen of another one goes. */
+function inOtherRegister(values: RequestDraft, register: string): Partial<RequestDraft> {
+  const bare = (scope: ScopeDraft): ScopeDraft => ({ ...scope, categories: [] });
+  return { register, categories: [], erasure: bare(values.erasure), restriction: bare(values.restriction), portability: bare(values.portability), changes: values.changes.map((one) => ({ ...one, category: emptyChange.category })) };
 }

@@ -2,31 +2,29 @@
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import type { CaseId, RegisterId } from '../../../shared/formats/ids.ts';
 import { formatLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
-import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
 import type { Register } from '../../../shared/registers/controller.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { dueDate, type DueDate } from '../../../shared/rules/due-date.ts';
-import type { RequestDraft } from './request-draft.ts';
+import { askedFrom, chosenRights, rightFaults } from './asked-rights.ts';
+import { emptyChange, wholeScope, type RequestDraft } from './request-draft.ts';
+import { typedDay } from './scope-form.ts';
 
 export type LogCommand = Extract<CaseCommand, { kind: 'log-request' }>;
 
-/** The fields of the form that can be wrong, each with the key of its words. */
-export type RequestFault =
-  | { readonly field: 'access'; readonly words: 'rightMissing' }
-  | { readonly field: 'categories'; readonly words: 'categoryMissing' }
-  | { readonly field: 'from' | 'to'; readonly words: 'badDate' | 'order' }
-  | { readonly field: 'receivedOn'; readonly words: 'badDate' | 'future' }
-  | { readonly field: 'ownWords'; readonly words: 'tooLong' };
+/** The id of the field that is wrong, with the key of its words. */
+export interface RequestFault {
+  readonly field: string;
+  readonly words: 'rightMissing' | 'categoryMissing' | 'badDate' | 'order' | 'future' | 'tooLong'
+    | 'changeCategory' | 'changeField' | 'changeNew' | 'causeMissing' | 'situationMissing' | 'purposesMissing' | 'purposesLong' | 'complaintMissing';
+}
 
 const longestOwnWords = 5000;
 
 export function emptyRequest(register: Register | undefined, language: Language, today: LocalDate): RequestDraft {
-  return { register: register?.id ?? '', access: false, which: 'all', categories: [], period: 'all', from: '', to: '', ownWords: '', language, receivedOn: formatLocalDate(today) };
-}
-
-export function typedDay(text: string, today: LocalDate): LocalDate | null {
-  const parsed = parseTypedDate(text, { today, century: 'past' });
-  return parsed.ok ? parsed.value : null;
+  return {
+    register: register?.id ?? '', access: false, ...wholeScope, ownWords: '', language, receivedOn: formatLocalDate(today),
+    also: [], erasure: wholeScope, claimed: null, restriction: wholeScope, cause: null, portability: wholeScope, changes: [emptyChange], situation: '', purposes: '', complaint: '',
+  };
 }
 
 /** The due date while typing: the same rule as the host's, so the two cannot differ (architecture). Null when the date is not usable. */
@@ -39,32 +37,19 @@ export function dueOf(draft: RequestDraft, today: LocalDate): DueDate | null {
 
 export function faultsOf(draft: RequestDraft, today: LocalDate): readonly RequestFault[] {
   const received = typedDay(draft.receivedOn, today);
+  const chosen = chosenRights(draft);
   return [
-    ...(draft.access ? [] : [{ field: 'access', words: 'rightMissing' } as const]),
-    ...(draft.which === 'chosen' && draft.categories.length === 0 ? [{ field: 'categories', words: 'categoryMissing' } as const] : []),
-    ...periodFaults(draft, today),
+    ...(chosen.length > 0 ? [] : [{ field: 'access', words: 'rightMissing' } as const]),
+    ...chosen.flatMap((one) => rightFaults(one, draft, today)),
     ...(draft.ownWords.length > longestOwnWords ? [{ field: 'ownWords', words: 'tooLong' } as const] : []),
     ...(received === null ? [{ field: 'receivedOn', words: 'badDate' } as const] : received > today ? [{ field: 'receivedOn', words: 'future' } as const] : []),
   ];
-}
-
-function periodFaults(draft: RequestDraft, today: LocalDate): readonly RequestFault[] {
-  if (draft.period === 'all') return [];
-  const from = typedDay(draft.from, today);
-  const to = typedDay(draft.to, today);
-  const bad = [...(from === null ? [{ field: 'from', words: 'badDate' } as const] : []), ...(to === null ? [{ field: 'to', words: 'badDate' } as const] : [])];
-  return from !== null && to !== null && from > to ? [{ field: 'to', words: 'order' }] : bad;
 }
 
 /** Null while something is wrong: a preview or a logging of half a form is never asked for. */
 export function commandFrom(draft: RequestDraft, today: LocalDate, ids: { readonly caseId: CaseId; readonly register: RegisterId }): LogCommand | null {
   const receivedOn = typedDay(draft.receivedOn, today);
   if (receivedOn === null || faultsOf(draft, today).length > 0) return null;
-  const between = draft.period === 'between';
-  const scope = {
-    categories: draft.which === 'all' ? 'all' as const : draft.categories,
-    from: between ? typedDay(draft.from, today) : null,
-    to: between ? typedDay(draft.to, today) : null,
-  };
-  return { kind: 'log-request', caseId: ids.caseId, register: ids.register, rights: [{ right: 'access', scope }], ownWords: draft.ownWords.trim(), language: draft.language, receivedOn };
+  const rights = chosenRights(draft).flatMap((one) => askedFrom(one, draft, today) ?? []);
+  return { kind: 'log-request', caseId: ids.caseId, register: ids.register, rights, ownWords: draft.ownWords.trim(), language: draft.language, receivedOn };
 }

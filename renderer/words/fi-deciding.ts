@@ -1,0 +1,10 @@
+// The words of deciding a right, in Finnish.
+
+export const fiDeciding = {
+  open: 'Päätä: {{right}}', otherwise: 'Muu päätös: {{right}}', title: 'Päätä: {{right}}', go: 'Kirjaa päätös', outcomeLegend: 'Mitä päätetään?',
+  outcome: { granted: 'Suostutaan', partly: 'Suostutaan osittain', refused: 'Evätään', 'nothing-found': 'Tietoja ei löytynyt', 'cannot-identify': 'Henkilöä ei voida tunnistaa' },
+  missing: { decision: 'Valitse, mitä päätetään.', ground: 'Valitse peruste.', reasons: 'Kirjoita perustelut.' },
+  byItem: 'Tässä voi evätä koko pyynnön. Tieto kerrallaan ei voi vielä päättää: jätä päätös myöhemmäksi, jos osaan suostutaan.',
+  final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
+  inForce: 'voimassa pyynnöstä', nothing: '(puuttuu)',
+} as const;
