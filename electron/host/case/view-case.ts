@@ -6,6 +6,7 @@ import { verdictOfRight } from '../../../shared/domain/case/rights-of-case.ts';
 import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { forbiddenCommands } from './forbidden-commands.ts';
+import { letterReasons } from './letter-reasons.ts';
 import { viewWork } from './view-work.ts';
 import type { z } from 'zod';
 import type { caseView } from '../../../shared/bridge.ts';
@@ -26,22 +27,12 @@ function identityOf({ identity }: CaseState): ViewInput['identity'] {
   return { documentKind: identity.check.documentKind, validity: identity.check.validity, passed: identity.verdict === 'passed', by: identity.by, at: identity.at };
 }
 
-/** The reasons of the decision itself: a settlement keeps another's, and may keep a settlement. */
-function reasonsOf(decisions: readonly DecisionMade[], one: DecisionMade): string {
-  let origin = one;
-  // At most as many steps as there are decisions: a forged circle of settlements must not hang the desk.
-  for (let step = 0; step < decisions.length && origin.keeps !== null; step += 1) {
-    origin = decisions.find((each) => each.lineId === origin.keeps) ?? { ...origin, keeps: null };
-  }
-  return origin.reasons;
-}
-
 function decisionsOf({ facts }: CaseState, decisions: readonly DecisionMade[]): ViewInput['conflicts'][number]['decisions'] {
   const seconds = facts['decision-confirmed'];
   return standingDecisions(withoutReturned(decisions, seconds)).map((one) => {
     const { lineId, decision, ground, desk, by, at, items } = one;
     const awaitsSecond = one.needsSecond && !seconds.some((second) => second.decision === lineId);
-    return { items: [...items], awaitsSecond, lineId, decision, ground, reasons: reasonsOf(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
+    return { items: [...items], awaitsSecond, lineId, decision, ground, reasons: letterReasons(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
   });
 }
 

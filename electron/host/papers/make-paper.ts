@@ -11,11 +11,12 @@ import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
-import { readCase } from '../case/read-case.ts';
+import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
+import { composeLetterOf } from './letters/compose-letter-of.ts';
 import type { ComposedPaper } from './paper-ports.ts';
 import { paperInputOf, type PaperMatter } from './paper-input-of.ts';
 import { readForPaper } from './read-for-paper.ts';
@@ -41,9 +42,29 @@ function recordOf(asked: AskedPaper, language: Language, made: { readonly paperI
   return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks] };
 }
 
+interface Making {
+  readonly asked: AskedPaper;
+  readonly known: KnownCase;
+  readonly request: NonNullable<KnownCase['state']['request']>;
+  readonly head: PersonHead | null;
+  readonly language: Language;
+}
+
+async function composeAsked(host: HostParts, session: Session, { asked, known, request, head, language }: Making): Promise<Result<ComposedPaper>> {
+  const { caseId, kind } = asked;
+  const { state } = known;
+  if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head });
+  return compose(host, kind, {
+    state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
+    person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known),
+    // Before the first sync nothing could be searched, and the copy must say so (R14).
+    searched: host.people.mark().position === 0 ? [] : null,
+  });
+}
+
 /**
  * Outcomes: those of `record-paper` (asked before anything of the person is read), `not-saved`,
- * `journal-damaged`, `paper-not-made`, `locked` when the desk locked while the paper was made.
+ * `journal-damaged`, `paper-not-made` (of a letter with the field that the case cannot fill), `fee-amount-wrong`, `recipient-unknown`, `locked` when the desk locked while the paper was made.
  */
 export async function makePaper(host: HostParts, session: Session, asked: AskedPaper): Promise<Result<PaperMade>> {
   const known = readCase(host.journal, session.keys.content, asked.caseId);
@@ -55,13 +76,7 @@ export async function makePaper(host: HostParts, session: Session, asked: AskedP
   if (!probe.ok) return probe;
   const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: head });
   if (!read.ok) return read;
-  if (isLetter(asked.kind)) return refused('paper-not-made');
-  const composed = await compose(host, asked.kind, {
-    state, request: state.request, diaryNumber: state.request.diaryNumber, clerkName: session.account.name, language,
-    person: asked.kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, asked.caseId, known),
-    // Before the first sync nothing could be searched, and the copy must say so (R14).
-    searched: host.people.mark().position === 0 ? [] : null,
-  });
+  const composed = await composeAsked(host, session, { asked, known, request: state.request, head, language });
   if (!composed.ok) return composed;
   if (host.vault.session() !== session) return refused('locked');
   return keepPaper(host, session, asked, { ...composed.value, language });

@@ -2,7 +2,7 @@
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { everything } from '../../../shared/domain/case/asked-right.ts';
 import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
-import type { CaseContent, PaperKind } from '../../../shared/domain/case/content.ts';
+import type { CaseContent } from '../../../shared/domain/case/content.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
 import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import type { Person } from '../../../shared/registers/person.ts';
@@ -10,6 +10,7 @@ import type { Language } from '../../../shared/registers/words.ts';
 import { dueDate } from '../../../shared/rules/due-date.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
+import { copyNumberOf } from './copy-number-of.ts';
 
 type Logged = CaseContent<'request-logged'>;
 
@@ -32,10 +33,6 @@ function dateOf(text: string): LocalDate {
   const date = parseLocalDate(text);
   if (!date.ok) throw new Error('a line holds a date that is none');
   return date.value;
-}
-
-function copyNumberOf(state: CaseState, kind: PaperKind): number {
-  return state.papers.filter((paper) => paper.kind === kind).length + 1;
 }
 
 /** Throws for a receipt or a copy without a diary number: the callers have refused that. */

@@ -33,25 +33,26 @@ const adverseItems: readonly DecidedItem['outcome'][] = ['redacted', 'kept', 're
 /** Nothing is weighed in these: the person's word is enough (Art. 7(3), 21(3)). */
 const neverRefused: readonly DecidedRight['right'][] = ['marketing-ban', 'consent-withdrawal'];
 
-export function isAdverseItem({ outcome }: DecidedItem): boolean {
-  return adverseItems.includes(outcome);
+/** Data restricted is refused its erasure; of a restriction asked for it is the grant. */
+function isAdverseItem(right: DecidedRight['right'], { outcome }: DecidedItem): boolean {
+  return adverseItems.includes(outcome) && !(right === 'restriction' && outcome === 'restricted');
 }
 
 /** Refused, in part or whole, or something kept: reasons, ground and remedies are owed (Art. 12(4)). */
-export function isAdverse({ outcome, items }: DecidedRight): boolean {
-  return adverseOutcomes.includes(outcome) || items.some(isAdverseItem);
+export function isAdverse({ right, outcome, items }: DecidedRight): boolean {
+  return adverseOutcomes.includes(outcome) || items.some((item) => isAdverseItem(right, item));
 }
 
 function rightFaults(decided: DecidedRight, path: readonly (string | number)[]): readonly LetterFault[] {
   const { right, outcome, grounds, reasons, items } = decided;
-  const adverse = items.filter(isAdverseItem);
+  const adverse = items.filter((item) => isAdverseItem(right, item));
   const grounded = grounds.length > 0 && !blank(reasons);
   return [
     ...when(neverRefused.includes(right) && (outcome === 'refused' || outcome === 'partly'), [...path, 'outcome'], 'cannot be refused (Art. 7(3), 21(3))'),
     ...when((outcome === 'refused' || outcome === 'cannot-identify') && !grounded, [...path, 'reasons'], 'a refusal says ground and reasons (Art. 12(4))'),
     ...when(outcome === 'partly' && !grounded && adverse.length === 0, [...path, 'reasons'], 'a partial refusal says what, ground and reasons (Art. 12(4))'),
     ...when((outcome === 'granted' || outcome === 'withdrawn' || outcome === 'nothing-found') && adverse.length > 0, [...path, 'outcome'], 'an item is refused'),
-    ...items.flatMap((item, place) => when(isAdverseItem(item) && (item.ground === null || blank(item.reasons)), [...path, 'items', place, 'ground'], 'an item refused says ground and reasons')),
+    ...items.flatMap((item, place) => when(isAdverseItem(right, item) && (item.ground === null || blank(item.reasons)), [...path, 'items', place, 'ground'], 'an item refused says ground and reasons')),
   ];
 }
 
