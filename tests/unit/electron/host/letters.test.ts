@@ -1,15 +1,12 @@
 // Letters through the door of one host: each kind is made of the case, says what the case says, and nothing of it where it may not.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { letterInputOf } from '../../../../electron/host/papers/letters/letter-input-of.ts';
-import type { LetterMatter } from '../../../../electron/host/papers/letters/letter-matter.ts';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import type { AskedRight, PaperKind } from '../../../../shared/domain/case/content.ts';
 import type { Language } from '../../../../shared/registers/words.ts';
 import type { Person } from '../../../../shared/registers/person.ts';
-import { day, passport } from '../../shared/domain/case-fixture.ts';
-import { after, everything, requestOf, wideProfile } from '../../shared/domain/rights-fixture.ts';
+import { everything } from '../../shared/domain/rights-fixture.ts';
 import { password } from './account-fixture.ts';
 import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
 import { temporaryFolder, valueOf } from './journal-fixture.ts';
@@ -210,36 +207,5 @@ describe('letters of the answer', () => {
     valueOf(await desk.call('log-in', { user: 'aino', password }));
     const { text } = await letter(desk, caseId, 'hand-over-receipt');
     for (const part of ['Testinen Kaarina Maria', 'Aino Asiakaspalvelija', 'passi', 'Jäljennös tiedoista']) expect(text).toContain(part);
-  });
-});
-
-describe('a fee', () => {
-  const logged = after([{ command: passport }, { command: requestOf([access]) }]);
-  const same = { right: 'access', received: day('2026-01-15'), scope: everything, answered: day('2026-01-20'), changedSince: false } as const;
-  const state = after([{ command: { kind: 'tell-fee', caseId: passport.caseId, counts: { page: 4 }, facts: [] } }], { history: () => ({ earlier: [same], complete: true }) }, logged);
-  function matterOf(more: Partial<LetterMatter> = {}): LetterMatter {
-    if (state.request === null) throw new Error('the request was not logged');
-    return {
-      state, request: state.request, head: null, language: 'fi', bundle: { profile: wideProfile, office: 'RAT', desk: 'RAT-02', accounts: [] },
-      madeAt: '2026-11-22T08:41:00.000Z', today: day('2026-11-22'), copyNumber: 1, earlier: () => [same], ...more,
-    };
-  }
-
-  it('is told by the rule\'s lines, with the earlier answer and the day until which the case waits', () => {
-    expect(letterInputOf('fee-notice', matterOf())).toMatchObject({ ok: true, value: {
-      basis: '15(3)', lines: [{ label: 'sivu', count: 4, cents: 50 }], capCents: 2000, previousAnsweredOn: '2026-01-20', answerBy: state.request?.due,
-    } });
-  });
-
-  it('is not told in a letter once the rule asks for another sum than the visitor heard', () => {
-    const [register, ...others] = wideProfile.registers;
-    if (register?.feeRule === null || register === undefined) throw new Error('no rule');
-    const dearer = { ...register, feeRule: { ...register.feeRule, amount: { ...register.feeRule.amount, lines: register.feeRule.amount.lines.map((one) => ({ ...one, cents: 60 })) } } };
-    const { bundle } = matterOf();
-    expect(letterInputOf('fee-notice', matterOf({ bundle: { ...bundle, profile: { ...wideProfile, registers: [dearer, ...others] } } }))).toMatchObject({ ok: false, code: 'fee-amount-wrong', field: 'toldCents' });
-  });
-
-  it('is not told when no day is left to withdraw', () => {
-    expect(letterInputOf('fee-notice', matterOf({ today: day('2027-01-10') }))).toEqual({ ok: false, code: 'paper-not-made', field: 'answerBy' });
   });
 });
