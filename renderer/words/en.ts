@@ -2,6 +2,7 @@
 import { enDeciding } from './en-deciding.ts';
 import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
+import { enTasks } from './en-tasks.ts';
 import type { Words } from './fi.ts';
 
 export const en: Words = {
@@ -144,6 +145,7 @@ export const en: Words = {
   },
   asking: enRights,
   deciding: enDeciding,
+  tasks: enTasks,
   due: {
     late_one: '{{count}} day late', late_other: '{{count}} days late', today: 'today', left_one: '{{count}} day · {{date}}', left_other: '{{count}} days · {{date}}',
   },
@@ -184,7 +186,7 @@ export const en: Words = {
   state: { answered: 'Answered', withdrawn: 'Withdrawn', identified: 'Begun', received: 'To decide', granted: 'Granted', refused: 'Refused', 'handed-over': 'Handed over', conflict: 'Conflict' },
   right: { 'automated-decisions': 'Automated decisions', complaint: 'Complaint', access: 'Access', rectification: 'Rectification', erasure: 'Erasure', restriction: 'Restriction', portability: 'Portability', objection: 'Objection', 'marketing-ban': 'Direct-marketing ban', 'consent-withdrawal': 'Withdrawal of consent' },
   case: {
-    bar: 'The case', back: 'Back to the list', tabs: 'Parts of the case', facts: 'Facts', papers: 'Papers', events: 'Events', opening: 'Opening the case…',
+    bar: 'The case', back: 'Back to the list', tabs: 'Parts of the case', facts: 'Facts', papers: 'Papers', tasks: 'Tasks', events: 'Events', opening: 'Opening the case…',
     asked: 'What was asked', scope: 'Data', period: 'Time', allData: 'all data of the register', allTime: 'all time', ownWords: 'Own words', language: 'Language', receivedOn: 'Received', receivedBy: 'Received by', signature: 'Signature',
     signed: 'signed {{at}}', notSigned: 'not signed: {{reason}}', signMissing: 'missing', who: 'Who asked', identity: 'Identity', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'not checked',
     valid: 'valid', expired: 'expired', where: 'Where the data is', whereSum: '{{count}} items, {{systems}} systems', noHoldings: 'No data was found in the registers. That is an answer too.',

@@ -2,6 +2,7 @@
 import { fiDeciding } from './fi-deciding.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
+import { fiTasks } from './fi-tasks.ts';
 
 export const fi = {
   app: {
@@ -143,6 +144,7 @@ export const fi = {
   },
   asking: fiRights,
   deciding: fiDeciding,
+  tasks: fiTasks,
   due: {
     late_one: 'myöhässä {{count}} pv', late_other: 'myöhässä {{count}} pv', today: 'tänään', left_one: '{{count}} pv · {{date}}', left_other: '{{count}} pv · {{date}}',
   },
@@ -183,7 +185,7 @@ export const fi = {
   state: { answered: 'Vastattu', withdrawn: 'Peruttu', identified: 'Kesken', received: 'Päätettävänä', granted: 'Myönnetty', refused: 'Evätty', 'handed-over': 'Luovutettu', conflict: 'Ristiriita' },
   right: { 'automated-decisions': 'Automaattiset päätökset', complaint: 'Valitus', access: 'Tarkastus', rectification: 'Oikaisu', erasure: 'Poisto', restriction: 'Rajoittaminen', portability: 'Siirto', objection: 'Vastustaminen', 'marketing-ban': 'Markkinointikielto', 'consent-withdrawal': 'Suostumuksen peruutus' },
   case: {
-    bar: 'Asian tunnistetiedot', back: 'Takaisin luetteloon', tabs: 'Asian osat', facts: 'Tiedot', papers: 'Asiakirjat', events: 'Tapahtumat', opening: 'Avataan asiaa…',
+    bar: 'Asian tunnistetiedot', back: 'Takaisin luetteloon', tabs: 'Asian osat', facts: 'Tiedot', papers: 'Asiakirjat', tasks: 'Tehtävät', events: 'Tapahtumat', opening: 'Avataan asiaa…',
     asked: 'Mitä pyydettiin', scope: 'Tiedot', period: 'Aika', allData: 'kaikki rekisterin tiedot', allTime: 'koko ajalta', ownWords: 'Omin sanoin', language: 'Kieli', receivedOn: 'Saapunut', receivedBy: 'Vastaanotti', signature: 'Allekirjoitus',
     signed: 'allekirjoitettu {{at}}', notSigned: 'ei allekirjoitettu: {{reason}}', signMissing: 'puuttuu', who: 'Kuka pyysi', identity: 'Henkilöllisyys', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'ei tarkistettu',
     valid: 'voimassa', expired: 'vanhentunut', where: 'Missä tietoja on', whereSum: '{{count}} tietoa, {{systems}} järjestelmää', noHoldings: 'Rekistereistä ei löytynyt tietoja. Myös se on vastaus.',

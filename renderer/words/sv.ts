@@ -3,6 +3,7 @@ import type { Words } from './fi.ts';
 import { svDeciding } from './sv-deciding.ts';
 import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
+import { svTasks } from './sv-tasks.ts';
 
 export const sv: Words = {
   app: {
@@ -144,6 +145,7 @@ export const sv: Words = {
   },
   asking: svRights,
   deciding: svDeciding,
+  tasks: svTasks,
   due: {
     late_one: '{{count}} dag försenad', late_other: '{{count}} dgr försenad', today: 'i dag', left_one: '{{count}} dag · {{date}}', left_other: '{{count}} dgr · {{date}}',
   },
@@ -184,7 +186,7 @@ export const sv: Words = {
   state: { answered: 'Besvarad', withdrawn: 'Återtagen', identified: 'Påbörjat', received: 'Ska avgöras', granted: 'Beviljad', refused: 'Avslagen', 'handed-over': 'Överlämnad', conflict: 'Konflikt' },
   right: { 'automated-decisions': 'Automatiserade beslut', complaint: 'Klagomål', access: 'Granskning', rectification: 'Rättelse', erasure: 'Radering', restriction: 'Begränsning', portability: 'Överföring', objection: 'Invändning', 'marketing-ban': 'Marknadsföringsförbud', 'consent-withdrawal': 'Återkallat samtycke' },
   case: {
-    bar: 'Ärendets uppgifter', back: 'Tillbaka till listan', tabs: 'Ärendets delar', facts: 'Uppgifter', papers: 'Dokument', events: 'Händelser', opening: 'Ärendet öppnas…',
+    bar: 'Ärendets uppgifter', back: 'Tillbaka till listan', tabs: 'Ärendets delar', facts: 'Uppgifter', papers: 'Dokument', tasks: 'Att göra', events: 'Händelser', opening: 'Ärendet öppnas…',
     asked: 'Vad som begärdes', scope: 'Uppgifter', period: 'Tid', allData: 'alla uppgifter i registret', allTime: 'hela tiden', ownWords: 'Egna ord', language: 'Språk', receivedOn: 'Inkommen', receivedBy: 'Mottagen av', signature: 'Underskrift',
     signed: 'undertecknad {{at}}', notSigned: 'inte undertecknad: {{reason}}', signMissing: 'saknas', who: 'Vem som begärde', identity: 'Identitet', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'inte kontrollerad',
     valid: 'giltig', expired: 'utgången', where: 'Var uppgifter finns', whereSum: '{{count}} uppgifter, {{systems}} system', noHoldings: 'Inga uppgifter hittades i registren. Också det är ett svar.',

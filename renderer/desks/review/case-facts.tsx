@@ -4,8 +4,9 @@ import type { CaseView } from '../../../shared/bridge.ts';
 import { useNameOf, useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf, dayOf } from '../../parts/times.ts';
-import { declinedWords, rightWords } from '../../words/event-words.ts';
+import { declinedWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
+import { Asked } from './asked-particulars.tsx';
 
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const { t } = useWords();
@@ -35,14 +36,6 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return <><dt>{label}</dt><dd>{children}</dd></>;
-}
-
-function Asked({ right }: { readonly right: CaseView['rights'][number] }) {
-  const { t, language } = useWords();
-  const profile = useProfile();
-  const names = right.scopeCategories === 'all' ? t('case.allData') : right.scopeCategories.map((code) => profile.categories.find((one) => one.code === code)?.name[language] ?? code).join(', ');
-  const period = right.from === null && right.to === null ? t('case.allTime') : `${right.from === null ? '' : dayOf(right.from)}–${right.to === null ? '' : dayOf(right.to)}`;
-  return <p className="asked"><b>{rightWords(t, right.right)}</b>: {names}, {period}</p>;
 }
 
 function IdentityWords({ view }: { readonly view: CaseView }) {

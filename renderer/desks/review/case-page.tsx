@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseNotes } from './case-notes.tsx';
+import { CaseTasks } from './case-tasks.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
@@ -39,9 +40,10 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
         <section className="work">
           <CaseNotes view={view} onCommand={opened.run} />
           <Tabs className="tabs">
-            <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
+            <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
+            <TabPanel id="tasks"><CaseTasks view={view} onCommand={opened.run} /></TabPanel>
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>

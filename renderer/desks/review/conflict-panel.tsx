@@ -36,7 +36,7 @@ function OneConflict({ view, conflict, onCommand }: ConflictPanelProps & { reado
           {handed.map((paper) => <p key={paper.paperId}>{t('case.conflictHanded', { number: paper.copyNumber, at: dayAndClockOf(paper.handedOverAt ?? '') })}</p>)}
         </div>
       </div>
-      <ol className="decision-cards">{conflict.decisions.map((one, index) => <li key={one.lineId}><DecisionCard decision={one} number={index + 1} /></li>)}</ol>
+      <ol className="decision-cards">{conflict.decisions.map((one, index) => <li key={one.lineId}><DecisionCard right={conflict.right} decision={one} number={index + 1} /></li>)}</ol>
       {settles
         ? <Forbidden view={view} command="settle-conflict" what={t('case.settle')} able={<SettleForm key={seen} view={view} conflict={conflict} onCommand={onCommand} />} />
         : <p className="note">{t('case.settlesContact')}</p>}

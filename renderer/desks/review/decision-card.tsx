@@ -5,14 +5,15 @@ import { useNameOf } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
+import { decidedWords } from './decided-words.ts';
 
-export function DecisionCard({ decision, number }: { readonly decision: DecisionView; readonly number?: number }) {
+export function DecisionCard({ right, decision, number }: { readonly right: string; readonly decision: DecisionView; readonly number?: number }) {
   const { t } = useWords();
   const nameOf = useNameOf();
   const { ground, reasons, settled } = decision;
   return (
     <div className="card decision-card">
-      <p><b>{number === undefined ? null : `${String(number)}. `}{t(`case.decided.${decision.decision}`)}</b></p>
+      <p><b>{number === undefined ? null : `${String(number)}. `}{decidedWords(t, right, decision.decision)}</b></p>
       <p className="quiet">{[nameOf(decision.by), dayAndClockOf(decision.at), decision.desk].filter((part) => part !== '').join(' · ')}</p>
       {ground === null ? null : <p>{t(`case.grounds.${ground}`)} <small>{t(`case.groundLaw.${ground}`)}</small></p>}
       {reasons === '' ? null : <q className="own-words">{shown(reasons, reasonsMax)}</q>}

@@ -10,6 +10,7 @@ import { dayAndClockOf } from '../../parts/times.ts';
 import type { PaperAsked } from '../../parts/use-paper.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
+import { DecideForm } from './decide-form.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { RefuseForm, type Refused } from './refuse-form.tsx';
@@ -48,8 +49,23 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
       {decides ? null : <p className="note">{t('case.decidesContact')}</p>}
       {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />}
       {!decides || access?.standing.length !== 0 ? null : <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<Deciding step={step} busy={busy} onStep={setStep} onGrant={() => void grant()} onRefuse={refuse} />} />}
+      {decides ? <OtherRights view={view} hidden={step !== 'rest'} onCommand={onCommand} /> : null}
       {access?.decision === 'granted' ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={make} />} /> : null}
     </section>
+  );
+}
+
+/** Every right that waits for a decision, one at a time; access is here for what its own page does not offer. */
+function OtherRights({ view, hidden, onCommand }: { readonly view: CaseView; readonly hidden: boolean; readonly onCommand: DecisionProps['onCommand'] }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const waiting = view.rights.filter((one) => one.decision === null && one.standing.length === 0 && !view.conflicts.some(({ right }) => right === one.right));
+  const chosen = waiting.find((one) => one.right === open);
+  if (hidden || waiting.length === 0) return null;
+  if (chosen !== undefined) return <DecideForm key={chosen.right} view={view} right={chosen} onCommand={onCommand} onBack={() => setOpen(null)} />;
+  return (
+    <Forbidden view={view} command="decide-right" what={t('case.decision')} able={
+      <div className="actions">{waiting.map((one) => <Button key={one.right} onPress={() => setOpen(one.right)}>{t(one.right === 'access' ? 'deciding.otherwise' : 'deciding.open', { right: rightWords(t, one.right) })}</Button>)}</div>} />
   );
 }
 
@@ -99,7 +115,7 @@ function DecidedRight({ right, torn }: { readonly right: CaseView['rights'][numb
     <li>
       <b>{rightWords(t, right.right)}</b>
       {torn ? <span className="tag stop">{t('state.conflict')}</span> : right.decision === null ? <span className="tag">{t('case.undecided')}</span> : <DecidedTag right={right} decision={right.decision} />}
-      {torn ? null : right.standing.filter((one) => one.decision === 'refused' || one.settled !== null).map((one) => <DecisionCard key={one.lineId} decision={one} />)}
+      {torn ? null : right.standing.filter((one) => one.decision !== 'granted' || one.settled !== null).map((one) => <DecisionCard key={one.lineId} right={right.right} decision={one} />)}
     </li>
   );
 }

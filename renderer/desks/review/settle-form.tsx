@@ -14,6 +14,7 @@ import { tell } from '../../parts/messages.ts';
 import { useNameOf } from '../../parts/session.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
+import { decidedWords } from './decided-words.ts';
 
 export interface SettleFormProps {
   readonly view: CaseView;
@@ -41,7 +42,7 @@ export function SettleForm({ view, conflict, onCommand }: SettleFormProps) {
       <h3>{t('case.settleTitle')}</h3>
       <ErrorSummary errors={list} attempt={submitCount} />
       <Choices id="keep" legend={t('case.keep')} error={keep} size="large">
-        {conflict.decisions.map((one, index) => <Choice key={one.lineId} kind="radio" value={one.lineId} title={`${String(index + 1)}. ${t(`case.decided.${one.decision}`)}`} note={`${nameOf(one.by)} ${dayAndClockOf(one.at)}`} {...register('keep')} />)}
+        {conflict.decisions.map((one, index) => <Choice key={one.lineId} kind="radio" value={one.lineId} title={`${String(index + 1)}. ${decidedWords(t, conflict.right, one.decision)}`} note={`${nameOf(one.by)} ${dayAndClockOf(one.at)}`} {...register('keep')} />)}
       </Choices>
       <TextArea id="settleReasons" label={t('case.settleReasons')} hint={t('case.settleText')} error={reasons} rows={3} maxLength={reasonsMax} {...register('reasons')} />
       <div className="actions"><Button tone="go" command="go-on" disabled={isSubmitting} onPress={() => void submit()}>{t('case.settle')}</Button></div>

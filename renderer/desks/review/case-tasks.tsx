@@ -1,0 +1,49 @@
+// The work of the case in the systems: what, whose, by when, and what came of it; and the time there is.
+import { useState } from 'react';
+import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
+import { Button } from '../../parts/button.tsx';
+import { useNameOf, useProfile } from '../../parts/session.ts';
+import { dayOf } from '../../parts/times.ts';
+import { rightWords } from '../../words/event-words.ts';
+import { useWords } from '../../words/words.ts';
+import { CaseTime } from './case-time.tsx';
+import { Forbidden } from './forbidden.tsx';
+import { TaskForm } from './task-form.tsx';
+
+export interface CaseTasksProps {
+  readonly view: CaseView;
+  readonly onCommand: (command: CaseCommand) => Promise<boolean>;
+}
+
+export function CaseTasks({ view, onCommand }: CaseTasksProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<string | null>(null);
+  const answering = view.tasks.find((one) => one.code === open && one.done === null);
+  return (
+    <>
+      <section className="tasks">
+        <h2>{t('tasks.title')}</h2>
+        {view.tasks.length === 0 ? <p className="quiet">{t('tasks.none')}</p> : null}
+        <ul className="right-list">{view.tasks.map((task) => <TaskRow key={task.code} view={view} task={task} onOpen={() => setOpen(task.code)} />)}</ul>
+        {answering === undefined ? null : <TaskForm key={answering.code} view={view} task={answering} onCommand={onCommand} onBack={() => setOpen(null)} />}
+      </section>
+      <CaseTime view={view} onCommand={onCommand} />
+    </>
+  );
+}
+
+function TaskRow({ view, task, onOpen }: { readonly view: CaseView; readonly task: CaseView['tasks'][number]; readonly onOpen: () => void }) {
+  const { t, language } = useWords();
+  const nameOf = useNameOf();
+  const owner = useProfile().systems.find((one) => one.code === task.system)?.owner[language] ?? '—';
+  const what = `${t(`tasks.kind.${task.kind}`)} · ${task.name}`;
+  return (
+    <li>
+      <div><b>{what}</b><p className="quiet">{task.rights.map((one) => rightWords(t, one)).join(', ')} · {owner} · {t('tasks.due', { date: dayOf(task.due) })}</p></div>
+      {task.done === null
+        ? <Forbidden view={view} command="answer-task" what={t('tasks.answer')} able={<Button label={`${t('tasks.answer')}: ${what}`} onPress={onOpen}>{t('tasks.answer')}</Button>} />
+        : <span>{t(`tasks.result.${task.done.result}`)}{task.done.records === null ? null : ` (${String(task.done.records)})`} · {nameOf(task.done.by)} {dayOf(task.done.on)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+// Deciding one right: the outcome, the ground the law gives for this right, and the reasons; what is missing is said on submit.
+import { useEffect, useState } from 'react';
+import type { CaseView } from '../../../shared/bridge.ts';
+import { right as rightSchema, type Right } from '../../../shared/domain/case/asked-right.ts';
+import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
+import { reasonsMax, type Decision, type RefusalGround } from '../../../shared/domain/case/decision-content.ts';
+import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice, Choices } from '../../parts/choice.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { tell } from '../../parts/messages.ts';
+import { rightWords } from '../../words/event-words.ts';
+import { useWords } from '../../words/words.ts';
+import { decidable, groundsOf, isByItem, missingOf } from './decidable.ts';
+
+export interface DecideFormProps {
+  readonly view: CaseView;
+  readonly right: CaseView['rights'][number];
+  readonly onCommand: (command: CaseCommand) => Promise<boolean>;
+  readonly onBack: () => void;
+}
+
+interface Typed { readonly decision: Decision | null; readonly ground: RefusalGround | null; readonly reasons: string }
+
+export function DecideForm({ view, right, onCommand, onBack }: DecideFormProps) {
+  const { t } = useWords();
+  const one = rightSchema.parse(right.right);
+  const [typed, setTyped] = useState<Typed>({ decision: null, ground: null, reasons: '' });
+  const [attempt, setAttempt] = useState(0);
+  const [tried, setTried] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => document.querySelector<HTMLInputElement>('#decision input')?.focus(), []);
+  const missing = missingOf(one, typed).filter((field) => tried.includes(field));
+  const errorOf = (field: 'decision' | 'ground' | 'reasons'): string | undefined => missing.includes(field) ? t(`deciding.missing.${field}`) : undefined;
+  const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
+  const decide = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    const { decision, ground } = typed;
+    const reasons = typed.reasons.trim();
+    setTried(missingOf(one, typed));
+    if (busy || decision === null || missingOf(one, typed).length > 0) return;
+    setBusy(true);
+    const said = { ...(groundsOf(one, decision).length > 0 && ground !== null ? { ground } : {}), ...(reasons === '' ? {} : { reasons }) };
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: one, decision, ...said });
+    setBusy(false);
+    if (written) { tell(`${rightWords(t, one)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
+  };
+  return (
+    <div className="card check-page">
+      <h3>{t('deciding.title', { right: rightWords(t, one) })}</h3>
+      <ErrorSummary errors={missing.map((field) => ({ fieldId: field, text: t(`deciding.missing.${field}`) }))} attempt={attempt} />
+      {isByItem(one) ? <p className="note">{t('deciding.byItem')}</p> : null}
+      <Choices id="decision" legend={t('deciding.outcomeLegend')} error={errorOf('decision')}>
+        {decidable(one, view).map((each) => <Choice key={each} kind="radio" name="decision" value={each} title={t(`deciding.outcome.${each}`)} checked={typed.decision === each} onChange={() => change({ decision: each, ground: null })} />)}
+      </Choices>
+      <GroundChoices right={one} typed={typed} error={errorOf('ground')} onGround={(ground) => change({ ground })} />
+      {typed.decision === null || typed.decision === 'granted' ? null : <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('reasons')} rows={4} maxLength={reasonsMax} value={typed.reasons} onChange={(event) => change({ reasons: event.target.value })} />}
+      <p className="quiet">{t('deciding.final')}</p>
+      <div className="actions">
+        <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>
+        <Button onPress={onBack}>{t('app.back')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function GroundChoices({ right, typed, error, onGround }: { readonly right: Right; readonly typed: Typed; readonly error: string | undefined; readonly onGround: (ground: RefusalGround) => void }) {
+  const { t } = useWords();
+  const grounds = typed.decision === null ? [] : groundsOf(right, typed.decision);
+  if (grounds.length === 0) return null;
+  return (
+    <Choices id="ground" legend={t('case.ground')} error={error} size="large">
+      {groundsFor(right).filter((one) => grounds.includes(one)).map((one) => <Choice key={one} kind="radio" name="ground" value={one} title={t(`case.grounds.${one}`)} note={t(`case.groundLaw.${one}`)} checked={typed.ground === one} onChange={() => onGround(one)} />)}
+    </Choices>
+  );
+}
