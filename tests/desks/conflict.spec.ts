@@ -19,6 +19,7 @@ async function refuseByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /muiden oikeuksia/ })).toBeChecked();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Perustelut')).toBeFocused();
