@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { letterInputOf } from '../../../../../electron/host/papers/letters/letter-input-of.ts';
 import type { LetterMatter } from '../../../../../electron/host/papers/letters/letter-matter.ts';
+import { personHead } from '../../../../../electron/host/people/person-head.ts';
 import type { AskedRight } from '../../../../../shared/domain/case/asked-right.ts';
 import type { CaseCommand } from '../../../../../shared/domain/case/commands.ts';
 import type { CaseState } from '../../../../../shared/domain/case/state.ts';
-import { contactPerson, day, passport } from '../../../shared/domain/case-fixture.ts';
+import { contactPerson, day, kaarina, passport } from '../../../shared/domain/case-fixture.ts';
 import { after, everything, requestOf, wideProfile } from '../../../shared/domain/rights-fixture.ts';
 
 type Decide = Extract<CaseCommand, { kind: 'decide-right' }>;
@@ -31,6 +32,16 @@ const plain = { ground: null, law: '', until: null, reasons: '', events: {} } as
 const item = (category: string, more: Partial<Items[number]> & Pick<Items[number], 'outcome'>): Items[number] => ({ ...plain, system: 'generis', category, ...more });
 const erasure: AskedRight = { right: 'erasure', scope: everything, claimed: null };
 const restriction: AskedRight = { right: 'restriction', cause: '18(1)(b)', scope: everything };
+
+it('a letter to a person under non-disclosure says so itself, beside having no address', () => {
+  const state = after([{ command: passport }, { command: requestOf([erasure], { channel: 'letter', from: { personKey: kaarina }, signedOnPaper: true }) }]);
+  const head = personHead.parse({
+    personKey: kaarina, controller: 'tampere', familyName: 'Suojattu', givenNames: 'Sanni', identityCode: null, birthDate: null, language: 'fi', phones: [], emails: [],
+    addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }], customerNumbers: [], meteringPoints: [], nonDisclosure: true, holdings: [],
+  });
+  expect(letterInputOf('acknowledgement', matterOf(state, { head }))).toMatchObject({ ok: true, value: { addressee: { address: null, addressShown: false } } });
+  expect(letterInputOf('acknowledgement', matterOf(state, { head: { ...head, nonDisclosure: false } }))).toMatchObject({ ok: true, value: { addressee: { address: { street: 'Piilopolku 1' }, addressShown: true } } });
+});
 
 describe('a decision', () => {
   it('refused item by item names the grounds of its items', () => {
