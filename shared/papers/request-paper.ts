@@ -6,7 +6,7 @@ import { heading, paragraph } from './layout/paragraph.ts';
 import { row } from './layout/row.ts';
 import type { RequestPaperInput } from './paper-input.ts';
 import { inForceOr, type PaperSetting } from './paper-setting.ts';
-import { askedText } from './scope-text.ts';
+import { askedInFull } from './asked-in-full.ts';
 import { signingArea } from './signing-area.ts';
 
 const area = {
@@ -24,7 +24,7 @@ export function requestPaper(flow: Flow, input: RequestPaperInput, setting: Pape
   flow.y += 10;
   factList(flow, whoAndWhen(input, setting), { gap: 3 });
   heading(flow, 2, words.request.ask);
-  numbered(flow, input.rights.map((asked) => askedText(asked, words.rights[asked.right], setting)));
+  numbered(flow, input.rights.map((asked) => askedInFull(asked, setting, input.language)));
   if (input.ownWords.trim() !== '') {
     heading(flow, 2, words.request.ownWords);
     paragraph(flow, input.ownWords);

@@ -64,6 +64,12 @@ export const en: PaperWords = {
   from: (date) => `from ${date}`,
   to: (date) => `until ${date}`,
   between: (from, to) => `from ${from} to ${to}`,
+  particulars: {
+    change: (field, before, after) => (before === '' ? `${field}: add “${after}”` : `${field}: “${before}” to be corrected to “${after}”`),
+    evidence: (text) => `shown by: ${text}`,
+    ground: (law) => `ground: ${law}`,
+    quoted: (text) => `“${text}”`,
+  },
   request: {
     title: 'Request by a data subject',
     explained: 'A data subject is a person whose data is in the register. Nobody asks why you make the request.',

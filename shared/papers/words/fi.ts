@@ -75,6 +75,13 @@ export const fi = {
   from: (date: string): string => `${date} alkaen`,
   to: (date: string): string => `${date} asti`,
   between: (from: string, to: string): string => `ajalta ${from}–${to}`,
+  /** What a right asks in particular, after its name. */
+  particulars: {
+    change: (field: string, before: string, after: string): string => (before === '' ? `${field}: lisätään ”${after}”` : `${field}: ”${before}” oikaistaan muotoon ”${after}”`),
+    evidence: (text: string): string => `osoitettu: ${text}`,
+    ground: (law: string): string => `peruste: ${law}`,
+    quoted: (text: string): string => `”${text}”`,
+  },
   request: {
     title: 'Rekisteröidyn pyyntö',
     explained: 'Rekisteröity on ihminen, jonka tietoja rekisterissä on. Pyynnön syytä ei kysytä.',

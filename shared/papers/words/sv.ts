@@ -58,6 +58,12 @@ export const sv: PaperWords = {
   from: (date) => `från och med ${date}`,
   to: (date) => `till och med ${date}`,
   between: (from, to) => `för tiden ${from}–${to}`,
+  particulars: {
+    change: (field, before, after) => (before === '' ? `${field}: tilläggs ”${after}”` : `${field}: ”${before}” rättas till ”${after}”`),
+    evidence: (text) => `styrkt med: ${text}`,
+    ground: (law) => `grund: ${law}`,
+    quoted: (text) => `”${text}”`,
+  },
   request: {
     title: 'Den registrerades begäran',
     explained: 'En registrerad är en människa vars uppgifter finns i registret. Vi frågar inte varför du begär uppgifterna.',

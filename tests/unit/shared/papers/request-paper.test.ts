@@ -29,6 +29,21 @@ describe('the request paper', () => {
     expect(joined).toContain('ettätietojanieikäytetäsuoramarkkinointiin');
   });
 
+  it.each(['fi', 'sv', 'en'] as const)('everything typed under a right stands on the paper that is signed (%s)', async (language) => {
+    const everything = { categories: 'all' as const, from: null, to: null };
+    const { joined } = await readPaper(requestInput({ language, rights: [
+      { right: 'rectification', changes: [
+        { category: 'invoices', field: 'Laskutusosoite', old: 'Vanhakuja 1', new: 'Uusikuja 2', evidence: 'muuttoilmoitus' },
+        { category: 'contracts', field: 'Puhelin', old: '', new: '050 1112233', evidence: '' },
+      ] },
+      { right: 'erasure', scope: everything, claimed: '17(1)(b)' }, { right: 'restriction', cause: '18(1)(a)', scope: everything },
+      { right: 'objection', situation: 'Elämäntilanteeni on muuttunut.' }, { right: 'consent-withdrawal', purposes: ['Uutiskirje', 'Arvonnat'] },
+      { right: 'complaint', text: 'Puhelua ei kirjattu.' },
+    ] }));
+    for (const typed of ['Laskutusosoite', 'Vanhakuja1', 'Uusikuja2', 'muuttoilmoitus', 'Puhelin', '0501112233', 'Elämäntilanteenionmuuttunut.', 'Uutiskirje', 'Arvonnat', 'Puheluaeikirjattu.']) expect(joined).toContain(typed);
+    for (const article of ['17', '18']) expect(joined).toContain(article);
+  });
+
   it('ink lands in millimetres where it was drawn, and what leaves the area is cut', async () => {
     const drawn = await composePaper(requestInput({ strokes: [[[10, 10], [30, 20]], [[0, 0], [400, 400]]] }), fonts);
     const empty = await composePaper(requestInput(), fonts);
