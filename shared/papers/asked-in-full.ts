@@ -8,7 +8,7 @@ import { askedText } from './scope-text.ts';
 /** What is typed into the form and is not on this paper was not signed (R6). */
 export function askedInFull(asked: AskedRight, setting: PaperSetting, language: Language): string {
   const parts = particularsOf(asked, setting, language);
-  return [askedText(asked, setting.words.rights[asked.right], setting), ...parts].join('. ');
+  return [askedText(asked, setting.words.rights[asked.right], setting), ...parts].join('; ');
 }
 
 function particularsOf(asked: AskedRight, setting: PaperSetting, language: Language): readonly string[] {
