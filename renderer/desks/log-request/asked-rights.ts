@@ -2,7 +2,7 @@
 import { right, type AskedRight, type Right } from '../../../shared/domain/case/asked-right.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { RequestDraft } from './request-draft.ts';
-import type { RequestFault } from './request-form.ts';
+import type { RequestFault } from './request-fault.ts';
 import { scopeFaults, scopeFrom } from './scope-form.ts';
 
 const purposeMax = 200;

@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { useWords } from '../../words/words.ts';
 import { chosenRights } from './asked-rights.ts';
 import { emptyChange, type RequestDraft, type ScopeDraft } from './request-draft.ts';
-import type { RequestFault } from './request-form.ts';
+import type { RequestFault } from './request-fault.ts';
 import { RightParticulars } from './right-particulars.tsx';
 import type { ErrorOf } from './scope-fields.tsx';
 

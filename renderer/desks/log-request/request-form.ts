@@ -7,16 +7,10 @@ import type { Language } from '../../../shared/registers/words.ts';
 import { dueDate, type DueDate } from '../../../shared/rules/due-date.ts';
 import { askedFrom, chosenRights, rightFaults } from './asked-rights.ts';
 import { emptyChange, wholeScope, type RequestDraft } from './request-draft.ts';
+import type { RequestFault } from './request-fault.ts';
 import { typedDay } from './scope-form.ts';
 
 export type LogCommand = Extract<CaseCommand, { kind: 'log-request' }>;
-
-/** The id of the field that is wrong, with the key of its words. */
-export interface RequestFault {
-  readonly field: string;
-  readonly words: 'rightMissing' | 'categoryMissing' | 'badDate' | 'order' | 'future' | 'tooLong'
-    | 'changeCategory' | 'changeField' | 'changeNew' | 'causeMissing' | 'situationMissing' | 'purposesMissing' | 'purposesLong' | 'complaintMissing';
-}
 
 const longestOwnWords = 5000;
 

@@ -3,7 +3,7 @@ import type { AccessScope } from '../../../shared/domain/case/asked-right.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
 import type { ScopeDraft } from './request-draft.ts';
-import type { RequestFault } from './request-form.ts';
+import type { RequestFault } from './request-fault.ts';
 
 /** Rights whose scope stands under their own name; that of access has no prefix. */
 export type ScopePrefix = '' | 'erasure-' | 'restriction-' | 'portability-';

@@ -1,20 +1,15 @@
 // The work of the case in the systems: what, whose, by when, and what came of it; and the time there is.
 import { useState } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
-import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { useNameOf, useProfile } from '../../parts/session.ts';
 import { dayOf } from '../../parts/times.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
+import type { CaseTasksProps } from './case-tasks-props.ts';
 import { CaseTime } from './case-time.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { TaskForm } from './task-form.tsx';
-
-export interface CaseTasksProps {
-  readonly view: CaseView;
-  readonly onCommand: (command: CaseCommand) => Promise<boolean>;
-}
 
 export function CaseTasks({ view, onCommand }: CaseTasksProps) {
   const { t } = useWords();

@@ -9,7 +9,7 @@ import { useIsContactPerson } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
-import type { CaseTasksProps } from './case-tasks.tsx';
+import type { CaseTasksProps } from './case-tasks-props.ts';
 import { Forbidden } from './forbidden.tsx';
 
 export function CaseTime({ view, onCommand }: CaseTasksProps) {
