@@ -25,6 +25,6 @@ describe("the auditor's verifier", () => {
   });
 
   it("would be caught importing the product's code or a package", () => {
-    expect(foreign("import { parseHeader } from '../../shared/protocol/parse-line.ts';\nimport { z } from 'zod';\nimport { open } from 'node:fs';", 'build/verify-log/stitch.ts')).toEqual(['../../shared/protocol/line.ts', 'zod']);
+    expect(foreign("import { parseHeader } from '../../shared/protocol/parse-line.ts';\nimport { z } from 'zod';\nimport { open } from 'node:fs';", 'build/verify-log/stitch.ts')).toEqual(['../../shared/protocol/parse-line.ts', 'zod']);
   });
 });
