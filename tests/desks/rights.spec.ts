@@ -13,9 +13,9 @@ test('a clerk logs a ban on marketing and a rectification in one visit and the c
   const found: Record<string, string[]> = {};
   await logIn(page, 'liisa');
   await page.keyboard.press('Control+n');
-  await findVisitor(page, '20100014', /Entinen, Erkki/i);
+  await findVisitor(page, '20100013', /Samanen, Sirkka/i);
   await page.keyboard.press('Control+Enter');
-  await checkPassport(page, '11.1.1960');
+  await checkPassport(page, '1.5.1994');
   await askBanAndRectification(page, axeIn(page, found));
   await goOn(page, page.getByRole('heading', { name: 'Allekirjoitus', exact: true }));
   await declareUnable(page);

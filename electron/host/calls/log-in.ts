@@ -13,6 +13,8 @@ export function sessionInfoOf(host: Pick<HostParts, 'vault'>, session: Session):
 }
 
 export const logIn: Handler<'log-in'> = async (host, { user, password }) => {
+  // A desk put back from an old disk image first gets its own lines back, if central answers: what it wrote before would fork it.
+  await host.sync.asked();
   const opened = await host.vault.logIn(user, password);
   if (!opened.ok) return opened;
   const session = opened.value;

@@ -1,4 +1,5 @@
 // Runs the rounds with central in the background and keeps the lamp; nobody waits for it.
+import { setTimeout as pause } from 'node:timers/promises';
 import { refused } from '../../../shared/outcomes.ts';
 import { lastChange } from '../journal/last-change.ts';
 import { readMark } from '../journal/pull-mark.ts';
@@ -21,6 +22,9 @@ export interface SyncSetup extends StandingSetup {
 /** How often the watch looks, in milliseconds. */
 const lookEvery = 5000;
 
+/** Milliseconds that a log-in waits for the first round at most. */
+const askPatience = 3000;
+
 /** Errands live in the journal, so a round that fails, hangs or is killed loses nothing. Unexpected errors are logged and count as failures. */
 export function startSync(setup: SyncSetup): Sync {
   const { log, emit, journal } = setup;
@@ -28,6 +32,7 @@ export function startSync(setup: SyncSetup): Sync {
   const { tell, heard, logSeen } = standing;
   const errand = { ring: deviceKeyRing(), heard, logSeen, people: { proof: peopleProof(), centralNow: standing.centralNow, seen: standing.peopleSeen } };
   let link: CentralLink | null = null;
+  const first = Promise.withResolvers<null>();
   const notices = followNotices((position) => {
     if (position > readMark(journal).position) pace.nudge();
   });
@@ -47,10 +52,13 @@ export function startSync(setup: SyncSetup): Sync {
     tell();
     return done.ok;
   };
+  const asked = async (): Promise<void> => {
+    await Promise.race([first.promise, pause(askPatience, null, { ref: false })]);
+  };
   const pace = createPace(() => round().catch((error: unknown) => {
     log.fault('sync', error); // the journal itself could not be read
     return false;
-  }), () => (notices.alive() ? polling.noticed : polling.alone));
+  }).finally(() => { first.resolve(null); }), () => (notices.alive() ? polling.noticed : polling.alone));
   const lampAfter = tellLater(tell, (error) => log.fault('lamp', error));
   const stopWatch = setup.watched ? watchStanding(setup, standing) : () => undefined;
   const nudge = (): void => {
@@ -63,7 +71,7 @@ export function startSync(setup: SyncSetup): Sync {
     await notices.stop();
     await pace.stop();
   };
-  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link };
+  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link, asked };
 }
 
 /** Apart from the rounds, so that a round that hangs is seen too. */

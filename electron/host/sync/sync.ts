@@ -7,4 +7,6 @@ export interface Sync extends Pace {
   readonly lamp: () => Lamp;
   /** The standing with central of the last round that reached it; null before. */
   readonly link: () => CentralLink | null;
+  /** When the first round has ended, however it ended, or after three seconds. */
+  readonly asked: () => Promise<void>;
 }
