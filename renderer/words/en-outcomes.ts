@@ -35,7 +35,6 @@ export const enOutcomes: OutcomeWords = {
   'case-unknown': { title: 'No such case on this desk.', next: 'Wait for sync or check the diary number.' },
   'case-state': { title: 'The case is not in a state that allows this.', next: 'Open the case and see its next step.' },
   'no-right-chosen': { title: 'A request names at least one right.', next: 'Choose what the visitor asks for.' },
-  'right-not-served': { title: 'This version does not carry this right yet.', next: 'Take the request on paper and give it to the contact person.' },
   'right-doubled': { title: 'The same right stands twice in the request.', next: 'Put both wishes under one right.' },
   'conflict-of-interest': { title: 'The case is about this person’s own data or a relative’s.', next: 'Leave it to another contact person.' },
   'second-person-needed': { title: 'A second contact person confirms this; the one who decided does not.', next: 'Ask another contact person of the register.' },

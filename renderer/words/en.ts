@@ -221,7 +221,7 @@ export const en: Words = {
     incomplete_one: '{{count}} entry of the case cannot be read here, or central has put it aside.',
     incomplete_other: '{{count}} entries of the case cannot be read here, or central has put them aside.',
     letterMissing: 'The decision letter has not been written.',
-    letterNext: 'This program does not make it yet. Write it yourself and deliver it by {{due}}, with the reasons, the right to complain to the Data Protection Ombudsman and the remedies (Art. 12(4), Data Protection Act, section 21).',
+    letterNext: 'It cannot be made on this screen yet. Write it yourself and deliver it by {{due}}, with the reasons, the right to complain to the Data Protection Ombudsman and the remedies (Art. 12(4), Data Protection Act, section 21).',
     refusedHanded: 'A copy was handed over before the decision changed: say so in the letter.',
   },
   event: { 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Lifting told', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',

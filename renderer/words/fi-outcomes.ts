@@ -37,7 +37,6 @@ export const fiOutcomes: OutcomeWords = {
   'case-unknown': { title: 'Asiaa ei ole tällä tiskillä.', next: 'Odota, että tiedot saapuvat, tai tarkista diaarinumero.' },
   'case-state': { title: 'Tätä ei voi tehdä asian nykyisessä vaiheessa.', next: 'Avaa asia ja katso sen seuraava vaihe.' },
   'no-right-chosen': { title: 'Pyynnössä on oltava ainakin yksi oikeus.', next: 'Valitse, mitä asiakas pyytää.' },
-  'right-not-served': { title: 'Tätä oikeutta ei vielä hoideta tässä ohjelmassa.', next: 'Kirjaa pyyntö paperille ja anna se yhteyshenkilölle.' },
   'right-doubled': { title: 'Sama oikeus on pyynnössä kahdesti.', next: 'Kirjaa molemmat toiveet saman oikeuden alle.' },
   'conflict-of-interest': { title: 'Asia koskee käsittelijän omia tai läheisen tietoja.', next: 'Jätä asia toiselle yhteyshenkilölle.' },
   'second-person-needed': { title: 'Toinen yhteyshenkilö vahvistaa tämän, ei päätöksen tekijä.', next: 'Pyydä rekisterin toista yhteyshenkilöä.' },

@@ -220,7 +220,7 @@ export const fi = {
     incomplete_one: 'Asian {{count}} merkintää ei voi lukea tässä, tai keskus on siirtänyt sen sivuun.',
     incomplete_other: 'Asian {{count}} merkintää ei voi lukea tässä, tai keskus on siirtänyt ne sivuun.',
     letterMissing: 'Päätöskirje on kirjoittamatta.',
-    letterNext: 'Ohjelma ei vielä tee sitä. Kirjoita itse ja toimita viimeistään {{due}} kirje, jossa on perustelut, oikeus kannella tietosuojavaltuutetulle ja oikeussuojakeinot (12(4) art., tietosuojalaki 21 §).',
+    letterNext: 'Tästä näkymästä sitä ei vielä voi tehdä. Kirjoita itse ja toimita viimeistään {{due}} kirje, jossa on perustelut, oikeus kannella tietosuojavaltuutetulle ja oikeussuojakeinot (12(4) art., tietosuojalaki 21 §).',
     refusedHanded: 'Jäljennös on jo luovutettu, ennen kuin päätös muuttui: kerro se kirjeessä.',
   },
   event: { 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen poistosta ilmoitettu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',

@@ -35,7 +35,6 @@ export const svOutcomes: OutcomeWords = {
   'case-unknown': { title: 'Ärendet finns inte på denna disk.', next: 'Vänta på synkroniseringen eller kontrollera diarienumret.' },
   'case-state': { title: 'Detta kan inte göras i ärendets nuvarande skede.', next: 'Öppna ärendet och se nästa steg.' },
   'no-right-chosen': { title: 'En begäran ska gälla minst en rättighet.', next: 'Välj vad kunden begär.' },
-  'right-not-served': { title: 'Denna rättighet sköts ännu inte i programmet.', next: 'Ta begäran på papper och ge den till kontaktpersonen.' },
   'right-doubled': { title: 'Samma rättighet finns två gånger i begäran.', next: 'Skriv båda önskemålen under samma rättighet.' },
   'conflict-of-interest': { title: 'Ärendet gäller handläggarens egna eller en närståendes uppgifter.', next: 'Lämna ärendet till en annan kontaktperson.' },
   'second-person-needed': { title: 'En annan kontaktperson bekräftar detta, inte den som beslutade.', next: 'Be registrets andra kontaktperson.' },

@@ -221,7 +221,7 @@ export const sv: Words = {
     incomplete_one: '{{count}} anteckning i ärendet kan inte läsas här, eller så har centralen lagt den åt sidan.',
     incomplete_other: '{{count}} anteckningar i ärendet kan inte läsas här, eller så har centralen lagt dem åt sidan.',
     letterMissing: 'Beslutsbrevet är inte skrivet.',
-    letterNext: 'Programmet gör det inte än. Skriv själv och sänd senast {{due}} ett brev med motiveringen, rätten att klaga hos dataombudsmannen och rättsmedlen (art. 12.4, dataskyddslagen 21 §).',
+    letterNext: 'Det kan ännu inte göras i denna vy. Skriv själv och sänd senast {{due}} ett brev med motiveringen, rätten att klaga hos dataombudsmannen och rättsmedlen (art. 12.4, dataskyddslagen 21 §).',
     refusedHanded: 'En kopia överlämnades innan beslutet ändrades: nämn det i brevet.',
   },
   event: { 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Hävning meddelad', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',

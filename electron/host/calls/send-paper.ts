@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { Handler } from '../handler.ts';
 import type { HostParts } from '../host-parts.ts';
+import { fileRefusal } from '../journal/sqlite-fault.ts';
 import { openPaper, type OpenedPaper } from '../papers/open-paper.ts';
 import { savePaper } from '../papers/save-paper.ts';
 
@@ -17,7 +18,7 @@ async function sent(host: HostParts, opened: OpenedPaper, way: 'printer' | 'save
     return ok(savePaper(host.folder, opened));
   } catch (error) {
     host.log.fault('save-paper', error);
-    return refused('not-saved');
+    return fileRefusal(error);
   }
 }
 

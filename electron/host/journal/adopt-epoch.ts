@@ -10,7 +10,7 @@ export interface AgreedPlace { readonly position: number; readonly logHash: stri
 
 const placeAt = 'SELECT log_hash FROM numbered WHERE position = ? UNION ALL SELECT log_hash FROM receipt WHERE position = ? LIMIT 1';
 
-export function hashAt(sql: Sql, position: number): string | null {
+function hashAt(sql: Sql, position: number): string | null {
   if (position === 0) return noHash;
   const hash = sql(placeAt).get(position, position)?.['log_hash'];
   return typeof hash === 'string' ? hash : null;
@@ -19,17 +19,6 @@ export function hashAt(sql: Sql, position: number): string | null {
 /** The log hash this desk holds of central's log at a position; null when it knows none. `noHash` before the first line. */
 export function logHashAt(journal: Journal, position: number): string | null {
   return journal.store.read((sql) => hashAt(sql, position));
-}
-
-/** The newest position at or below `position` whose log hash this desk holds; 0 when there is none. */
-export function knownPositionUpTo(journal: Journal, position: number): number {
-  return journal.store.read((sql) => Number(sql('SELECT max(coalesce((SELECT max(position) FROM numbered WHERE position <= ?), 0), coalesce((SELECT max(position) FROM receipt WHERE position <= ?), 0)) AS n')
-    .get(position, position)?.['n'] ?? 0));
-}
-
-/** The newest position whose log hash this desk holds, pulled or receipted. */
-export function lastKnownPosition(journal: Journal): number {
-  return knownPositionUpTo(journal, Number.MAX_SAFE_INTEGER);
 }
 
 /** In SQL from end to end: a store that was set back may have lost a million lines. */

@@ -21,6 +21,11 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
+/** For files beside the journal, whose every failure is the disk's. Outcomes: `disk-full`, `not-saved`. */
+export function fileRefusal(error: unknown): Result<never> {
+  return refused(isDiskFull(error) ? 'disk-full' : 'not-saved');
+}
+
 /** Null for what the journal does not expect; that is thrown on. */
 export function refusalOf(error: unknown): Result<never> | null {
   if (isDiskFull(error)) return refused('disk-full');

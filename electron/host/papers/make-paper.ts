@@ -14,6 +14,7 @@ import { decideContext, personOf } from '../case/decide-context.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { HostParts } from '../host-parts.ts';
+import { fileRefusal } from '../journal/sqlite-fault.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
 import { composeLetterOf } from './letters/compose-letter-of.ts';
@@ -63,7 +64,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
 }
 
 /**
- * Outcomes: those of `record-paper` (asked before anything of the person is read), `not-saved`,
+ * Outcomes: those of `record-paper` (asked before anything of the person is read), `disk-full`, `not-saved`,
  * `journal-damaged`, `paper-not-made` (of a letter with the field that the case cannot fill), `fee-amount-wrong`, `recipient-unknown`, `locked` when the desk locked while the paper was made.
  */
 export async function makePaper(host: HostParts, session: Session, asked: AskedPaper): Promise<Result<PaperMade>> {
@@ -91,7 +92,7 @@ function keepPaper(host: HostParts, session: Session, asked: AskedPaper, paper: 
     chunks = host.papers.keep(session.keys.papers, paperId, paper.bytes);
   } catch (error) {
     host.log.fault('keep-paper', error);
-    return refused('not-saved');
+    return fileRefusal(error);
   }
   const recorded = runCaseCommand(host, session, recordOf(asked, paper.language, { paperId, sha256, pages: paper.pages, chunks }));
   if (!recorded.ok) return recorded;

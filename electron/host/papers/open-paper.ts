@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { personOf } from '../case/decide-context.ts';
 import { readCase } from '../case/read-case.ts';
 import type { HostParts } from '../host-parts.ts';
+import { fileRefusal } from '../journal/sqlite-fault.ts';
 import { fetchPaper } from '../sync/fetch-paper.ts';
 import type { Session } from '../vault/session.ts';
 import { readForPaper } from './read-for-paper.ts';
@@ -13,7 +14,7 @@ export interface OpenedPaper { readonly paper: Paper; readonly pdf: Buffer; read
 
 /**
  * Writes the read line first. A paper made at another desk is brought from central and kept.
- * Outcomes: `paper-unknown`, `paper-elsewhere`, `locked` when the desk locked meanwhile, `not-saved`, `journal-damaged`.
+ * Outcomes: `paper-unknown`, `paper-elsewhere`, `locked` when the desk locked meanwhile, `disk-full`, `not-saved`, `journal-damaged`.
  */
 export async function openPaper(host: HostParts, session: Session, asked: { readonly caseId: string; readonly paperId: string }): Promise<Result<OpenedPaper>> {
   const { state } = readCase(host.journal, session.keys.content, asked.caseId);
@@ -39,7 +40,7 @@ async function bytesOf(host: HostParts, session: Session, paper: Paper): Promise
     host.papers.bring(paper.paperId, sealed.value);
   } catch (error) {
     host.log.fault('bring-paper', error);
-    return refused('not-saved');
+    return fileRefusal(error);
   }
   const brought = keptHere(host, session, paper);
   return brought === null ? refused('paper-unknown') : ok(brought);

@@ -12,9 +12,12 @@ function purposeOf(kind: PaperKind): ReadPurpose {
   return kind === 'request' || kind === 'receipt' ? 'log-request' : 'make-paper';
 }
 
-/** The copy names every category the person has; the request and the receipt carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
+/** Papers that say what is held of the person, and so are a look at it. */
+const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'decision', 'deletion-certificate', 'recipient-notice']);
+
+/** The copy and the letters of the decision name every category the person has; the other papers carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
 export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly person: PersonHead | null }): Result<null> {
   const { caseId, kind, person } = paper;
-  const categories = kind === 'copy' ? person?.holdings.map((one) => one.category) ?? [] : [];
+  const categories = sayHoldings.has(kind) ? person?.holdings.map((one) => one.category) ?? [] : [];
   return writeRead(host, session, { caseId, personKey: person?.personKey ?? null, purpose: purposeOf(kind), categories });
 }

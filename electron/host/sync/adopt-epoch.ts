@@ -1,8 +1,8 @@
 // What a desk does when central's log goes on in another epoch: finds the last place where both agree, and takes back what came after it.
-import { hash } from 'node:crypto';
 import { centralPaths, pullLine, pullMediaType, pullStart, type LogHead } from '../../../shared/protocol/central.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
-import { logHashInput, noHash } from '../../../shared/protocol/line.ts';
+import { noHash } from '../../../shared/protocol/line.ts';
+import { logHashAfter } from '../journal/accept-pulled.ts';
 import { adoptEpoch, logHashAt } from '../journal/adopt-epoch.ts';
 import { lineHash } from '../journal/line-row.ts';
 import type { Journal } from '../journal/open-journal.ts';
@@ -71,7 +71,7 @@ async function agreesAt(link: CentralLink, journal: Journal, { head, position }:
     const line = pullLine.safeParse(next.value.value);
     if (!pullStart.safeParse(start.value.value).success || !line.success || !('line' in line.data)) return refused('central-answer-invalid');
     const { position: at, logHash, line: wire } = line.data;
-    return ok(at === position + 1 && hash('sha256', logHashInput(ours, at, lineHash(wire.header)), 'hex') === logHash);
+    return ok(at === position + 1 && logHashAfter(ours, at, lineHash(wire.header)) === logHash);
   } finally {
     await stream.return(undefined);
   }

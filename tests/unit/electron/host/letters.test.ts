@@ -1,6 +1,10 @@
 // Letters through the door of one host: each kind is made of the case, says what the case says, and nothing of it where it may not.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { linesAfter } from '../../../../electron/host/journal/lines-after.ts';
+import { openContent } from '../../../../electron/host/journal/seal-content.ts';
+import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
+import { personContents } from '../../../../shared/domain/person/content.ts';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import type { AskedRight, PaperKind } from '../../../../shared/domain/case/content.ts';
@@ -8,8 +12,8 @@ import type { Language } from '../../../../shared/registers/words.ts';
 import type { Person } from '../../../../shared/registers/person.ts';
 import { everything } from '../../shared/domain/rights-fixture.ts';
 import { password } from './account-fixture.ts';
-import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
-import { temporaryFolder, valueOf } from './journal-fixture.ts';
+import { newCaseId, rootKey, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
+import { journalIn, temporaryFolder, valueOf } from './journal-fixture.ts';
 import { anItem, bringPeople, madeUp } from './people-fixture.ts';
 
 type Command = CallRequest<'run-command'>['command'];
@@ -207,5 +211,21 @@ describe('letters of the answer', () => {
     valueOf(await desk.call('log-in', { user: 'aino', password }));
     const { text } = await letter(desk, caseId, 'hand-over-receipt');
     for (const part of ['Testinen Kaarina Maria', 'Aino Asiakaspalvelija', 'passi', 'Jäljennös tiedoista']) expect(text).toContain(part);
+  });
+});
+
+describe('the look at a person that a letter is', () => {
+  it('names the categories held, where the letter says what is held', async () => {
+    const desk = await deskWithPeople();
+    const caseId = await written(desk, [erasure]);
+    await letter(desk, caseId, 'acknowledgement');
+    await identified(desk, caseId);
+    await run(desk, { ...partlyErased, caseId });
+    await letter(desk, caseId, 'decision');
+    await desk.host.close();
+    const { content: key } = sessionKeys(Buffer.from(rootKey));
+    const reads = linesAfter(journalIn(desk.folder), 0, 1000).filter(({ line }) => line.header.type === 'person-read')
+      .map(({ line: { header, sealed } }) => personContents['person-read'].parse(JSON.parse(openContent(key, header.id, { sealed, contentHash: header.contentHash }) ?? '')));
+    expect(reads.map(({ purpose, categories }) => [purpose, categories])).toEqual([['make-paper', []], ['make-paper', ['collection', 'contact-details', 'invoices']]]);
   });
 });

@@ -1,6 +1,6 @@
 // What an error of the disk means: refused in one of three ways, anything else is unexpected.
 import { describe, expect, it } from 'vitest';
-import { isDiskFull, refusalAtOpening, refusalOf } from '../../../../../electron/host/journal/sqlite-fault.ts';
+import { fileRefusal, isDiskFull, refusalAtOpening, refusalOf } from '../../../../../electron/host/journal/sqlite-fault.ts';
 
 const sqlite = (errcode: number): Error => Object.assign(new Error('x'), { errcode });
 const system = (code: string): Error => Object.assign(new Error('x'), { code });
@@ -12,6 +12,10 @@ describe('an error of the disk', () => {
     [sqlite(11), 'journal-damaged'], [sqlite(26), 'journal-damaged'],
   ])('is refused as what it is: %s is %s', (error, code) => {
     expect(refusalOf(error)).toMatchObject({ ok: false, code });
+  });
+
+  it('is told of a paper\'s file too: full or not saved, and never unexpected', () => {
+    expect([system('ENOSPC'), system('EIO'), new Error('x')].map((error) => fileRefusal(error))).toMatchObject([{ code: 'disk-full' }, { code: 'not-saved' }, { code: 'not-saved' }]);
   });
 
   it('is not tried again after a failed fsync', () => {
