@@ -5,8 +5,11 @@ import { noHash } from '../../shared/protocol/line.ts';
 /** A head before it is signed. */
 export type BareHead = Omit<LogHead, 'signature'>;
 
-/** The newest epoch of a controller, where its log ends, and its hash at the shown position (null: nothing there). */
-export interface LogPlace { readonly epoch: string; readonly ordinal: number; readonly position: number; readonly logHash: string; readonly hashAtShown: string | null }
+/**
+ * The newest epoch of a controller, where its log ends, and its hash at the shown position (null: nothing there). `started`:
+ * when the database server that answered was started, since a log is set back under a stopped server only.
+ */
+export interface LogPlace { readonly epoch: string; readonly ordinal: number; readonly position: number; readonly logHash: string; readonly hashAtShown: string | null; readonly started: string }
 
 /**
  * A head of an older epoch calls for nothing, whatever it says: its desk sees the newer epoch and steps back to where the

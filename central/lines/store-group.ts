@@ -8,15 +8,15 @@ import { keepFork } from '../repositories/fork-lines.ts';
 import { addLines, linesById, readSenders, type SenderState } from '../repositories/journal-lines.ts';
 import { readLogEnds } from '../repositories/log-epochs.ts';
 import type { CheckedLine } from './check-line.ts';
-import { headContradicts, type BareHead } from './head-contradicts.ts';
-import type { LogHeads } from './log-heads.ts';
+import { headContradicts } from './head-contradicts.ts';
+import type { LogHeads, NumberedHead } from './log-heads.ts';
 import { planGroup } from './plan-group.ts';
 import type { LinePlan } from './plan-lines.ts';
 
 /** `lines`: at least one. */
 export interface CheckedPush { readonly desk: Desk; readonly lines: readonly CheckedLine[]; readonly shown: LogHead | null }
 /** `head`: where the log ends after the whole group, so one for all. */
-export interface StoredPush { readonly plan: LinePlan; readonly head: BareHead }
+export interface StoredPush { readonly plan: LinePlan; readonly head: NumberedHead }
 export interface LogParts { readonly db: Database; readonly heads: LogHeads }
 
 /** Thrown to roll the group back: ids of it are in use by another controller's desk, whose rows row-level security hides. */
@@ -60,7 +60,7 @@ async function underLock(trx: Scoped, heads: LogHeads, { controller, pushes, tak
     const missing = added.filter(({ id }) => !ids.has(id));
     if (missing.length > 0) throw new IdsTaken(missing.map(({ id }) => id));
   }
-  const head = { epoch: end.epoch, ordinal: end.ordinal, ...after };
+  const head = { epoch: end.epoch, ordinal: end.ordinal, started: end.started, ...after };
   return plans.map((plan) => ({ plan, head }));
 }
 
@@ -68,7 +68,7 @@ async function underLock(trx: Scoped, heads: LogHeads, { controller, pushes, tak
  * Where the log ends, in the epoch to number under. Each push's shown head is held against the log as it was before any of
  * the group; one that the epoch just begun answers already calls for no other.
  */
-async function endUnderLock(trx: Scoped, heads: LogHeads, { controller, pushes }: Pick<Group, 'controller' | 'pushes'>): Promise<BareHead> {
+async function endUnderLock(trx: Scoped, heads: LogHeads, { controller, pushes }: Pick<Group, 'controller' | 'pushes'>): Promise<NumberedHead> {
   const [first = null, ...others] = pushes.map(({ shown }) => shown);
   const read = await readLogEnds(trx, controller, [...new Set(pushes.map(({ shown }) => shown?.position ?? 0))]);
   let end = await heads.epochUnderLock(trx, controller, { end: read.at(first?.position ?? 0), shown: first });
@@ -76,7 +76,7 @@ async function endUnderLock(trx: Scoped, heads: LogHeads, { controller, pushes }
     const met = { ...read.at(shown?.position ?? 0), epoch: end.epoch, ordinal: end.ordinal };
     if (shown !== null && headContradicts(shown, met)) end = await heads.epochUnderLock(trx, controller, { end: met, shown });
   }
-  return { epoch: end.epoch, ordinal: end.ordinal, position: end.position, logHash: end.logHash };
+  return { epoch: end.epoch, ordinal: end.ordinal, position: end.position, logHash: end.logHash, started: end.started };
 }
 
 /** A push that only goes on from its chains' ends holds nothing we have, unless it reuses an id: addLines tells that. */

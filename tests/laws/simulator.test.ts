@@ -33,7 +33,7 @@ describe('the simulator', () => {
   });
 
   it('stops at a statement of central that its store does not know', () => {
-    const tables = { lines: [], epochs: [], suspensions: [], forks: [], decided: [], devices: [], actors: [] };
+    const tables = { lines: [], epochs: [], suspensions: [], forks: [], decided: [], started: 1, devices: [], actors: [] };
     expect(() => answerSql(tables, 'select everything from everywhere', [])).toThrow('does not know');
   });
 });

@@ -41,11 +41,11 @@ function addLines(tables: CentralTables, columns: readonly unknown[]): readonly 
   return [{ ids }];
 }
 
-function logEnd({ lines, epochs }: CentralTables, shown: readonly string[]): readonly Row[] {
+function logEnd({ lines, epochs, started }: CentralTables, shown: readonly string[]): readonly Row[] {
   const newest = epochs.toSorted((a, b) => b.ordinal - a.ordinal)[0];
   const last = lines.at(-1);
   const hashes = shown.flatMap((position) => lines[Number(position) - 1] ?? []).map((line) => [line.position, line.log_hash.toString('hex')]);
-  return [{ epoch: newest?.epoch ?? null, ordinal: newest?.ordinal ?? null, position: last?.position ?? null, log_hash: last?.log_hash ?? null, shown_hashes: Object.fromEntries(hashes) }];
+  return [{ epoch: newest?.epoch ?? null, ordinal: newest?.ordinal ?? null, position: last?.position ?? null, log_hash: last?.log_hash ?? null, started: String(started), shown_hashes: Object.fromEntries(hashes) }];
 }
 
 function epochOf({ epochs }: CentralTables, position: number): string | null {

@@ -12,6 +12,8 @@ export interface CentralTables {
   suspensions: { readonly device: string; readonly reason: string }[];
   forks: ForkRow[];
   decided: string[];
+  /** Which start of the server this is. */
+  started: number;
   readonly devices: readonly DeviceRow[];
   readonly actors: readonly string[];
 }
@@ -20,7 +22,7 @@ export function copyTables(tables: CentralTables): CentralTables {
   return { ...tables, lines: [...tables.lines], epochs: [...tables.epochs], suspensions: [...tables.suspensions], forks: [...tables.forks], decided: [...tables.decided] };
 }
 
-/** Makes the store what the copy was; the copy stays usable. */
+/** Makes the store what the copy was, under the server that runs; the copy stays usable. */
 export function restoreTables(tables: CentralTables, copy: CentralTables): void {
-  Object.assign(tables, copyTables(copy));
+  Object.assign(tables, copyTables(copy), { started: tables.started });
 }

@@ -20,8 +20,6 @@ export interface Run {
   readonly rollBacks: number;
   readonly epochs: number;
   readonly healed: number | null;
-  /** Positions given twice in one epoch, only where the database was set back under running processes. */
-  readonly givenTwice: number;
 }
 
 /** Memory where there is some to be had as a folder: these runs are about order, not about the disk. */
@@ -42,8 +40,8 @@ export async function runWorld(central: CentralDouble, { seed, steps, disaster, 
     for (let step = 0; step < steps; step += 1) await takeStep(world);
     const healed = await healWorld(world);
     const found = [...judgeWorld(world), ...(healed === null ? ['not quiet when the rounds of healing were over'] : [])];
-    const { trace, tables, restores, rollBacks, givenTwice } = world;
-    return { seed, found, hash: trace.hash(), steps: found.length === 0 ? [] : trace.newest(keep), lines: tables.lines.length, restores, rollBacks, epochs: tables.epochs.length, healed, givenTwice };
+    const { trace, tables, restores, rollBacks } = world;
+    return { seed, found, hash: trace.hash(), steps: found.length === 0 ? [] : trace.newest(keep), lines: tables.lines.length, restores, rollBacks, epochs: tables.epochs.length, healed };
   } catch (error) {
     for (const step of world.trace.newest(20)) console.log(step);
     console.log(`seed ${seed} threw`);

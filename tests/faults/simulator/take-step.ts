@@ -83,10 +83,11 @@ function restoreCentral(world: World): void {
   if (world.backup === null || world.disaster === 'roll-back') return;
   const lost = world.tables.lines.length - world.backup.lines.length;
   restoreTables(world.tables, world.backup);
+  // A data folder is put back under a stopped server.
+  world.tables.started += 1;
   world.restores += 1;
   const restarted = world.random.chance(0.7);
   if (restarted) for (const instance of world.up.keys()) world.central.restart(instance);
-  else world.restoredUnderRunning = true;
   world.trace.note(`central is restored, ${lost} lines back${restarted ? '' : ', its processes go on'}`);
   forgetLost(world);
 }

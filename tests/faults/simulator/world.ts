@@ -38,9 +38,6 @@ export interface World {
   readonly atRisk: Set<string>;
   /** `epoch:position` to line hash, of every receipt that central gave. */
   readonly given: Map<string, string>;
-  /** The database was set back under processes that went on: until one of them sees evidence, they number under the old epoch. */
-  restoredUnderRunning: boolean;
-  givenTwice: number;
   /** What is set back in this run: central's store, a desk's disk, or both (only when wished: docs/proofs.md says what is not promised then). */
   readonly disaster: 'restore' | 'roll-back' | 'both';
   readonly found: string[];
@@ -61,7 +58,7 @@ function emptyTables(): CentralTables {
     const { device, token, publicKey } = identityOf(at + 1);
     return { id: device, controller, desk: `RAT-0${at + 1}`, public_key: publicKey, token_hash: hashOf(token) };
   });
-  return { lines: [], epochs: [], suspensions: [], forks: [], decided: [], devices, actors: [actors.clerk, actors.contactPerson] };
+  return { lines: [], epochs: [], suspensions: [], forks: [], decided: [], started: 1, devices, actors: [actors.clerk, actors.contactPerson] };
 }
 
 /** Rare enough that most rounds come to something. */
@@ -83,7 +80,7 @@ export function makeWorld(central: CentralDouble, { seed, folder, disaster }: Wo
   const desks: SimDesk[] = [];
   const random = seededRandom(seed);
   const world: World = {
-    random, disaster: disaster ?? random.pick(['restore', 'roll-back']), restoredUnderRunning: false, givenTwice: 0, trace: createTrace(), central, tables, desks, up: [true, true], cutOff: new Set(), skew: Array.from({ length: deskCount }, () => 0),
+    random, disaster: disaster ?? random.pick(['restore', 'roll-back']), trace: createTrace(), central, tables, desks, up: [true, true], cutOff: new Set(), skew: Array.from({ length: deskCount }, () => 0),
     clock: null, refused: [], time: dawn, healing: false, late: [], old: [], confirmed: new Map(), atRisk: new Set(), given: new Map(), found: [], backup: null, image: null,
     restores: 0, rollBacks: 0, cases: 0, papers: 0,
   };

@@ -5,7 +5,7 @@ import { noHash } from '../../../../shared/protocol/line.ts';
 
 const [mine, other] = ['6f1c2a34-0000-4000-8000-000000000001', '6f1c2a34-0000-4000-8000-000000000002'];
 const [hash, otherHash] = ['aa'.repeat(32), 'bb'.repeat(32)];
-const log: LogPlace = { epoch: mine, ordinal: 3, position: 10, logHash: hash, hashAtShown: hash };
+const log: LogPlace = { epoch: mine, ordinal: 3, position: 10, logHash: hash, hashAtShown: hash, started: '1' };
 const head: BareHead = { epoch: mine, ordinal: 3, position: 10, logHash: hash };
 
 describe('a head shown by a desk', () => {
