@@ -19,26 +19,38 @@ export interface FileReading {
 
 export interface FileRows { readonly rows: SourceRow[]; readonly quarantined: Quarantined[]; readonly notes: FileNote[] }
 
+/** What a source says row by row; a file note that is no `unknown-column` leaves all of the file out. */
+export type SourceWord = SourceRow | Quarantined | FileNote;
+
 /** The file is there; a header without the profile's columns leaves all of it out, with a note that says so. */
-export async function readSourceFile(given: FileReading): Promise<FileRows> {
+export async function* readSourceRows(given: FileReading): AsyncGenerator<SourceWord> {
   const { source, file } = given;
-  const found: FileRows = { rows: [], quarantined: [], notes: [] };
   let reading: RowReading | null = null;
   const chunks = decodeFile(join(given.folder, source.system, file.name), file.dialect.encoding);
   for await (const record of readRecords(readLines(chunks), file.dialect)) {
     const place = { system: source.system, file: file.name, line: record.line };
     if (reading === null) {
       const header: readonly string[] = 'fault' in record ? [] : record.fields;
-      found.notes.push(...headerNotes(header, given));
-      if (found.notes.some(({ fault }) => fault !== 'unknown-column')) return found;
+      const notes = headerNotes(header, given);
+      yield* notes;
+      if (notes.some(({ fault }) => fault !== 'unknown-column')) return;
       reading = { profile: given.profile, file, today: given.today, nameRank: source.nameRank, places: new Map(header.map((name, at) => [name, at])), width: header.length };
       continue;
     }
     const row = 'fault' in record ? { reason: record.fault } : readRow(record.fields, place, reading);
-    if ('reason' in row) found.quarantined.push({ ...place, reason: row.reason });
-    else found.rows.push(row);
+    yield 'reason' in row ? { ...place, reason: row.reason } : row;
   }
-  if (reading === null) found.notes.push({ system: source.system, file: file.name, fault: 'empty-file' });
+  if (reading === null) yield { system: source.system, file: file.name, fault: 'empty-file' };
+}
+
+/** All of the file at once, for one that is known to be small. */
+export async function readSourceFile(given: FileReading): Promise<FileRows> {
+  const found: FileRows = { rows: [], quarantined: [], notes: [] };
+  for await (const word of readSourceRows(given)) {
+    if ('fault' in word) found.notes.push(word);
+    else if ('reason' in word) found.quarantined.push(word);
+    else found.rows.push(word);
+  }
   return found;
 }
 
