@@ -21,7 +21,7 @@ export interface FoundSystem {
   readonly broughtAt: string;
 }
 
-export function foundItems(input: CopyPaperInput, { profile, today }: PaperSetting): readonly FoundSystem[] {
+export function foundItems(input: Pick<CopyPaperInput, 'scope' | 'person'>, { profile, today }: Pick<PaperSetting, 'profile' | 'today'>): readonly FoundSystem[] {
   const wanted = input.scope.categories === 'all' ? null : new Set(input.scope.categories);
   const items = (input.person?.items ?? []).filter(({ category }) => wanted === null || wanted.has(category));
   const systemOrder = new Map(profile.systems.map(({ code }, place) => [code, place]));

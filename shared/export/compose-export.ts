@@ -1,0 +1,74 @@
+// Makes the files of a machine-readable answer: the data, its schema, a table per category, the metering series, what it all means.
+import { inForce, type Category } from '../registers/controller.ts';
+import { inForceOr } from '../papers/paper-setting.ts';
+import { csvTable } from './csv-table.ts';
+import { exportSchema, exportSchemaId, exportVersion, type ExportData } from './export-document.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
+import { exportManifest } from './export-manifest.ts';
+import { exportWords } from './export-words.ts';
+import { exportedCategories, type ChosenCategory } from './exported-categories.ts';
+import { exportedRecord } from './exported-record.ts';
+import { isMeteringSeries, meteringFile } from './metering-file.ts';
+import { readMe } from './read-me.ts';
+
+export type Sha256 = (text: string) => string;
+
+/**
+ * `data.json`, `data.schema.json`, `csv/<category>.csv`, `metering-series.csv` where there is a series, `READ-ME.txt`, and last
+ * `manifest.json` with the SHA-256 of each. Throws only on defects (a register the profile does not have).
+ */
+export function composeExport(input: ExportInput, sha256: Sha256): readonly ExportFile[] {
+  const { data, chosen } = exportedData(input);
+  const series = chosen.flatMap(({ category }, place) => (isMeteringSeries(category) ? data.categories[place]?.records ?? [] : []));
+  const files: readonly ExportFile[] = [
+    { name: 'data.json', text: json(data), records: data.categories.reduce((sum, { records }) => sum + records.length, 0) },
+    { name: 'data.schema.json', text: json(exportSchema()), records: null },
+    ...chosen.map(({ code, category }, place): ExportFile => {
+      const records = data.categories[place]?.records ?? [];
+      return { name: csvName(code), text: csvTable(records, fieldKeys(category)), records: records.length };
+    }),
+    ...(series.length === 0 ? [] : [{ name: 'metering-series.csv', text: meteringFile(series), records: series.length }]),
+  ];
+  const withWords = [...files, { name: 'READ-ME.txt', text: readMe(data, files, exportWords[input.language]), records: null }];
+  return [...withWords, { name: 'manifest.json', text: json(exportManifest(data, chosen, { files: withWords, input, sha256 })), records: null }];
+}
+
+/** A code the profile does not know may hold anything; a file's name holds letters, digits and hyphens only. */
+export function csvName(code: string): string {
+  return `csv/${code.replaceAll(/[^a-z0-9-]/g, '-')}.csv`;
+}
+
+/** What data.json says, with the categories it was made of in the same order. */
+export function exportedData(input: ExportInput): { readonly data: ExportData; readonly chosen: readonly ChosenCategory[] } {
+  const { right, language, profile, person, today } = input;
+  const register = inForceOr(profile.registers.filter(({ id }) => id === input.registerId), today);
+  if (register === null) throw new Error('The profile has no register of this id.');
+  const { chosen, leftOut } = exportedCategories(input);
+  const nameOf = (code: string, category: Category | null): string => category?.name[language] ?? code;
+  const current = profile.entities.filter((entity) => inForce(entity, today));
+  const entities = current.length > 0 ? current : profile.entities.slice(0, 1);
+  const exporting = { language, identityCode: person?.identityCode ?? null, removed: input.removed };
+  const data: ExportData = {
+    $schema: exportSchemaId, version: exportVersion, right, language,
+    controller: { id: profile.id, entities: entities.map(({ name, businessId }) => ({ name, businessId })) },
+    register: { id: register.id, name: register.name[language] },
+    diaryNumber: input.diaryNumber, receivedOn: input.receivedOn, madeAt: input.madeAt, scope: input.scope,
+    person: person === null ? null : personOf(person),
+    categories: chosen.map(({ code, category, items }) => ({ code, name: nameOf(code, category), records: items.map((item) => exportedRecord(item, category, exporting)) })),
+    leftOut: leftOut.map(({ code, category, reason }) => ({ code, name: nameOf(code, category), reason })),
+  };
+  return { data, chosen };
+}
+
+function personOf(person: NonNullable<ExportInput['person']>): NonNullable<ExportData['person']> {
+  const { familyName, givenNames, identityCode, birthDate, language, phones, emails, addresses, customerNumbers, meteringPoints, nonDisclosure } = person;
+  return { familyName, givenNames, identityCode, birthDate, language, phones, emails, addresses, customerNumbers, meteringPoints, nonDisclosure };
+}
+
+export function fieldKeys(category: Category | null): readonly string[] {
+  return category?.fields.map(({ key }) => key) ?? [];
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

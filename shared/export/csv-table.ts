@@ -1,0 +1,41 @@
+// A category as a table for a spreadsheet: semicolons, every cell quoted, no cell a formula (OWASP, CSV injection).
+import type { ExportedRecord } from './export-document.ts';
+import { removedMark } from './exported-record.ts';
+
+/** What a spreadsheet takes for the beginning of a formula, also in full width; the apostrophe itself, so that the mark can be taken off again. */
+const startsFormula = /^[=+\-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** A negative number stays a number. */
+const negativeNumber = /^-[\d.,]+$/;
+const byteOrderMark = '\uFEFF';
+
+/** One apostrophe goes before what could run; a reader takes one leading apostrophe off every cell and has the value as stored. */
+export function safeCell(value: string): string {
+  return startsFormula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
+}
+
+/**
+ * Columns: system, record-id, brought-at, then the category's fields in the profile's order and unknown ones after them. A
+ * field that a record holds twice has a second column, `key#2`. Every record has a row; what is not stored is an empty cell.
+ */
+export function csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): string {
+  const rows = records.map((record) => ({ record, cells: cellsOf(record) }));
+  const keys = [...new Set([...profileKeys, ...rows.flatMap(({ cells }) => [...cells.keys()])])];
+  const header = ['system', 'record-id', 'brought-at', ...keys];
+  const lines = rows.map(({ record, cells }) => [record.system, record.recordId, record.broughtAt, ...keys.map((key) => cells.get(key) ?? '')]);
+  return byteOrderMark + [header, ...lines].map((line) => `${line.map(quoted).join(';')}\r\n`).join('');
+}
+
+function cellsOf({ fields }: ExportedRecord): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  const seen = new Map<string, number>();
+  for (const { key, value } of fields) {
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    cells.set(times === 1 ? key : `${key}#${String(times)}`, value ?? removedMark);
+  }
+  return cells;
+}
+
+function quoted(value: string): string {
+  return `"${safeCell(value).replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,45 @@
+// What a machine-readable answer is made of: everything in its files comes from here, the clock included, so the same input gives the same files.
+import type { AccessScope } from '../domain/case/asked-right.ts';
+import type { LocalDate } from '../formats/local-date.ts';
+import type { ControllerProfile } from '../registers/controller.ts';
+import type { Person } from '../registers/person.ts';
+import type { Language } from '../registers/words.ts';
+
+/** The two rights that give a person their data as files (Art. 15(3), 20(1)). */
+export type ExportRight = 'access' | 'portability';
+
+/** A place left out of the answer for another person's sake (Art. 15(4), 20(4)); without `from` and `to` the whole field. */
+export interface RemovedPlace {
+  readonly system: string;
+  readonly category: string;
+  readonly recordId: string;
+  readonly field: string;
+  /** Place of the first character taken out, counted in UTF-16 units from 0. */
+  readonly from?: number | undefined;
+  /** Place after the last character taken out. */
+  readonly to?: number | undefined;
+}
+
+export interface ExportInput {
+  readonly right: ExportRight;
+  readonly language: Language;
+  readonly profile: ControllerProfile;
+  readonly registerId: string;
+  readonly today: LocalDate;
+  /** ISO instant in UTC with milliseconds. */
+  readonly madeAt: string;
+  readonly diaryNumber: string;
+  readonly receivedOn: LocalDate;
+  readonly scope: AccessScope;
+  /** Null when the registers know no such person: that is an answer too (R14). */
+  readonly person: Person | null;
+  readonly removed: readonly RemovedPlace[];
+}
+
+/** Text goes out as UTF-8; a byte order mark is part of the text. */
+export interface ExportFile {
+  readonly name: string;
+  readonly text: string;
+  /** Records in the file; null where it holds none. */
+  readonly records: number | null;
+}
