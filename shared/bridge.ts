@@ -1,10 +1,10 @@
 // Every call across the process line, with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
 import { caseCommand } from './domain/case/commands.ts';
-import { askedRight } from './domain/case/asked-right.ts';
-import { paperKind } from './domain/case/content.ts';
+import { accessScope, askedRight, right } from './domain/case/asked-right.ts';
+import { paperAim, paperKind } from './domain/case/content.ts';
 import { decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
-import { channelKind, factContents, task } from './domain/case/fact-contents.ts';
+import { channelKind, factContents, task, telling } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
 import { readPurpose } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
@@ -118,7 +118,7 @@ export const caseView = z.strictObject({
   due: isoDate.nullable(),
   signature: z.strictObject({ signed: z.boolean(), reason: z.string().nullable(), at: isoInstant }).nullable(),
   takenBy: z.string().nullable(),
-  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable(), given: z.strictObject({ channel: channelKind, on: isoDate }).nullable() })),
+  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable(), shreddedAt: isoInstant.nullable(), given: z.strictObject({ channel: channelKind, on: isoDate }).nullable(), recipient: telling.nullable(), restriction: lineId.nullable() })),
   holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
   events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
   /** Contradicting decisions of a right; empty when there are none. */
@@ -131,14 +131,17 @@ export const caseView = z.strictObject({
     statutoryDue: isoDate, extended: factContents['due-extended'].nullable(), dueIfSuspended: isoDate, daysWaited: z.int().min(0),
     waits: z.array(z.strictObject({ lineId, about: z.enum(['identity', 'clarification']), text: z.string(), on: isoDate, answeredOn: isoDate.nullable() })),
     reminders: z.array(factContents['reminder-noted']),
+    /** The calendar of working days has changed since the day was told: what alerts is the earlier of the two. `day` is what explains it. */
+    redated: z.strictObject({ told: isoDate, counted: isoDate, day: isoDate, is: factContents['due-redated'].shape.is }).nullable(),
   }).nullable(),
   tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
-  restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
-  recipients: z.array(z.strictObject({ right: z.string(), recipient: z.string(), told: factContents['recipient-told'].nullable() })),
+  /** `reason` and `liftOn`: as written for the notice; `noticeOn`: the day on which the notice was given. */
+  restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), reason: z.string().nullable(), liftOn: isoDate.nullable(), noticeOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
+  recipients: z.array(z.strictObject({ ...telling.shape, told: factContents['recipient-told'].nullable() })),
   /** Null while there is no request. `told` is what the visitor heard; nothing is charged by itself. */
   fee: z.strictObject({
     verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.string().nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
-    told: z.strictObject({ cents: z.int(), basis: z.enum(['15(3)', '12(5)']), answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
+    told: z.strictObject({ ...factContents['fee-told'].shape, answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
   }).nullable(),
   /** Accounts that may not decide here. */
   interests: z.array(factContents['interest-flagged']),
@@ -146,6 +149,8 @@ export const caseView = z.strictObject({
   samePerson: z.array(z.strictObject({ caseId, diaryNumber: z.string(), rights: z.array(z.string()), receivedOn: isoDate, open: z.boolean() })).max(200),
   /** Letters that are to be written now. */
   lettersDue: z.array(paperKind),
+  /** Letters that may be written now, with the last day on which each may leave where the law sets one. */
+  letters: z.array(z.strictObject({ kind: paperKind, by: isoDate.nullable() })),
   /** Entries that cannot be read here (a newer version, damage) or that central put aside; nothing irreversible runs while any is. */
   incomplete: z.int().min(0),
   /** For each command the state or the role forbids: the outcome that says why (rule 32). */
@@ -155,6 +160,16 @@ export type CaseView = z.infer<typeof caseView>;
 
 export const paperMade = z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), pdf: z.base64() });
 export type PaperMade = z.infer<typeof paperMade>;
+
+export const colleague = z.strictObject({ user: z.string(), name: z.string(), roles: z.array(role), registers: z.array(z.string()) });
+export type Colleague = z.infer<typeof colleague>;
+
+/** Another request of the visitor at the desk: what a reminder or a duplicate is told by (rules/same-case). `due` is the day that alerts. */
+export const earlierRequest = z.strictObject({
+  caseId, diaryNumber: z.string(), register: z.string(), receivedOn: isoDate, due: isoDate, answeredOn: isoDate.nullable(),
+  rights: z.array(z.strictObject({ right, scope: accessScope })), reminders: z.int().min(0),
+});
+export type EarlierRequest = z.infer<typeof earlierRequest>;
 
 interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
 
@@ -172,12 +187,18 @@ export const bridgeCalls = {
   'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
   /** The request as it will be signed, before logging: composed, not recorded, not stored. */
   'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
-  'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable() }), answer: paperMade, session: true, action: 'make-paper' },
+  /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
+  'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
   'show-paper': { request: z.strictObject({ caseId, paperId }), answer: paperMade, session: true, action: 'open-case' },
   'send-paper': { request: z.strictObject({ caseId, paperId, way: z.enum(['printer', 'save']) }), answer: z.strictObject({ way: z.enum(['printer', 'saved']), place: z.string().nullable() }), session: true, action: 'make-paper' },
   'lines-after': { request: z.strictObject({ change: z.int().min(0), limit: z.int().min(1).max(2000) }), answer: z.strictObject({ lines: z.array(listLine), last: z.int() }), session: true, action: null },
   'seal-draft': { request: z.strictObject({ text: z.string().max(100_000) }), answer: z.strictObject({ sealed: z.base64() }), session: true, action: null },
   'open-draft': { request: z.strictObject({ sealed: z.base64().max(200_000) }), answer: z.strictObject({ text: z.string().nullable() }), session: true, action: null },
+  /** Staff, not visitors: who answers for which register, so that a case can name who must act. */
+  'colleagues': { request: nothing, answer: z.strictObject({ accounts: z.array(colleague) }), session: true, action: null },
+  'earlier-requests': { request: z.strictObject({ personKey, caseId }), answer: z.strictObject({ earlier: z.array(earlierRequest).max(200) }), session: true, action: 'see-person' },
+  /** The yearly account as a CSV file; counts only. */
+  'save-figures': { request: z.strictObject({ from: isoDate, to: isoDate, rows: z.array(z.array(z.union([z.string().max(200), z.number(), z.null()])).max(30)).min(1).max(1000) }), answer: z.strictObject({ place: z.string() }), session: true, action: 'read-figures' },
   'sync-lamp': { request: nothing, answer: lamp, session: false, action: null },
   'sync-now': { request: nothing, answer: lamp, session: true, action: null },
 } as const satisfies Record<string, Call>;

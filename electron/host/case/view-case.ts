@@ -1,6 +1,7 @@
 // A case as the window shows it.
 import type { CaseState, DecisionMade, Paper, RightState } from '../../../shared/domain/case/state.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
+import { redatedDue, type RedatedDue } from '../../../shared/domain/case/decide-redate.ts';
 import { withoutReturned } from '../../../shared/domain/case/right-verdict.ts';
 import { verdictOfRight } from '../../../shared/domain/case/rights-of-case.ts';
 import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
@@ -46,19 +47,20 @@ function conflictsOf(state: CaseState): ViewInput['conflicts'] {
   return state.rights.filter((one) => verdictOfRight(state, one) === 'conflict').map(({ right, decisions }) => ({ right, decisions: decisionsOf(state, decisions) }));
 }
 
-function paperOf({ facts }: CaseState, { paperId, kind, pages, copyNumber, language, sent, cameOut, handedOver }: Paper): ViewInput['papers'][number] {
+function paperOf({ facts }: CaseState, { paperId, kind, pages, copyNumber, language, sent, cameOut, handedOver, recipient, restriction }: Paper): ViewInput['papers'][number] {
   const given = facts['letter-given'].find((one) => one.paperId === paperId);
-  return { given: given === undefined ? null : { channel: given.channel, on: given.on }, paperId, kind, pages, copyNumber, language: language === 'sv' || language === 'en' ? language : 'fi', sent: [...sent], cameOut, handedOverAt: handedOver?.at ?? null };
+  const shredded = facts['paper-shredded'].find((one) => one.paperId === paperId);
+  return { shreddedAt: shredded?.at ?? null, given: given === undefined ? null : { channel: given.channel, on: given.on }, paperId, kind, pages, copyNumber, language: language === 'sv' || language === 'en' ? language : 'fi', sent: [...sent], cameOut, handedOverAt: handedOver?.at ?? null, recipient: recipient ?? null, restriction: restriction ?? null };
 }
 
 function signatureOf({ signature }: CaseState): ViewInput['signature'] {
   return signature === null ? null : { signed: signature.signed, reason: signature.signed ? null : signature.reason, at: signature.at };
 }
 
-function requestOf({ request, facts }: CaseState): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
+function requestOf({ request, facts }: CaseState, redated: RedatedDue | null): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
   if (request === null) return { diaryNumber: null, register: null, ownWords: '', language: null, receivedOn: null, receivedBy: null, due: null };
   const { diaryNumber, register, ownWords, language, receivedOn, due } = request;
-  return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due: facts['due-extended'][0]?.due ?? due };
+  return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due: redated?.due ?? facts['due-extended'][0]?.due ?? due };
 }
 
 /** The holdings are counts; what is in them is on the copy. */
@@ -66,7 +68,7 @@ export function viewCase(caseId: string, state: CaseState, seen: { readonly pers
   const { person, context, samePerson } = seen;
   return {
     ...viewWork(state, context), samePerson,
-    caseId, phase: state.phase, ...requestOf(state),
+    caseId, phase: state.phase, ...requestOf(state, redatedDue(state, context.profile)),
     requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map((one) => paperOf(state, one)), holdings: person?.holdings ?? [],
     events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), conflicts: conflictsOf(state), incomplete: context.incomplete, forbidden: forbiddenCommands(caseId, state, context),

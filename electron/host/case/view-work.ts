@@ -3,24 +3,28 @@ import type { z } from 'zod';
 import type { caseView } from '../../../shared/bridge.ts';
 import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
+import { redatedDue } from '../../../shared/domain/case/decide-redate.ts';
 import { openFee, suggestedFee } from '../../../shared/domain/case/decide-fee.ts';
+import { noticeGiven, toldLifting } from '../../../shared/domain/case/decide-lifting.ts';
 import { lettersDue } from '../../../shared/domain/case/letters-due.ts';
 import { tasksOf } from '../../../shared/domain/case/rights-of-case.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { lineId as lineIdSchema } from '../../../shared/formats/ids.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
 import { dueIfSuspended } from '../../../shared/rules/due-if-suspended.ts';
+import { whyRedated } from '../../../shared/rules/redate.ts';
+import { lettersView } from './view-letters.ts';
 import { signaturePolicy } from '../../../shared/rules/signature-policy.ts';
 
 type ViewInput = z.input<typeof caseView>;
-type WorkView = Pick<ViewInput, 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue'>;
+type WorkView = Pick<ViewInput, 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue' | 'letters'>;
 
 export function viewWork(state: CaseState, context: DecideContext): WorkView {
   const register = context.profile.registers.find(({ id }) => id === state.request?.register);
   return {
     channel: state.request?.channel ?? null,
     signatureOffer: register === undefined ? null : signaturePolicy(state.rights.map(({ right }) => right), register).offer,
-    time: timeOf(state, context), tasks: tasksView(state, context), restrictions: restrictionsOf(state), recipients: recipientsOf(state), fee: feeOf(state, context),
+    time: timeOf(state, context), tasks: tasksView(state, context), restrictions: restrictionsOf(state), letters: lettersView(state, context), recipients: recipientsOf(state), fee: feeOf(state, context),
     interests: state.facts['interest-flagged'].map(({ actor, interest }) => ({ actor, interest })), lettersDue: [...lettersDue(state)],
   };
 }
@@ -30,8 +34,10 @@ function dayOf(text: string): LocalDate | null {
   return day.ok ? day.value : null;
 }
 
-function timeOf({ request, facts }: CaseState, { profile, today }: DecideContext): ViewInput['time'] {
+function timeOf(state: CaseState, { profile, today }: DecideContext): ViewInput['time'] {
+  const { request, facts } = state;
   if (request === null) return null;
+  const redated = redatedDue(state, profile);
   const waits = facts['visitor-asked'].map(({ lineId, about, text, on }) => ({ lineId, about, text, on, answeredOn: facts['visitor-answered'].find(({ asked }) => asked === lineId)?.on ?? null }));
   const received = dayOf(request.receivedOn);
   const counted = received === null ? null : dueIfSuspended({ received, today, waits: waits.flatMap(({ about, on, answeredOn }) => {
@@ -42,6 +48,7 @@ function timeOf({ request, facts }: CaseState, { profile, today }: DecideContext
   return {
     statutoryDue: request.due, extended: extended === undefined ? null : { reason: extended.reason, text: extended.text, due: extended.due, alertOn: extended.alertOn, letterBy: extended.letterBy },
     dueIfSuspended: counted?.ok === true ? counted.value.dueIfSuspended : request.due, daysWaited: counted?.ok === true ? counted.value.daysWaited : 0,
+    redated: redated === null ? null : { told: redated.told, counted: redated.counted, ...whyRedated(redated.told, redated.counted, calendarOf(profile)) },
     waits, reminders: facts['reminder-noted'].map(({ channel, receivedOn }) => ({ channel, receivedOn })),
   };
 }
@@ -57,19 +64,24 @@ function tasksView(state: CaseState, { profile }: DecideContext): ViewInput['tas
   });
 }
 
-function restrictionsOf({ facts }: CaseState): ViewInput['restrictions'] {
+function restrictionsOf(state: CaseState): ViewInput['restrictions'] {
+  const { facts } = state;
   return facts['restriction-opened'].map(({ lineId, right, cause, scope, at }) => ({
-    lineId: lineIdSchema.parse(lineId), right, cause, scope, from: at,
-    toldOn: facts['lift-told'].find(({ restriction }) => restriction === lineId)?.on ?? null,
+    lineId: lineIdSchema.parse(lineId), right, cause, scope, from: at, ...liftingOf(state, lineId),
     liftedAt: facts['restriction-lifted'].find(({ restriction }) => restriction === lineId)?.at ?? null,
   }));
+}
+
+function liftingOf(state: CaseState, restriction: string): Pick<ViewInput['restrictions'][number], 'toldOn' | 'reason' | 'liftOn' | 'noticeOn'> {
+  const told = toldLifting(state, restriction);
+  return { toldOn: told?.on ?? null, reason: told?.reason ?? null, liftOn: told?.liftOn ?? null, noticeOn: noticeGiven(state, restriction)?.on ?? null };
 }
 
 function recipientsOf({ facts }: CaseState): ViewInput['recipients'] {
   const due = new Map(facts['recipients-due'].flatMap(({ right, recipients }) => recipients.map((recipient) => [`${right} ${recipient}`, { right, recipient }] as const)));
   return [...due.values()].map(({ right, recipient }) => {
     const told = facts['recipient-told'].find((one) => one.right === right && one.recipient === recipient);
-    return { right, recipient, told: told === undefined ? null : { right, recipient, result: told.result, channel: told.channel, on: told.on } };
+    return { right, recipient, told: told === undefined ? null : { right, recipient, result: told.result, channel: told.channel, on: told.on, reasons: told.reasons, paper: told.paper } };
   });
 }
 
@@ -80,6 +92,6 @@ function feeOf(state: CaseState, context: DecideContext): ViewInput['fee'] {
   const { suggestion } = found.value;
   return {
     verdict: suggestion.verdict, why: suggestion.verdict === 'free' ? suggestion.why : null, basis: suggestion.verdict === 'may-charge' ? suggestion.basis : null, noticeSpeaks: suggestion.noticeSpeaks,
-    told: told === null ? null : { cents: told.cents, basis: told.basis, answer: told.answer }, chargedCents: state.facts['fee-charged'].at(-1)?.cents ?? null,
+    told: told === null ? null : { cents: told.cents, basis: told.basis, counts: told.counts, facts: told.facts, answer: told.answer }, chargedCents: state.facts['fee-charged'].at(-1)?.cents ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PaperMade } from '../../../shared/bridge.ts';
 import type { PaperCommand } from '../../../shared/domain/case/commands.ts';
 import type { PaperKind } from '../../../shared/domain/case/content.ts';
+import type { Paper } from '../../../shared/domain/case/state.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
 import { isLetter } from '../../../shared/domain/case/letters-due.ts';
@@ -18,12 +19,14 @@ import { fileRefusal } from '../journal/sqlite-fault.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
 import { composeLetterOf } from './letters/compose-letter-of.ts';
+import { letterAim } from './letters/letter-aim.ts';
 import type { ComposedPaper } from './paper-ports.ts';
 import { paperInputOf, type PaperMatter } from './paper-input-of.ts';
 import { readForPaper } from './read-for-paper.ts';
 import { requestProof } from './request-proof.ts';
 
-export interface AskedPaper { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
+/** `recipient`, `restriction`: whom a notice addresses and what it ends; without them the first in line. */
+export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
 
 /** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
 export async function compose(host: HostParts, kind: PaperInput['kind'], matter: PaperMatter): Promise<Result<ComposedPaper>> {
@@ -40,7 +43,8 @@ function withItems(host: HostParts, person: PersonHead): PaperMatter['person'] {
 }
 
 function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number; readonly chunks: readonly string[] }): PaperCommand {
-  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks] };
+  const { recipient, restriction } = asked;
+  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks], recipient, restriction };
 }
 
 interface Making {
@@ -52,9 +56,9 @@ interface Making {
 }
 
 async function composeAsked(host: HostParts, session: Session, { asked, known, request, head, language }: Making): Promise<Result<ComposedPaper>> {
-  const { caseId, kind } = asked;
+  const { caseId, kind, recipient, restriction } = asked;
   const { state } = known;
-  if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head });
+  if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
     person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known),
@@ -67,9 +71,10 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
  * Outcomes: those of `record-paper` (asked before anything of the person is read), `disk-full`, `not-saved`,
  * `journal-damaged`, `paper-not-made` (of a letter with the field that the case cannot fill), `fee-amount-wrong`, `recipient-unknown`, `locked` when the desk locked while the paper was made.
  */
-export async function makePaper(host: HostParts, session: Session, asked: AskedPaper): Promise<Result<PaperMade>> {
-  const known = readCase(host.journal, session.keys.content, asked.caseId);
+export async function makePaper(host: HostParts, session: Session, { caseId, kind, language: wished, ...aim }: AskedPaper): Promise<Result<PaperMade>> {
+  const known = readCase(host.journal, session.keys.content, caseId);
   const { state } = known;
+  const asked: AskedPaper = { caseId, kind, language: wished, ...letterAim(state, { kind, ...aim }) };
   if (state.request === null) return refused('case-state');
   const head = personOf(host, state, null);
   const language = asked.language ?? state.request.language;

@@ -1,5 +1,5 @@
 // A blameless command of each kind for a case as it stands: only the case, the role and the day can refuse it.
-import { caseId as caseIdSchema, lineId as lineIdSchema, paperId as paperIdSchema, registerId, type CaseId, type LineId, type PaperId } from '../../formats/ids.ts';
+import { caseId as caseIdSchema, lineId as lineIdSchema, paperId as paperIdSchema, personKey as personKeySchema, registerId, type CaseId, type LineId, type PaperId } from '../../formats/ids.ts';
 import { inForce } from '../../registers/controller.ts';
 import { groundsFor } from '../../rules/refusal-ground.ts';
 import type { Right } from './asked-right.ts';
@@ -7,6 +7,7 @@ import type { CaseCommand, PaperCommand } from './commands.ts';
 import type { DecideContext } from './context.ts';
 import { coverCodeOf } from './cover-code.ts';
 import { openTasksOf, verdictOfRight } from './rights-of-case.ts';
+import { untoldRecipients } from './recipients-of-case.ts';
 import { standingDecisions } from './standing-decisions.ts';
 import type { CaseState } from './state.ts';
 
@@ -19,7 +20,7 @@ type AnyCommand = CaseCommand | PaperCommand;
 /** In the order of a visit; `record-paper` stands for making the copy. */
 export function blamelessCommands(caseIdText: string, state: CaseState, context: DecideContext): readonly AnyCommand[] {
   const caseId = caseIdSchema.parse(caseIdText);
-  return [...intake(caseId, state, context), ...review(caseId, state), ...papers(caseId, state, context), ...waiting(caseId, state, context), ...work(caseId, state, context)];
+  return [...intake(caseId, state, context), ...review(caseId, state), ...papers(caseId, state, context), ...waiting(caseId, state, context), ...work(caseId, state, context), ...represented(caseId, state, context)];
 }
 
 function intake(caseId: CaseId, state: CaseState, { profile, today }: DecideContext): readonly AnyCommand[] {
@@ -71,6 +72,7 @@ function papers(caseId: CaseId, state: CaseState, { person, today }: DecideConte
   return [
     { kind: 'confirm-paper', caseId, paperId: paperOf(sent?.paperId) },
     { kind: 'hand-over', caseId, paperId: paperOf(copy?.paperId), coverCode: coverCodeOf(state.request?.diaryNumber ?? '', copy?.copyNumber ?? 0), pages: copy?.pages ?? 0, birthDate: person?.birthDate ?? today },
+    { kind: 'shred-paper', caseId, paperId: paperOf(state.papers.findLast(({ sent: out }) => out.length > 0)?.paperId) },
     { kind: 'give-letter', caseId, paperId: paperOf(letter?.paperId), channel: 'email' },
     { kind: 'record-paper', caseId, paperId: anyPaper, paperKind: 'copy', sha256: anyHash, pages: 1, language: 'fi', chunks: [] },
   ];
@@ -90,15 +92,26 @@ function waiting(caseId: CaseId, state: CaseState, { today }: DecideContext): re
 function work(caseId: CaseId, state: CaseState, { today }: DecideContext): readonly AnyCommand[] {
   const { facts } = state;
   const restriction = facts['restriction-opened'].find(({ lineId }) => !facts['restriction-lifted'].some((one) => one.restriction === lineId))?.lineId;
-  const due = facts['recipients-due'].flatMap(({ right, recipients }) => recipients.map((recipient) => ({ right, recipient })))
-    .find(({ right, recipient }) => !facts['recipient-told'].some((one) => one.right === right && one.recipient === recipient));
+  const [due] = untoldRecipients(state);
   return [
-    { kind: 'tell-lifting', caseId, restriction: lineOf(restriction), channel: 'letter' },
+    { kind: 'tell-lifting', caseId, restriction: lineOf(restriction), channel: 'letter', reason: 'x' },
     { kind: 'lift-restriction', caseId, restriction: lineOf(restriction) },
     { kind: 'answer-task', caseId, task: openTasksOf(state)[0]?.code ?? 'search:none', result: 'nothing-found', on: today, records: null, how: 'x', paper: null },
     { kind: 'tell-recipient', caseId, right: due?.right ?? 'erasure', recipient: due?.recipient ?? 'none', result: 'told', channel: 'letter' },
     { kind: 'tell-fee', caseId, counts: {}, facts: [] },
     { kind: 'answer-fee', caseId, answer: 'goes-on' },
     { kind: 'charge-fee', caseId },
+  ];
+}
+
+function represented(caseId: CaseId, state: CaseState, { person, profile, today }: DecideContext): readonly AnyCommand[] {
+  const personKey = personKeySchema.safeParse(person?.personKey).data ?? personKeySchema.parse(anyPaper);
+  const register = profile.registers.find((one) => inForce(one, today))?.id ?? registerId.parse('none');
+  return [
+    { kind: 'mark-restricted', caseId, personKey },
+    { kind: 'lift-restricted', caseId, personKey, reasons: 'x' },
+    { kind: 'revoke-mandate', caseId, mandate: lineOf(state.facts['mandate-seen'].at(-1)?.lineId), on: today },
+    { kind: 'log-estate', caseId, register, ownWords: '', language: 'fi', receivedOn: today },
+    { kind: 'settle-estate', caseId, result: 'given', reasons: 'x' },
   ];
 }

@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { caseId, isoDate, lineId, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
+import { receivers } from '../../rules/disclosure.ts';
 import type { Action } from '../../rules/permission.ts';
 import { askedRight, right } from './asked-right.ts';
-import { paperKind, stroke } from './content.ts';
-import { decidedItem, decision, reasonsMax, refusalGround } from './decision-content.ts';
-import { channelKind } from './fact-contents.ts';
+import { paperAim, paperKind, stroke } from './content.ts';
+import { redaction } from '../../rules/redaction.ts';
+import { decidedChange, decidedItem, decision, reasonsMax, refusalGround } from './decision-content.ts';
+import { channelKind, taskCode } from './fact-contents.ts';
+import { mandateShown } from './mandate-shape.ts';
+import { representCommands } from './represent-commands.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Who the visitor is: found in the registers, or known to none (R14: that is an answer too). */
@@ -26,6 +30,11 @@ const checkIdentity = z.strictObject({
   /** Re-typed from the document in hand (experience-rules.md 8). */
   birthDate: isoDate,
   secondMethod: z.enum(['supervisor', 'another-document', 'live-mobile-identity']).nullable(),
+  /** Dates seen on the document: compared with today and with each other, and kept nowhere. */
+  issued: isoDate.nullable().optional(),
+  expires: isoDate.nullable().optional(),
+  /** Absent: the visitor acts for themselves. Else the document is the representative's own, and `visitor` the one they act for. */
+  mandate: mandateShown.optional(),
 });
 
 const logRequest = z.strictObject({
@@ -61,6 +70,10 @@ const decideRight = z.strictObject({
   reasons: z.string().max(reasonsMax).optional(),
   /** Erasure and restriction, item by item; `events`: the days from which an item's retention runs, as the register tells them. */
   items: z.array(itemDecided).max(500).optional(),
+  /** Rectification, field by field. */
+  changes: z.array(decidedChange).max(50).optional(),
+  /** Access in part: what the copy leaves out. */
+  redactions: z.array(redaction).max(2000).optional(),
 });
 const settleConflict = z.strictObject({
   kind: z.literal('settle-conflict'),
@@ -81,16 +94,21 @@ const handOver = z.strictObject({
   coverCode: z.string().max(60),
   pages: z.int().min(0).max(100_000),
   birthDate: isoDate,
+  /** Into whose hand; absent: the person's own. The birth date is the receiver's. */
+  receiver: z.enum(receivers).optional(),
 });
 
 /** Commands a person gives; the renderer sends exactly these. */
-export const caseCommand = z.discriminatedUnion('kind', [checkIdentity, logRequest, signRequest, declineSignature, takeCase, decideRight, settleConflict, confirmPaper, handOver, ...workCommands]);
+export const caseCommand = z.discriminatedUnion('kind', [checkIdentity, logRequest, signRequest, declineSignature, takeCase, decideRight, settleConflict, confirmPaper, handOver, ...workCommands, ...representCommands]);
 export type CaseCommand = z.infer<typeof caseCommand>;
 
 /** Commands the host gives itself after composing or sending a paper; never from the renderer. */
 export const paperCommand = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('record-paper'), caseId, paperId, paperKind, sha256: sha256Hex, pages: z.int().min(1), language, chunks: z.array(sha256Hex).max(500) }),
+  z.strictObject({ kind: z.literal('record-paper'), caseId, paperId, paperKind, sha256: sha256Hex, pages: z.int().min(1), language, chunks: z.array(sha256Hex).max(500), ...paperAim }),
   z.strictObject({ kind: z.literal('record-sending'), caseId, paperId, way: z.enum(['printer', 'saved']) }),
+  z.strictObject({ kind: z.literal('record-task-file'), caseId, task: taskCode, requestId: z.uuid(), sha256: sha256Hex }),
+  /** When a case is opened after a change of the working-day calendar. */
+  z.strictObject({ kind: z.literal('record-redate'), caseId }),
 ]);
 export type PaperCommand = z.infer<typeof paperCommand>;
 
@@ -106,6 +124,8 @@ export const commandAction: Readonly<Record<CaseCommand['kind'] | PaperCommand['
   'hand-over': 'hand-over',
   'record-paper': 'make-paper',
   'record-sending': 'make-paper',
+  'record-task-file': 'answer-task',
+  'record-redate': 'open-case',
   'withdraw-right': 'log-request',
   'confirm-decision': 'decide-right',
   'flag-interest': 'log-request',
@@ -118,7 +138,13 @@ export const commandAction: Readonly<Record<CaseCommand['kind'] | PaperCommand['
   'answer-task': 'answer-task',
   'tell-recipient': 'answer-task',
   'give-letter': 'hand-over',
+  'shred-paper': 'hand-over',
   'tell-fee': 'log-request',
   'answer-fee': 'log-request',
   'charge-fee': 'charge-fee',
+  'revoke-mandate': 'log-request',
+  'mark-restricted': 'check-identity',
+  'lift-restricted': 'lift-restricted',
+  'log-estate': 'log-request',
+  'settle-estate': 'decide-estate',
 };

@@ -1,10 +1,12 @@
 // What each line of a case says (its sealed content), by type.
 import { z } from 'zod';
-import { diaryNumber, isoDate, isoInstant, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
+import { diaryNumber, isoDate, isoInstant, lineId, paperId, personKey, registerId, sha256Hex } from '../../formats/ids.ts';
 import { language } from '../../registers/words.ts';
+import { receivers } from '../../rules/disclosure.ts';
+import { mandateKinds } from '../../rules/mandate.ts';
 import { askedRight } from './asked-right.ts';
 import { rightDecided } from './decision-content.ts';
-import { channelKind, factContents } from './fact-contents.ts';
+import { channelKind, factContents, telling } from './fact-contents.ts';
 
 export { accessScope, askedRight, right, type AccessScope, type AskedRight, type Right } from './asked-right.ts';
 export { decision, reasonsMax, refusalGround, type Decision, type RefusalGround } from './decision-content.ts';
@@ -29,7 +31,9 @@ export type Stroke = z.infer<typeof stroke>;
 export const letterKinds = [
   'acknowledgement', 'identity-asked', 'clarification-asked', 'extension', 'decision', 'fee-notice', 'recipient-notice', 'restriction-lifting', 'hand-over-receipt', 'deletion-certificate',
 ] as const;
-export const paperKind = z.enum(['request', 'receipt', 'copy', ...letterKinds]);
+/** The answer as a file on a stick or in the post: kept and recorded as a paper, never printed; its `pages` are 1. */
+export const fileKinds = ['access-file', 'portability-file'] as const;
+export const paperKind = z.enum(['request', 'receipt', 'copy', ...fileKinds, ...letterKinds]);
 export type PaperKind = z.infer<typeof paperKind>;
 
 export const requesterSnapshot = z.strictObject({
@@ -38,11 +42,17 @@ export const requesterSnapshot = z.strictObject({
   birthYear: z.int().min(1850).max(2200).nullable(),
 });
 
+/** Whom a notice of Art. 19 addresses; which restriction's end a notice of Art. 18(3) tells. */
+export const paperAim = { recipient: telling.optional(), restriction: lineId.optional() } as const;
+
 export const caseContents = {
   /** `visitor` is told here only when the registers have no such person (R14). */
   'identity-checked': z.strictObject({
     personKey: personKey.nullable(),
-    visitor: z.strictObject({ name: z.string().max(200), birthYear: z.int() }).nullable(),
+    visitor: z.strictObject({ name: z.string().max(200), birthYear: z.int().nullable() }).nullable(),
+    /** Whose document it was, when somebody acts for `personKey`: their mandate is a line of its own. */
+    agent: z.strictObject({ name: z.string().max(200), birthYear: z.int() }).optional(),
+    represents: z.enum(mandateKinds).optional(),
     check: identityCheck,
     verdict: z.enum(['passed', 'failed']),
     reasons: z.array(z.string().max(60)).max(10),
@@ -68,10 +78,10 @@ export const caseContents = {
   'request-signed': z.strictObject({ documentHash: sha256Hex, strokes: z.array(stroke).min(1).max(400), inkMillimetres: z.number().min(0), language }),
   'signature-declined': z.strictObject({ reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken', 'received-unsigned']) }),
   /** `chunks`: addresses of the sealed bytes at central, in order (protocol/central); lines from before 2026-11-22 have none. */
-  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]) }),
+  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]), ...paperAim }),
   'paper-sent': z.strictObject({ paperId, way: z.enum(['printer', 'saved']) }),
   'paper-came-out': z.strictObject({ paperId }),
-  'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(['data-subject']) }),
+  'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(receivers) }),
   'case-taken': z.strictObject({}),
   'right-decided': rightDecided,
   ...factContents,

@@ -3,28 +3,36 @@ import { refused } from '../../outcomes.ts';
 import type { CaseCommand, PaperCommand } from './commands.ts';
 import { coverCodeOf } from './cover-code.ts';
 import type { DecideContext } from './context.ts';
+import { receiverFault } from './receiver-fault.ts';
 import { line, type Drafts } from './drafts.ts';
+import { fileRefusal, isFile } from './decide-file.ts';
 import { haltOf } from './halt-of.ts';
 import { isLetter, mayWrite } from './letters-due.ts';
 import { isCopyDue } from './phase-of.ts';
+import { isUntold } from './recipients-of-case.ts';
 import { verdictFor } from './rights-of-case.ts';
+import { isShredded } from './shred-paper.ts';
 import type { CaseState, Paper } from './state.ts';
 
 type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseCommand | PaperCommand, { kind: K }>;
 
 /**
  * A request is shown on paper once it is logged, a receipt too; the copy only after access is granted.
- * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted.
+ * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted, file-not-granted, recipient-unknown.
  */
 export function recordPaper(state: CaseState, command: Command<'record-paper'>, context: DecideContext): Drafts {
   if (state.request === null) return refused('case-state');
   const halt = command.paperKind === 'copy' ? haltOf(state, context) : null;
   if (halt !== null) return halt;
   if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');
+  const noFile = isFile(command.paperKind) ? fileRefusal(state, command.paperKind, context) : null;
+  if (noFile !== null) return noFile;
   if (isLetter(command.paperKind) && !mayWrite(state, command.paperKind)) return refused('case-state', { field: 'paperKind' });
   const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
-  const { paperId, sha256, pages, language, chunks } = command;
-  return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks } });
+  const { paperId, sha256, pages, language, chunks, recipient, restriction } = command;
+  if (recipient !== undefined && !isUntold(state, recipient)) return refused('recipient-unknown', { field: 'recipient' });
+  const aim = { ...(recipient === undefined ? {} : { recipient }), ...(restriction === undefined ? {} : { restriction }) };
+  return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks, ...aim } });
 }
 
 export function accessGranted(state: CaseState): boolean {
@@ -40,14 +48,14 @@ export function recordSending(state: CaseState, command: Command<'record-sending
 export function confirmPaper(state: CaseState, command: Command<'confirm-paper'>): Drafts {
   const paper = paperOf(state, command.paperId);
   if (paper === null) return refused('paper-unknown');
-  if (paper.sent.length === 0 || paper.cameOut) return refused('case-state');
+  if (isFile(paper.kind) || paper.sent.length === 0 || paper.cameOut) return refused('case-state');
   return line({ type: 'paper-came-out', content: { paperId: command.paperId } });
 }
 
 /**
  * Handing over the copy: birth date re-typed, cover code and page count of this very paper
  * (experience-rules.md 25). Outcomes: paper-unknown, case-incomplete, case-conflict, copy-not-granted, case-state,
- * cover-code-differs, pages-differ, identity-mismatch.
+ * cover-code-differs, pages-differ, identity-mismatch, and those of another receiver than the person.
  */
 export function handOver(state: CaseState, command: Command<'hand-over'>, context: DecideContext): Drafts {
   const paper = paperOf(state, command.paperId);
@@ -56,12 +64,13 @@ export function handOver(state: CaseState, command: Command<'hand-over'>, contex
   if (halt !== null) return halt;
   // A copy made before the refusal that now stands: it stays on record and in the office.
   if (!accessGranted(state)) return refused('copy-not-granted');
-  if (!paper.cameOut || paper.handedOver !== null) return refused('case-state');
+  if (!paper.cameOut || paper.handedOver !== null || isShredded(state, paper.paperId)) return refused('case-state');
   if (command.coverCode.trim().toUpperCase() !== coverCodeOf(state.request.diaryNumber, paper.copyNumber)) return refused('cover-code-differs', { field: 'coverCode' });
-  const birthDate = context.person?.birthDate ?? null;
-  if (birthDate !== null && birthDate !== command.birthDate) return refused('identity-mismatch', { field: 'birthDate' });
+  const receiver = command.receiver ?? 'data-subject';
+  const fault = receiverFault(state, { receiver, birthDate: command.birthDate }, context);
+  if (fault !== null) return fault;
   if (command.pages !== paper.pages) return refused('pages-differ', { field: 'pages' });
-  return line({ type: 'paper-handed-over', content: { paperId: command.paperId, pages: command.pages, receiver: 'data-subject' } });
+  return line({ type: 'paper-handed-over', content: { paperId: command.paperId, pages: command.pages, receiver } });
 }
 
 function paperOf(state: CaseState, paperId: string): Paper | null {

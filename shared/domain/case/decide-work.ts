@@ -1,11 +1,15 @@
-// Work that a case starts: tasks in the systems, recipients told, restrictions lifted, letters given.
-import { refused } from '../../outcomes.ts';
+// Work that a case starts: tasks in the systems, recipients told, letters given.
+import { ok, refused } from '../../outcomes.ts';
 import { checkTaskResult } from '../../rules/task-result.ts';
 import type { CaseCommand } from './commands.ts';
+import type { CaseDraft } from './content.ts';
 import type { DecideContext } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
+import { fileGivingRefusal, isFile } from './decide-file.ts';
 import { haltOf } from './halt-of.ts';
-import { openTasksOf, verdictFor } from './rights-of-case.ts';
+import { isUntold } from './recipients-of-case.ts';
+import { isShredded } from './shred-paper.ts';
+import { openTasksOf } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
 type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;
@@ -30,51 +34,34 @@ function dayOf(text: string, { today }: DecideContext): DecideContext['today'] |
   return text > today ? null : text as DecideContext['today'];
 }
 
-/** Only impossible or disproportionate effort excuses (Art. 19). Outcomes: case-state, recipient-unknown, and of a halt. */
-export function tellRecipient(state: CaseState, { right, recipient, result, channel }: Command<'tell-recipient'>, context: DecideContext): Drafts {
+/**
+ * Only impossible or disproportionate effort excuses, and says why (Art. 19, 5(2)). Outcomes: case-state, recipient-unknown,
+ * reasons-missing, and of a halt.
+ */
+export function tellRecipient(state: CaseState, { right, recipient, result, channel, reasons }: Command<'tell-recipient'>, context: DecideContext): Drafts {
   if (state.request === null) return refused('case-state');
   const halt = haltOf(state, context);
   if (halt !== null) return halt;
-  const due = state.facts['recipients-due'].some((one) => one.right === right && one.recipients.includes(recipient));
-  const told = state.facts['recipient-told'].some((one) => one.right === right && one.recipient === recipient);
-  if (!due || told) return refused('recipient-unknown', { field: 'recipient' });
-  return line({ type: 'recipient-told', content: { right, recipient, result, channel, on: context.today } });
-}
-
-/** Outcome: case-state (no such restriction, lifted or told already, its objection undecided). */
-export function tellLifting(state: CaseState, { restriction, channel }: Command<'tell-lifting'>, { today }: DecideContext): Drafts {
-  if (!liftable(state, restriction) || isTold(state, restriction)) return refused('case-state');
-  return line({ type: 'lift-told', content: { restriction, channel, on: today } });
-}
-
-/** The notice goes first (Art. 18(3)). Outcomes: case-state, lifting-not-told. */
-export function liftRestriction(state: CaseState, { restriction }: Command<'lift-restriction'>): Drafts {
-  if (!liftable(state, restriction)) return refused('case-state');
-  return isTold(state, restriction) ? line({ type: 'restriction-lifted', content: { restriction } }) : refused('lifting-not-told');
-}
-
-function isTold({ facts }: CaseState, restriction: string): boolean {
-  return facts['lift-told'].some((one) => one.restriction === restriction);
-}
-
-function liftable(state: CaseState, restriction: string): boolean {
-  const opened = state.facts['restriction-opened'].find(({ lineId }) => lineId === restriction);
-  if (opened === undefined || state.facts['restriction-lifted'].some((one) => one.restriction === restriction)) return false;
-  const verdict = verdictFor(state, opened.right);
-  // An objection's restriction holds until the objection is decided (Art. 18(1)(d)).
-  return verdict !== null && verdict !== 'conflict';
+  if (!isUntold(state, { right, recipient })) return refused('recipient-unknown', { field: 'recipient' });
+  const said = reasons?.trim() ?? '';
+  if (result !== 'told' && said === '') return refused('reasons-missing', { field: 'reasons' });
+  return line({ type: 'recipient-told', content: { right, recipient, result, channel, on: context.today, ...(said === '' ? {} : { reasons: said }) } });
 }
 
 /**
- * A letter handed over or sent; the copy of the data has its own hand-over. Outcomes: paper-unknown, case-state (given
- * already, or nobody has seen it come out), and of a halt for a decision.
+ * A letter handed over or sent; the copy of the data has its own hand-over. The notice of Art. 19 is proof by itself that its
+ * recipient was told. Outcomes: paper-unknown, case-state (given already, or nobody has seen it come out), and of a halt for a
+ * decision and a notice.
  */
 export function giveLetter(state: CaseState, { paperId, channel }: Command<'give-letter'>, context: DecideContext): Drafts {
-  const paper = state.papers.find((one) => one.paperId === paperId);
+  const paper = state.papers.find((one) => one.paperId === paperId && !isShredded(state, paperId));
   if (paper === undefined || state.request === null || paper.kind === 'copy' || paper.kind === 'request') return refused('paper-unknown');
-  const halt = paper.kind === 'decision' ? haltOf(state, context) : null;
+  const halt = paper.kind === 'decision' || paper.kind === 'recipient-notice' ? haltOf(state, context) : fileGivingRefusal(state, paper, context);
   if (halt !== null) return halt;
   const onPaper = channel === 'in-person' || channel === 'letter';
-  if (state.facts['letter-given'].some((one) => one.paperId === paperId) || (onPaper && !paper.cameOut)) return refused('case-state');
-  return line({ type: 'letter-given', content: { paperId, channel, on: context.today } });
+  if (state.facts['letter-given'].some((one) => one.paperId === paperId) || (onPaper && !paper.cameOut && !isFile(paper.kind))) return refused('case-state');
+  const { recipient } = paper;
+  const given: CaseDraft = { type: 'letter-given', content: { paperId, channel, on: context.today } };
+  if (paper.kind !== 'recipient-notice' || recipient === undefined || !isUntold(state, recipient)) return ok([given]);
+  return ok([given, { type: 'recipient-told', content: { ...recipient, result: 'told', channel, on: context.today, paper: paperId } }]);
 }

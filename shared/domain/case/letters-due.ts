@@ -1,7 +1,10 @@
 // Which letters a case is to be given now, and which may be written at all (R7, R11, Art. 12(3)-(4), 18(3), 19).
 import { letterKinds, type PaperKind } from './content.ts';
 import { openFee } from './decide-fee.ts';
+import { noticeGiven, toldLifting } from './decide-lifting.ts';
 import { closedPhases } from './phase-of.ts';
+import { untoldRecipients } from './recipients-of-case.ts';
+import { isShredded } from './shred-paper.ts';
 import { openTasksOf, tasksOf } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
@@ -23,8 +26,8 @@ export function mayWrite(state: CaseState, kind: LetterKind): boolean {
     case 'decision': return phase !== 'received' && phase !== 'conflict' && phase !== 'withdrawn';
     case 'fee-notice': return openFee(state) !== null;
     case 'recipient-notice': return facts['recipients-due'].length > 0;
-    // The letter itself is the telling, so it is written before anything is told or lifted (Art. 18(3)).
-    case 'restriction-lifting': return facts['restriction-opened'].some(({ lineId }) => !facts['restriction-lifted'].some((one) => one.restriction === lineId));
+    // The letter itself is the telling, so it is written before anything is lifted (Art. 18(3)).
+    case 'restriction-lifting': return inForce(state).length > 0;
     case 'hand-over-receipt': return state.papers.some(({ handedOver }) => handedOver !== null);
     case 'deletion-certificate': return erasureDone(state);
   }
@@ -49,11 +52,27 @@ function isOwed(state: CaseState, kind: LetterKind, came: boolean): boolean {
     case 'identity-asked': case 'clarification-asked': case 'extension': case 'deletion-certificate': return true;
     case 'decision': return state.rights.some(({ right, decisions }) => decisions.length > 0 && (right !== 'access' || decisions.some(({ decision }) => decision !== 'granted')));
     case 'fee-notice': return came;
-    case 'recipient-notice': return state.facts['recipients-due'].some(({ right, recipients }) => recipients.some((code) => !state.facts['recipient-told'].some((told) => told.right === right && told.recipient === code)));
-    case 'restriction-lifting': case 'hand-over-receipt': return false;
+    case 'recipient-notice': return untoldRecipients(state).length > 0;
+    case 'restriction-lifting': return inForce(state).some((restriction) => toldLifting(state, restriction) !== null && noticeGiven(state, restriction) === null);
+    case 'hand-over-receipt': return false;
   }
 }
 
+/** The restrictions that nobody has lifted. */
+function inForce({ facts }: CaseState): readonly string[] {
+  return facts['restriction-opened'].map(({ lineId }) => lineId).filter((id) => !facts['restriction-lifted'].some(({ restriction }) => restriction === id));
+}
+
+/** A question asked again is a letter again; of notices there is one for each recipient and each restriction. */
 function isMade(state: CaseState, kind: LetterKind): boolean {
-  return state.papers.some((paper) => paper.kind === kind);
+  const { facts, papers } = state;
+  const made = papers.filter((paper) => paper.kind === kind && !isShredded(state, paper.paperId));
+  const asked = (about: 'identity' | 'clarification'): number => facts['visitor-asked'].filter((one) => one.about === about).length;
+  switch (kind) {
+    case 'identity-asked': return made.length >= asked('identity');
+    case 'clarification-asked': return made.length >= asked('clarification');
+    case 'recipient-notice': return untoldRecipients(state).every(({ right, recipient }) => made.some((one) => one.recipient === undefined || (one.recipient.right === right && one.recipient.recipient === recipient)));
+    case 'restriction-lifting': return inForce(state).filter((id) => toldLifting(state, id) !== null).every((id) => made.some(({ restriction }) => restriction === undefined || restriction === id));
+    case 'acknowledgement': case 'extension': case 'decision': case 'fee-notice': case 'hand-over-receipt': case 'deletion-certificate': return made.length > 0;
+  }
 }

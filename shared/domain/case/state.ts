@@ -1,7 +1,8 @@
 // A case as the fold of its lines.
 import type { AccessScope, AskedRight, Right } from './asked-right.ts';
 import type { CaseContent, CaseLine, PaperKind } from './content.ts';
-import type { DecidedItem, Decision, RefusalGround } from './decision-content.ts';
+import type { Redaction } from '../../rules/redaction.ts';
+import type { DecidedChange, DecidedItem, Decision, RefusalGround } from './decision-content.ts';
 import { noFacts, type Facts } from './facts.ts';
 import type { CasePhase } from './phase-of.ts';
 
@@ -17,6 +18,8 @@ export interface Paper {
   readonly sent: readonly ('printer' | 'saved')[];
   readonly cameOut: boolean;
   readonly handedOver: { readonly by: string; readonly at: string } | null;
+  readonly recipient?: CaseContent<'paper-made'>['recipient'];
+  readonly restriction?: CaseContent<'paper-made'>['restriction'];
 }
 
 /** One decision as its desk wrote it. `desk` is empty on lines from before it was written down. */
@@ -29,6 +32,8 @@ export interface DecisionMade {
   readonly keeps: string | null;
   readonly desk: string;
   readonly items: readonly DecidedItem[];
+  readonly changes?: readonly DecidedChange[] | undefined;
+  readonly redactions?: readonly Redaction[] | undefined;
   readonly needsSecond: boolean;
   readonly by: string;
   readonly at: string;

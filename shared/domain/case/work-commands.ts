@@ -16,11 +16,14 @@ const noteReminder = z.strictObject({ kind: z.literal('note-reminder'), caseId, 
 const extendDue = z.strictObject({ kind: z.literal('extend-due'), caseId, reason: z.enum(extensionReasons), text: z.string().max(2000) });
 const askVisitor = z.strictObject({ kind: z.literal('ask-visitor'), caseId, about: z.enum(['identity', 'clarification']), text: z.string().max(2000) });
 const noteAnswer = z.strictObject({ kind: z.literal('note-answer'), caseId, asked: lineId, on: isoDate });
-const tellLifting = z.strictObject({ kind: z.literal('tell-lifting'), caseId, restriction: lineId, channel: channelKind });
+/** `reason`: why the restriction ends, as the person is told; not needed where a decision of the case tells it. */
+const tellLifting = z.strictObject({ kind: z.literal('tell-lifting'), caseId, restriction: lineId, channel: channelKind, reason: z.string().max(2000).optional() });
 const liftRestriction = z.strictObject({ kind: z.literal('lift-restriction'), caseId, restriction: lineId });
 const answerTask = z.strictObject({ kind: z.literal('answer-task'), caseId, task: taskCode, ...taskAnswer.shape });
-const tellRecipient = z.strictObject({ kind: z.literal('tell-recipient'), caseId, right, recipient: z.string().min(1).max(60), result: z.enum(['told', 'impossible', 'disproportionate']), channel: channelKind });
+const tellRecipient = z.strictObject({ kind: z.literal('tell-recipient'), caseId, right, recipient: z.string().min(1).max(60), result: z.enum(['told', 'impossible', 'disproportionate']), channel: channelKind, reasons: z.string().max(1000).optional() });
 const giveLetter = z.strictObject({ kind: z.literal('give-letter'), caseId, paperId, channel: channelKind });
+/** A printed paper that nobody is given is destroyed and no longer counted (experience-rules.md 26). */
+const shredPaper = z.strictObject({ kind: z.literal('shred-paper'), caseId, paperId });
 /** `facts`: what shows that the request is unfounded or excessive (Art. 12(5)); empty for a further copy (Art. 15(3)). */
 const tellFee = z.strictObject({ kind: z.literal('tell-fee'), caseId, counts, facts: z.array(z.string().trim().min(1).max(500)).max(20) });
 const answerFee = z.strictObject({ kind: z.literal('answer-fee'), caseId, answer: z.enum(['goes-on', 'withdraws']) });
@@ -28,5 +31,5 @@ const chargeFee = z.strictObject({ kind: z.literal('charge-fee'), caseId });
 
 export const workCommands = [
   withdrawRight, confirmDecision, flagInterest, noteReminder, extendDue, askVisitor, noteAnswer, tellLifting, liftRestriction,
-  answerTask, tellRecipient, giveLetter, tellFee, answerFee, chargeFee,
+  answerTask, tellRecipient, giveLetter, shredPaper, tellFee, answerFee, chargeFee,
 ] as const;

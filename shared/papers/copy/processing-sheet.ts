@@ -1,5 +1,6 @@
 // The information of Art. 15(1)(a)-(h) and 15(2): only what concerns the categories found, only what is in force today.
 import { inForce, type Category, type Recipient } from '../../registers/controller.ts';
+import { transferStanding } from '../../rules/transfer-standing.ts';
 import { authorityFacts, contactFacts } from '../contact-facts.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
@@ -83,7 +84,7 @@ function recipientsOf(names: ReadonlyMap<string, string>, { profile, register, t
 
 /** An ended tool is never printed as current (R5, R43). */
 function transfers(flow: Flow, { words, say, register, today }: PaperSetting): void {
-  const current = register.transfers.filter((transfer) => inForce(transfer, today));
+  const { current } = transferStanding(register, today);
   heading(flow, 2, words.copy.transfers);
   if (current.length === 0) {
     // An ended tool does not show that transfers ended with it, so the paper may not deny them (R5, R43).

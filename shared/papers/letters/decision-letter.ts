@@ -26,8 +26,8 @@ export function decisionLetter(flow: Flow, input: LetterOf<'decision'>, setting:
     heading(flow, 2, say.enclosed);
     bullets(flow, input.enclosures.map((enclosure) => say.enclosures[enclosure]));
   }
-  // "Nothing found" is contested as a refusal is, so it says where to turn as well.
-  if (input.rights.some((decided) => isAdverse(decided) || decided.outcome === 'nothing-found')) remedies(flow, setting);
+  // "Nothing found" is contested as a refusal is, and a complaint may go on to the authority (R26), so both say where to turn.
+  if (input.rights.some((decided) => isAdverse(decided) || decided.outcome === 'nothing-found' || decided.right === 'complaint')) remedies(flow, setting);
   letterFoot(flow, input, setting, true);
 }
 
@@ -43,7 +43,15 @@ function rightPart(flow: Flow, { right, outcome, grounds, reasons, items }: Deci
     flow.y += 4;
     factList(flow, groundFacts({ grounds, law: '', reasons }, setting), { gap: 1 });
   }
+  if (right === 'automated-decisions' && (outcome === 'granted' || outcome === 'nothing-found')) automated(flow, setting);
   if (items.length > 0) decidedItems(flow, items, setting);
+}
+
+/** The question is answered from the register's record, also when there are none (Art. 22, R27). */
+function automated(flow: Flow, { words, say, register }: LetterSetting): void {
+  flow.y += 4;
+  paragraph(flow, words.copy.automatedText, { style: style.small });
+  for (const text of [say(register.automatedDecisions), say(register.profiling)]) { flow.y += 3; paragraph(flow, text); }
 }
 
 /** Whom the change was told to, by name (Art. 19). */

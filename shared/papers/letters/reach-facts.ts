@@ -1,5 +1,6 @@
 // Contact person and supervisory authority in two lines each: a letter should fit its page with both of them on it.
-import { authorityFacts, contactFacts } from '../contact-facts.ts';
+import { authorityBlock } from '../../rules/authority-block.ts';
+import { contactFacts } from '../contact-facts.ts';
 import type { Fact } from '../layout/fact-list.ts';
 import type { LetterSetting } from './letter-setting.ts';
 
@@ -8,7 +9,8 @@ export function contactReach(setting: LetterSetting): readonly Fact[] {
 }
 
 export function authorityReach(setting: LetterSetting): readonly Fact[] {
-  return inTwo(authorityFacts(setting), setting);
+  const { words, profile, language } = setting;
+  return inTwo(authorityBlock(profile.supervisoryAuthority, language).map((value) => ({ label: words.facts.authority, value })), setting);
 }
 
 /** The first fact says who; where and how are one line after it. */

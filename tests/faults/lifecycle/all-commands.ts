@@ -31,7 +31,10 @@ const faulty: readonly AnyCommand[] = [
   { kind: 'confirm-decision', caseId: theCase, right: 'erasure', seen: nowhere, result: 'returned' },
   { kind: 'answer-task', caseId: theCase, task: 'erase:generis', result: 'done', on: '2027-01-01', records: null, how: '', paper: null },
   { kind: 'tell-fee', caseId: theCase, counts: { nothing: 1 }, facts: ['x'] }, { kind: 'answer-fee', caseId: theCase, answer: 'withdraws' },
+  { kind: 'shred-paper', caseId: theCase, paperId: letterPaper }, { kind: 'record-redate', caseId: theCase },
   copyMade, copySent, requestShown, { ...copyMade, paperId: letterPaper, paperKind: 'decision' }, { kind: 'record-sending', caseId: theCase, paperId: letterPaper, way: 'saved' },
+  { kind: 'tell-lifting', caseId: theCase, restriction: nowhere, channel: 'letter' }, { kind: 'tell-recipient', caseId: theCase, right: 'erasure', recipient: 'nobody', result: 'impossible', channel: 'letter' },
+  { ...copyMade, paperId: letterPaper, paperKind: 'recipient-notice', recipient: { right: 'erasure', recipient: 'nobody' } }, { ...copyMade, paperId: letterPaper, paperKind: 'restriction-lifting', restriction: nowhere },
   ...letterKinds.map((paperKind): AnyCommand => ({ ...copyMade, paperId: letterPaper, paperKind })),
 ];
 

@@ -1,6 +1,6 @@
 // Composes a letter of a case; what the case cannot say is refused by its field and logged by it, never by its words.
 import type { LetterKind } from '../../../../shared/domain/case/letters-due.ts';
-import type { CaseState } from '../../../../shared/domain/case/state.ts';
+import type { CaseState, Paper } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import { composeLetter } from '../../../../shared/papers/letters/compose-letter.ts';
 import type { Language } from '../../../../shared/registers/words.ts';
@@ -13,7 +13,7 @@ import { copyNumberOf } from '../copy-number-of.ts';
 import type { ComposedPaper } from '../paper-ports.ts';
 import { letterInputOf } from './letter-input-of.ts';
 
-export interface AskedLetter {
+export interface AskedLetter extends Pick<Paper, 'recipient' | 'restriction'> {
   readonly caseId: string;
   readonly kind: LetterKind;
   readonly language: Language;
@@ -24,10 +24,10 @@ export interface AskedLetter {
 
 /** Outcomes: `paper-not-made` with the field, `fee-amount-wrong`, `recipient-unknown`. */
 export async function composeLetterOf(host: HostParts, session: Session, asked: AskedLetter): Promise<Result<ComposedPaper>> {
-  const { caseId, kind, language, state, request, head } = asked;
+  const { caseId, kind, language, state, request, head, recipient, restriction } = asked;
   const now = host.clocks.now();
   const input = letterInputOf(kind, {
-    state, request, head, language, bundle: host.bundle, madeAt: now.toISOString(), today: officeToday(now, host.bundle.profile), copyNumber: copyNumberOf(state, kind),
+    state, request, head, language, recipient, restriction, bundle: host.bundle, madeAt: now.toISOString(), today: officeToday(now, host.bundle.profile), copyNumber: copyNumberOf(state, kind),
     earlier: () => feeHistory(host, session, { personKey: request.requester.personKey, caseId }).earlier,
   });
   if (!input.ok) {

@@ -1,6 +1,6 @@
 // What letters are made of, and the parts that every letter and every letter to the person share.
 import type { z } from 'zod';
-import type { CaseState } from '../../../../shared/domain/case/state.ts';
+import type { CaseState, Paper } from '../../../../shared/domain/case/state.ts';
 import type { LocalDate } from '../../../../shared/formats/local-date.ts';
 import type { letterShape, LetterKind } from '../../../../shared/papers/letters/letter-shape.ts';
 import type { Language } from '../../../../shared/registers/words.ts';
@@ -8,7 +8,8 @@ import type { EarlierRequest } from '../../../../shared/rules/fee-suggestion.ts'
 import type { DeskBundle } from '../../../../shared/protocol/desk-bundle.ts';
 import type { PersonHead } from '../../people/person-head.ts';
 
-export interface LetterMatter {
+/** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
+export interface LetterMatter extends Pick<Paper, 'recipient' | 'restriction'> {
   readonly state: CaseState;
   readonly request: NonNullable<CaseState['request']>;
   /** Null: the registers of this desk know no such person. */

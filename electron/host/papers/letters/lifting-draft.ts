@@ -1,11 +1,11 @@
-// The notice that goes before a restriction is lifted (Art. 18(3)), for the first restriction that is still in force.
+// The notice that goes before a restriction is lifted (Art. 18(3)): of the restriction asked for, else of the first still in force.
 import { calendarOf } from '../../../../shared/domain/case/calendar-of.ts';
 import { verdictFor } from '../../../../shared/domain/case/rights-of-case.ts';
 import type { FactOf } from '../../../../shared/domain/case/facts.ts';
-import { addDays } from '../../../../shared/formats/date-arithmetic.ts';
+import { awaitedRight, toldLifting } from '../../../../shared/domain/case/decide-lifting.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import { letterWords } from '../../../../shared/papers/words/letter-words.ts';
-import { rollToWorkingDay } from '../../../../shared/rules/due-date.ts';
+import { liftingDay } from '../../../../shared/rules/lifting-day.ts';
 import { letterReasons } from '../../case/letter-reasons.ts';
 import { localToday } from '../../local-today.ts';
 import { categoryName } from './letter-names.ts';
@@ -13,17 +13,15 @@ import { toPerson, type LetterDraft, type LetterMatter } from './letter-matter.t
 
 type Opened = FactOf<'restriction-opened'>;
 
-/** A posted letter counts as received on the seventh day (Hallintolaki 434/2003, 59 §): the lifting comes after it. */
-const daysToArrive = 7;
-
 /** Outcome: `paper-not-made`, field `why` when the case holds no reason for the lifting. */
 export function liftingDraft(matter: LetterMatter): Result<LetterDraft<'restriction-lifting'>> {
   const { state, today, bundle } = matter;
-  const opened = state.facts['restriction-opened'].find(({ lineId }) => !state.facts['restriction-lifted'].some((one) => one.restriction === lineId));
+  const opened = state.facts['restriction-opened'].find(({ lineId }) => (matter.restriction ?? lineId) === lineId && !state.facts['restriction-lifted'].some((one) => one.restriction === lineId));
   if (opened === undefined) return refused('paper-not-made', { field: 'restriction' });
+  const told = toldLifting(state, opened.lineId);
   return ok({
     ...toPerson(matter), kind: 'restriction-lifting', cause: opened.cause, items: [...itemsOf(opened, matter)], restrictedFrom: localToday(new Date(opened.at)),
-    liftOn: rollToWorkingDay(addDays(today, daysToArrive + 1), calendarOf(bundle.profile)).date, why: whyOf(opened, matter),
+    liftOn: told?.liftOn ?? liftingDay(today, calendarOf(bundle.profile)), why: [told?.reason ?? '', whyOf(opened, matter)].filter((text) => text !== '').join('\n'),
   });
 }
 
@@ -36,8 +34,8 @@ function itemsOf({ scope }: Opened, matter: LetterMatter): readonly string[] {
 }
 
 /** What the restriction waited for has been decided in this case: the objection, or the rectification of what was contested. Empty: only a person knows. */
-function whyOf({ right, cause }: Opened, { state, language }: LetterMatter): string {
-  const awaited = right === 'objection' ? 'objection' : cause === '18(1)(a)' ? 'rectification' : null;
+function whyOf(opened: Opened, { state, language }: LetterMatter): string {
+  const awaited = awaitedRight(opened);
   const one = state.rights.find((each) => each.right === awaited);
   const verdict = awaited === null ? null : verdictFor(state, awaited);
   if (one === undefined || verdict === null || verdict === 'conflict' || verdict === 'effected') return '';

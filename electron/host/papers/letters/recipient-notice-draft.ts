@@ -1,10 +1,11 @@
-// The notice to the next recipient who is still to be told (Art. 19), with the least that finds the person there.
+// The notice to one recipient who is still to be told (Art. 19), with the least that finds the person there.
 import type { Recipient } from '../../../../shared/registers/controller.ts';
 import { tasksOf } from '../../../../shared/domain/case/rights-of-case.ts';
 import { categoriesOf } from '../../../../shared/domain/case/plan-work.ts';
 import { withoutReturned } from '../../../../shared/domain/case/right-verdict.ts';
+import { isUntold, untoldRecipients } from '../../../../shared/domain/case/recipients-of-case.ts';
 import { standingDecisions } from '../../../../shared/domain/case/standing-decisions.ts';
-import type { CaseState, RightState } from '../../../../shared/domain/case/state.ts';
+import type { RightState } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import { inForceOr } from '../../../../shared/papers/paper-setting.ts';
 import { localToday } from '../../local-today.ts';
@@ -15,12 +16,13 @@ type Draft = LetterDraft<'recipient-notice'>;
 
 const changeOf = { rectification: { change: 'rectified', task: 'rectify' }, erasure: { change: 'erased', task: 'erase' }, restriction: { change: 'restricted', task: 'restrict' } } as const;
 
-/** In the order in which they are due: once one is recorded as told, the next notice goes to the next. Outcomes: `recipient-unknown`, `paper-not-made`. */
+/** To the recipient asked for, else to the next in the order in which they are due. Outcomes: `recipient-unknown`, `paper-not-made`. */
 export function recipientNoticeDraft(matter: LetterMatter): Result<Draft> {
   const { state, bundle, today, language, head } = matter;
-  const next = nextToTell(state);
-  if (next === null) return refused('recipient-unknown', { field: 'recipient' });
-  const recipient = inForceOr(bundle.profile.recipients.filter(({ code }) => code === next.code), today);
+  const [first] = untoldRecipients(state);
+  const next = matter.recipient ?? first;
+  if (next === undefined || !isUntold(state, next)) return refused('recipient-unknown', { field: 'recipient' });
+  const recipient = inForceOr(bundle.profile.recipients.filter(({ code }) => code === next.recipient), today);
   const asked = state.rights.find(({ right }) => right === next.right);
   if (recipient === null || asked === undefined) return refused('paper-not-made', { field: 'recipient' });
   if (next.right !== 'rectification' && next.right !== 'erasure' && next.right !== 'restriction') return refused('paper-not-made', { field: 'change' });
@@ -32,11 +34,6 @@ export function recipientNoticeDraft(matter: LetterMatter): Result<Draft> {
     ...everyLetter(matter), kind: 'recipient-notice', recipient: { code: recipient.code, name: recipient.name[language], address: null }, change, subject,
     nonDisclosure: head?.nonDisclosure ?? false, items: [...items], from: changedOn(asked, task, matter), replyBy: null,
   });
-}
-
-function nextToTell({ facts }: CaseState): { readonly right: string; readonly code: string } | null {
-  const due = facts['recipients-due'].flatMap(({ right, recipients }) => recipients.map((code) => ({ right, code })));
-  return due.find(({ right, code }) => !facts['recipient-told'].some((told) => told.right === right && told.recipient === code)) ?? null;
 }
 
 function subjectOf({ head, request }: LetterMatter): Draft['subject'] | null {

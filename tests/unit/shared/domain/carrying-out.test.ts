@@ -38,6 +38,20 @@ describe('erasure', () => {
     expect(codeAfter(after([tell], held, decided), tell, held)).toBe('recipient-unknown recipient');
   });
 
+  it('a notice given is the proof that its one recipient was told, and who cannot be told is excused with reasons only (Art. 19)', () => {
+    const aim = { right: 'erasure', recipient: 'enemix' } as const;
+    const notice = { ...copyMade, paperKind: 'recipient-notice', recipient: aim } as const;
+    const excuse = (reasons: string) => ({ command: { kind: 'tell-recipient', caseId: theCase, ...aim, result: 'impossible', channel: 'letter', reasons } as const });
+    expect(codeAfter(decided, { command: { ...notice, recipient: { ...aim, recipient: 'nobody' } } }, held)).toBe('recipient-unknown recipient');
+    expect(codeAfter(decided, excuse(' '), held)).toBe('reasons-missing reasons');
+    expect(after([excuse('Yritys on lopettanut.')], held, decided).facts['recipient-told']).toMatchObject([{ result: 'impossible', reasons: 'Yritys on lopettanut.' }]);
+    const made = after([{ command: notice }], held, decided);
+    expect(lettersDue(made)).not.toContain('recipient-notice');
+    expect(made.facts['recipient-told']).toEqual([]);
+    const given = after([{ command: { kind: 'give-letter', caseId: theCase, paperId: notice.paperId, channel: 'email' } }], held, made);
+    expect(given.facts['recipient-told']).toMatchObject([{ ...aim, result: 'told', channel: 'email', paper: notice.paperId }]);
+  });
+
   it('is proved by each system, and a day to come proves nothing', () => {
     const answer = (over: object) => ({ command: { kind: 'answer-task', caseId: theCase, task: 'erase:generis', result: 'done', on: '2026-11-22', records: 3, how: 'JOB-1', paper: null, ...over } as const });
     expect(codeAfter(decided, answer({}), held)).toBe('ok');

@@ -1,11 +1,12 @@
 // Every right can be asked, several in one visit, each with its own outcome (Art. 15-18, 20-22, 7(3), 77; R19-R25).
 import { describe, expect, it } from 'vitest';
 import { askedRight } from '../../../../shared/domain/case/asked-right.ts';
+import { lettersDue } from '../../../../shared/domain/case/letters-due.ts';
 import { verdictFor } from '../../../../shared/domain/case/rights-of-case.ts';
 import { lineId } from '../../../../shared/formats/ids.ts';
 import { rightCodes } from '../../../../shared/registers/right.ts';
 import { groundsFor } from '../../../../shared/rules/refusal-ground.ts';
-import { clerk, contactPerson, day, kaarina, otherContactPerson, passport, theCase } from './case-fixture.ts';
+import { clerk, contactPerson, copyMade, day, kaarina, otherContactPerson, passport, theCase } from './case-fixture.ts';
 import { after, codeAfter, everyRight, everything, loggedWith, requestOf, wideProfile } from './rights-fixture.ts';
 
 const decideAs = (right: (typeof rightCodes)[number], more: object) => ({ command: { kind: 'decide-right', caseId: theCase, right, decision: 'granted', ...more } as const, by: contactPerson });
@@ -32,8 +33,26 @@ describe('asking', () => {
     expect(codeAfter(state, { command: { kind: 'tell-lifting', caseId: theCase, restriction, channel: 'letter' }, by: contactPerson })).toBe('case-state');
     const decided = after([decideAs('objection', { decision: 'refused', ground: 'compelling-grounds', reasons: 'Saatava on riidanalainen.' })], {}, state);
     expect(codeAfter(decided, { command: { kind: 'lift-restriction', caseId: theCase, restriction }, by: contactPerson })).toBe('lifting-not-told');
-    const told = after([{ command: { kind: 'tell-lifting', caseId: theCase, restriction, channel: 'letter' }, by: contactPerson }], {}, decided);
-    expect(codeAfter(told, { command: { kind: 'lift-restriction', caseId: theCase, restriction }, by: contactPerson })).toBe('ok');
+    const tell = { command: { kind: 'tell-lifting', caseId: theCase, restriction, channel: 'letter' } as const, by: contactPerson };
+    expect(codeAfter(decided, tell)).toBe('ok');
+  });
+
+  it('a restriction is lifted only after its notice was given, and not before the day the notice named (Art. 18(3), R24)', () => {
+    const state = after([{ command: passport }, { command: requestOf([{ right: 'restriction', cause: '18(1)(c)', scope: everything }]) }, decideAs('restriction', {})]);
+    const restriction = lineId.parse(state.facts['restriction-opened'][0]?.lineId);
+    const lift = { command: { kind: 'lift-restriction', caseId: theCase, restriction } as const, by: contactPerson };
+    const tell = (reason: string) => ({ command: { kind: 'tell-lifting', caseId: theCase, restriction, channel: 'letter', reason } as const, by: contactPerson });
+    expect(codeAfter(state, tell(' '))).toBe('reasons-missing reason');
+    const written = after([tell('Riita on ratkaistu.')], {}, state);
+    expect(written.facts['lift-told']).toMatchObject([{ reason: 'Riita on ratkaistu.', on: '2026-11-22', liftOn: '2026-11-30' }]);
+    expect(lettersDue(written)).toContain('restriction-lifting');
+    expect(codeAfter(written, lift)).toBe('lifting-not-told');
+    const notice = { ...copyMade, paperKind: 'restriction-lifting', restriction } as const;
+    const given = after([{ command: notice }, { command: { kind: 'give-letter', caseId: theCase, paperId: notice.paperId, channel: 'email' } }], {}, written);
+    expect(lettersDue(given)).not.toContain('restriction-lifting');
+    expect(codeAfter(given, tell('Toinen syy.'))).toBe('case-state');
+    expect(codeAfter(given, lift)).toBe('lifting-too-early');
+    expect(codeAfter(given, lift, { today: day('2026-11-30') })).toBe('ok');
   });
 
   it.each(['marketing-ban', 'consent-withdrawal'] as const)('%s is in force by the logging itself, and nobody decides it (R22, R23)', (right) => {
