@@ -40,11 +40,13 @@ export const retention = z.strictObject({
  * How one field of a category is shown; `codes` explain stored codes in words (CJEU C-487/21).
  * What an item holds by format: `date` YYYY-MM-DD, `instant` ISO in UTC with milliseconds, `cents` a whole number of
  * cents, `decimal` digits with a point as they were in the source, the others the source's text untouched; a
- * field with nothing stored is left out of the item.
+ * field with nothing stored is left out of the item. `event`: the retention of the record runs from this day (R36);
+ * `others`: it holds other people's data, such as the members of a household, and is proposed for removal (R32, Art. 15(4)).
  */
 export const field = z.strictObject({
   key: code, label: texts, codes: z.record(z.string(), texts).nullable(),
   format: z.enum(['text', 'date', 'instant', 'cents', 'decimal', 'identity-code', 'phone']),
+  event: z.enum(['recorded', 'financial-year', 'contract-end', 'withdrawn']).optional(), others: z.boolean().optional(),
 });
 export type Field = z.infer<typeof field>;
 
@@ -117,6 +119,8 @@ export const controllerProfile = z.strictObject({
   customerNumberPattern: z.string(),
   /** District-heating sites have no GSRN: their own pattern (spec/formats.md). */
   heatingSitePattern: z.string().optional(),
+  /** Month and day on which the controller's financial year ends; absent: 12-31. */
+  financialYearEnd: z.string().regex(/^\d{2}-\d{2}$/).optional(),
   calendar: calendar.default({ rollEves: false, changes: [] }),
   /** Null only in profiles from before there was a rule: the case file is then kept. */
   caseFile: caseFile.nullable().default(null),

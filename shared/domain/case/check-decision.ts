@@ -1,35 +1,52 @@
 // Whether a decision says all it must: ground and reasons where it is not wholly a grant, and for erasure an outcome for every item.
-import { parseLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
-import { checkErasure } from '../../rules/erasure-of-item.ts';
 import { checkRefusal } from '../../rules/check-refusal.ts';
+import type { Redaction } from '../../rules/redaction.ts';
+import { changesFault } from './check-changes.ts';
+import { erasureItemsFault } from './check-erasure-items.ts';
+import { redactionsFault } from './check-redactions.ts';
 import type { CaseCommand, ItemDecided } from './commands.ts';
 import type { DecideContext } from './context.ts';
-import type { DecidedItem, Decision, RefusalGround } from './decision-content.ts';
+import type { DecidedChange, DecidedItem, Decision, RefusalGround } from './decision-content.ts';
 import { categoriesOf } from './plan-work.ts';
 import type { RightState } from './state.ts';
 
 type Decide = Extract<CaseCommand, { kind: 'decide-right' }>;
-export interface SaidDecision { readonly ground: RefusalGround | null; readonly reasons: string; readonly items: readonly DecidedItem[] }
+export interface SaidDecision {
+  readonly ground: RefusalGround | null;
+  readonly reasons: string;
+  readonly items: readonly DecidedItem[];
+  readonly changes?: readonly DecidedChange[] | undefined;
+  readonly redactions?: readonly Redaction[] | undefined;
+}
 
 /**
- * Outcomes: ground-missing, ground-does-not-fit, reasons-missing, decision-differs, item-undecided, bad-input, and of each
- * item (field `items.N.…`) those of rules/erasure-of-item.
+ * Outcomes: ground-missing, ground-does-not-fit, reasons-missing, decision-differs, item-undecided, items-changed, bad-input,
+ * and of each item (field `items.N.…`) those of rules/erasure-of-item.
  */
 export function checkDecision(asked: RightState, command: Decide, context: DecideContext): Result<SaidDecision> {
+  const { changes = [], redactions = [] } = command;
+  const fault = (changes.length > 0 ? changesFault(asked, changes, command.decision) : null) ?? redactionsFault(command.right, redactions, command.decision, context);
+  if (fault !== null) return fault;
   const items = itemsOf(asked, command, context);
   if (!items.ok) return items;
+  const said = groundOf(command, items.value.length + changes.length > 0);
+  if (!said.ok) return said;
+  return ok({ ...said.value, items: items.value, ...(changes.length > 0 ? { changes } : {}), ...(redactions.length > 0 ? { redactions } : {}) });
+}
+
+/** `byItem`: each item or field has told its own ground. */
+function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: RefusalGround | null; readonly reasons: string }> {
   const { decision } = command;
   const reasons = (command.reasons ?? '').trim();
-  if (decision === 'granted') return ok({ ground: null, reasons: '', items: items.value });
+  if (decision === 'granted') return ok({ ground: null, reasons: '' });
   // What was searched in vain is told too; it is no refusal.
-  if (decision === 'nothing-found') return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons, items: items.value });
-  // Each item kept has told its own ground and law.
-  if (items.value.length > 0 && command.ground === undefined) return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons, items: items.value });
-  const checked = checkRefusal({ right: command.right, ground: command.ground ?? null, reasons });
+  if (decision === 'nothing-found' || (byItem && command.ground === undefined)) return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons });
+  // What is left out of the copy has told its ground place by place.
+  const checked = checkRefusal({ right: command.right, ground: command.ground ?? command.redactions?.[0]?.ground ?? null, reasons });
   if (!checked.ok) return checked;
   if (decision === 'cannot-identify' && checked.value.ground !== 'identity-not-proved' && checked.value.ground !== 'not-linkable') return refused('ground-does-not-fit', { field: 'ground' });
-  return ok({ ground: checked.value.ground, reasons, items: items.value });
+  return ok({ ground: checked.value.ground, reasons });
 }
 
 function itemsOf(asked: RightState, { right, decision, items = [], ground }: Decide, context: DecideContext): Result<readonly DecidedItem[]> {
@@ -41,12 +58,8 @@ function itemsOf(asked: RightState, { right, decision, items = [], ground }: Dec
 }
 
 function erasureFault(asked: RightState, items: readonly ItemDecided[], decision: Decision, context: DecideContext): Refusal | null {
-  for (const [place, item] of items.entries()) {
-    const fault = itemFault(item, context);
-    if (fault !== null) return { ...fault, field: `items.${String(place)}.${fault.field ?? 'outcome'}` };
-  }
-  const missing = context.holdings.find((held) => covers(asked, held.category) && !items.some((item) => item.system === held.system && item.category === held.category));
-  if (missing !== undefined) return refused('item-undecided', { field: 'items', values: { system: missing.system, category: missing.category } });
+  const fault = erasureItemsFault(items, (category) => covers(asked, category), context);
+  if (fault !== null) return fault;
   return erasureComesTo(items) === decision ? null : refused('decision-differs', { field: 'decision' });
 }
 
@@ -61,30 +74,6 @@ export function erasureComesTo(items: readonly Pick<DecidedItem, 'outcome'>[]): 
   const kept = items.some(({ outcome }) => outcome === 'kept' || outcome === 'restricted');
   if (gone) return kept ? 'partly' : 'granted';
   return kept ? 'refused' : 'nothing-found';
-}
-
-function itemFault(item: ItemDecided, { profile, holdings, today }: DecideContext): Refusal | null {
-  const category = profile.categories.find(({ code }) => code === item.category);
-  const retention = profile.retentions.find(({ code }) => code === category?.retention);
-  if (retention === undefined) return refused('bad-input', { field: 'category' });
-  const events = eventsOf(item.events);
-  if (!events.ok) return events;
-  const until = item.until === null ? ok(null) : parseLocalDate(item.until);
-  if (!until.ok) return { ...until, field: 'until' };
-  const held = holdings.some(({ system, category: code }) => system === item.system && code === item.category);
-  const stored = { found: held || item.outcome !== 'not-found', rule: { from: retention.from, months: retention.months, law: retention.law !== null }, events: events.value };
-  const checked = checkErasure(stored, { outcome: item.outcome, ground: item.ground, law: item.law, until: until.value, reasons: item.reasons }, today);
-  return checked.ok ? null : checked;
-}
-
-function eventsOf(events: ItemDecided['events']): Result<Readonly<Record<string, LocalDate | null>>> {
-  const read: Record<string, LocalDate | null> = {};
-  for (const [name, text] of Object.entries(events)) {
-    const date = parseLocalDate(text);
-    if (text !== null && !date.ok) return { ...date, field: `events.${name}` };
-    read[name] = date.ok ? date.value : null;
-  }
-  return ok(read);
 }
 
 function restrictionFault(items: readonly ItemDecided[], decision: Decision): Refusal | null {

@@ -3,12 +3,24 @@ import type { DiaryNumber } from '../../formats/ids.ts';
 import type { LocalDate } from '../../formats/local-date.ts';
 import type { ControllerProfile } from '../../registers/controller.ts';
 import type { EarlierRequest } from '../../rules/fee-suggestion.ts';
+import type { DatedRecord } from '../../rules/retention-events.ts';
 import type { Actor } from '../../rules/permission.ts';
+import type { HeldMandate } from './mandates.ts';
 
 export interface KnownPerson {
   readonly personKey: string;
   readonly name: string;
   readonly birthDate: LocalDate | null;
+  /** Non-disclosure, by the register or by a desk. */
+  readonly restricted: boolean;
+  /** Lines of the desks' own marks that nobody has lifted. */
+  readonly restrictedBy: readonly string[];
+}
+
+/** A record as a decision may know it: when its retention runs from and how long its fields are, never what they say. */
+export interface StoredRecord extends DatedRecord {
+  readonly ref: string;
+  readonly fields: readonly { readonly key: string; readonly length: number }[];
 }
 
 export interface DecideContext {
@@ -28,6 +40,10 @@ export interface DecideContext {
   readonly incomplete: number;
   /** What this desk knows the person's data to lie in: one row for each system and category. */
   readonly holdings: readonly { readonly system: string; readonly category: string }[];
+  /** The person's records one by one, read only by decisions that go item by item; absent where there is no store. */
+  readonly stored?: () => readonly StoredRecord[];
+  /** Mandates seen in other cases of the person, revoked ones too. */
+  readonly mandates: () => readonly HeldMandate[];
   /** Earlier requests of the person; `complete` is false while another desk or central may know of more. */
   readonly history: () => { readonly earlier: readonly EarlierRequest[]; readonly complete: boolean };
 }

@@ -1,14 +1,13 @@
 // The contact person's commands: take the case, decide a right, settle a conflict. Who may is in rules/permission, asked by decide.
 import { lineId } from '../../formats/ids.ts';
 import { ok, refused, type Result } from '../../outcomes.ts';
-import { checkDecision } from './check-decision.ts';
+import { checkDecision, type SaidDecision } from './check-decision.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseDraft } from './content.ts';
 import type { DecideContext } from './context.ts';
-import type { DecidedItem } from './decision-content.ts';
 import { line, type Drafts } from './drafts.ts';
 import { haltOf } from './halt-of.ts';
-import { recipientsDue, tasksAtDecision } from './plan-work.ts';
+import { effectsOf } from './effects-of.ts';
 import { withoutReturned } from './right-verdict.ts';
 import { verdictOfRight } from './rights-of-case.ts';
 import type { CaseState, RightState } from './state.ts';
@@ -41,10 +40,9 @@ export function decideRight(state: CaseState, command: Command<'decide-right'>, 
   const { right, decision } = command;
   // Without a checked identity a request may only be refused (Art. 12(2), 12(6)).
   if (decision !== 'refused' && decision !== 'cannot-identify' && state.identity?.verdict !== 'passed') return refused('identity-not-checked');
-  const { ground, reasons, items } = said.value;
   const needsSecond = asksForSecond(right, decision, request.register, context);
-  const decided: CaseDraft = { type: 'right-decided', content: { right, decision, receiverDecided, ground, reasons, desk: context.desk, replaces: [], keeps: null, items: [...items], needsSecond } };
-  return ok([decided, ...(needsSecond ? [] : effectsOf(asked, { decision, items }, request, context))]);
+  const decided: CaseDraft = { type: 'right-decided', content: { ...lineParts(said.value), right, decision, receiverDecided, desk: context.desk, replaces: [], keeps: null, needsSecond } };
+  return ok([decided, ...(needsSecond ? [] : effectsOf(asked, { ...said.value, decision }, request, context))]);
 }
 
 /**
@@ -85,12 +83,6 @@ function asksForSecond(right: string, decision: string, register: string, { prof
   return (decision !== 'granted' && asks.includes('refusal')) || (right === 'erasure' && (decision === 'granted' || decision === 'partly') && asks.includes('erasure'));
 }
 
-function effectsOf({ asked }: RightState, made: { readonly decision: string; readonly items: readonly DecidedItem[] }, request: NonNullable<CaseState['request']>, context: DecideContext): readonly CaseDraft[] {
-  if (made.decision !== 'granted' && made.decision !== 'partly') return [];
-  const restriction: readonly CaseDraft[] = asked.right === 'restriction' ? [{ type: 'restriction-opened', content: { right: 'restriction', cause: asked.cause, scope: asked.scope } }] : [];
-  return [...restriction, ...tasksAtDecision(asked, request, context), ...recipientsDue(asked, made.items, request.register, context)];
-}
-
 /**
  * A person's word on contradicting decisions: one stays, and the new line replaces them all. Nothing is deleted; two such
  * lines that differ are a conflict again. A kept refusal keeps its ground.
@@ -108,11 +100,16 @@ export function settleConflict(state: CaseState, command: Command<'settle-confli
   if (verdictOfRight(state, asked) !== 'conflict' || kept === undefined || !sameIds(heads.map((one) => one.lineId), command.seen)) return refused('case-state', { field: 'keep' });
   const reasons = command.reasons.trim();
   if (reasons === '') return refused('ground-missing', { field: 'reasons' });
-  const { decision, ground, items } = kept;
+  const { decision } = kept;
   // Nobody confirms their own decision by settling.
   const needsSecond = kept.needsSecond && kept.by === context.actor.id;
-  const settled: CaseDraft = { type: 'right-decided', content: { right: command.right, decision, receiverDecided, ground, reasons, items: [...items], needsSecond, desk: context.desk, replaces: heads.map((one) => lineId.parse(one.lineId)), keeps: command.keep } };
+  const settled: CaseDraft = { type: 'right-decided', content: { ...lineParts(kept), right: command.right, decision, receiverDecided, reasons, needsSecond, desk: context.desk, replaces: heads.map((one) => lineId.parse(one.lineId)), keeps: command.keep } };
   return ok([settled, ...(needsSecond ? [] : effectsOf(asked, kept, state.request, context))]);
+}
+
+/** What a line says of the decision itself; the lists of a right that has none are left out. */
+function lineParts({ ground, reasons, items, changes, redactions }: SaidDecision) {
+  return { ground, reasons, items: [...items], ...(changes === undefined ? {} : { changes: [...changes] }), ...(redactions === undefined ? {} : { redactions: [...redactions] }) };
 }
 
 function sameIds(some: readonly string[], others: readonly string[]): boolean {
