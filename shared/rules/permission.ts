@@ -7,7 +7,7 @@ export type Role = z.infer<typeof role>;
 
 export const action = z.enum([
   'find-person', 'see-person', 'reveal-identity-code', 'log-request', 'check-identity', 'sign-request', 'make-paper', 'hand-over',
-  'open-case', 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'read-log', 'manage-users', 'manage-registers',
+  'open-case', 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate', 'read-log', 'read-figures', 'manage-users', 'manage-registers',
 ]);
 export type Action = z.infer<typeof action>;
 
@@ -56,7 +56,12 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Grant>>>>> = 
   'answer-task': { clerk: 'yes', 'contact-person': 'own-registers' },
   // Never a clerk's, and never automatic (spec/rules.md 3.9).
   'charge-fee': { 'contact-person': 'own-registers' },
+  // Marked by anyone on the visitor's word; a mark taken off by mistake could be fatal (spec/rules.md 3.7). No register owns a person.
+  'lift-restricted': { 'contact-person': 'yes' },
+  'decide-estate': { 'contact-person': 'own-registers' },
   'read-log': { clerk: 'own-lines', 'contact-person': 'own-registers', administrator: 'without-content', auditor: 'yes' },
+  // Counts and diary numbers of the register's yearly account; opening a case asks its own right.
+  'read-figures': { 'contact-person': 'yes', administrator: 'yes', auditor: 'yes' },
   'manage-users': { administrator: 'yes' },
   'manage-registers': { administrator: 'yes' },
 };

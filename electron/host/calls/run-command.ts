@@ -13,6 +13,6 @@ export const runCommand: Handler<'run-command'> = (host, { command }, session) =
     const { code, field } = identityOutcome(failed.content.reasons);
     return refused(code, { field });
   }
-  const logged = drafts.find((draft) => draft.type === 'request-logged');
-  return ok({ lines: lines.map((line) => line.id), diaryNumber: logged?.type === 'request-logged' ? logged.content.diaryNumber : null, change });
+  const logged = drafts.find((draft) => draft.type === 'request-logged' || draft.type === 'estate-logged');
+  return ok({ lines: lines.map((line) => line.id), diaryNumber: logged?.type === 'request-logged' || logged?.type === 'estate-logged' ? logged.content.diaryNumber : null, change });
 };

@@ -14,7 +14,7 @@ import { readCase } from './read-case.ts';
 export interface Ran { readonly lines: readonly AppendedLine[]; readonly drafts: readonly CaseDraft[]; readonly change: number }
 
 function diaryOf(draft: CaseDraft): LineDraft['diary'] {
-  if (draft.type !== 'request-logged') return undefined;
+  if (draft.type !== 'request-logged' && draft.type !== 'estate-logged') return undefined;
   const [desk = '', year, number] = draft.content.diaryNumber.split('/');
   return { desk, year: Number(year), number: Number(number) };
 }

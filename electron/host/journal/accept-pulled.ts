@@ -77,7 +77,7 @@ const numbering = 'INSERT INTO numbered (line_id, epoch, position, log_hash, qua
 function keepNew(sql: Sql, page: PulledPage, { header, hash, given: { line, position, logHash, quarantine }, branch }: Checked): void {
   const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, branch, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(header.id, header.device, branch, header.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), hash, header.caseId, header.type);
-  if (header.device === page.device && header.type === 'request-logged') sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
+  if (header.device === page.device && (header.type === 'request-logged' || header.type === 'estate-logged')) sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
   sql(numbering).run(header.id, page.head.epoch, position, logHash, quarantine);
   sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
 }

@@ -1,42 +1,67 @@
 // The identity check of a visit: what was shown, compared with the register, and its verdict as a line.
 import { parseLocalDate } from '../../formats/local-date.ts';
-import { ok, refused, type OutcomeCode } from '../../outcomes.ts';
+import type { LocalDate } from '../../formats/local-date.ts';
+import { ok, refused, type OutcomeCode, type Result } from '../../outcomes.ts';
+import { documentValidity } from '../../rules/document-validity.ts';
 import { checkIdentity, type IdentityReason, type IdentityVerdict } from '../../rules/identity-check.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseDraft } from './content.ts';
 import type { DecideContext } from './context.ts';
+import { mandateToKeep } from './decide-mandate.ts';
 import type { Drafts } from './drafts.ts';
 import { closedPhases } from './phase-of.ts';
 import type { CaseState } from './state.ts';
+
+type Command = Extract<CaseCommand, { kind: 'check-identity' }>;
 
 /**
  * A failed check is written too and locks nobody out (experience-rules.md 10): the draft carries
  * the verdict, and `identityOutcome` tells the window what differed.
  * A request that came by letter, e-mail or phone is identified afterwards, and only as the one who asked.
- * Outcomes: case-state, person-unknown, identity-mismatch, bad-date.
+ * Who acts for another is checked by their own document, and their mandate is written with the check.
+ * Outcomes: case-state, person-unknown, identity-mismatch, bad-date, document-dates-reversed, and those of a mandate.
  */
-export function decideIdentity(state: CaseState, command: Extract<CaseCommand, { kind: 'check-identity' }>, context: DecideContext): Drafts {
+export function decideIdentity(state: CaseState, command: Command, context: DecideContext): Drafts {
   if (state.request !== null && (state.identity?.verdict === 'passed' || closedPhases.includes(state.phase))) return refused('case-state');
   if (state.request !== null && state.request.requester.personKey !== command.visitor.personKey) return refused('identity-mismatch', { field: 'visitor' });
   const known = command.visitor.personKey !== null;
   if (known && context.person?.personKey !== command.visitor.personKey) return refused('person-unknown');
   const typed = parseLocalDate(command.birthDate);
   if (!typed.ok) return { ...typed, field: 'birthDate' };
+  const validity = validityOf(command, context.today);
+  if (!validity.ok) return validity;
+  const birthYear = Number(typed.value.slice(0, 4));
+  const { mandate } = command;
+  const kept = mandate === undefined ? null : mandateToKeep(state, { mandate, principal: command.visitor.personKey, agentBirthYear: birthYear }, context);
+  if (kept?.ok === false) return kept;
+  const ownDocument = known && (mandate === undefined || mandate.agent === null);
   const verdict = checkIdentity(
-    { documentKind: command.documentKind, validity: command.validity, photoMatched: command.photoMatched, nameMatched: command.nameMatched, retypedBirthDate: typed.value, secondMethod: command.secondMethod },
-    // A visitor no register knows is who the document says: there is nothing to compare with.
-    { documentKinds: context.profile.documentKinds, registerBirthDate: known ? context.person?.birthDate ?? null : typed.value, today: context.today },
+    { documentKind: command.documentKind, validity: validity.value, photoMatched: command.photoMatched, nameMatched: command.nameMatched, retypedBirthDate: typed.value, secondMethod: command.secondMethod },
+    // A visitor no register knows, and one who acts for another, is who the document says: there is nothing to compare with.
+    { documentKinds: context.profile.documentKinds, registerBirthDate: ownDocument ? context.person?.birthDate ?? null : typed.value, today: context.today },
   );
-  return ok([draftOf(command, verdict, Number(typed.value.slice(0, 4)))]);
+  const checked = draftOf({ ...command, validity: validity.value }, verdict, birthYear);
+  return ok(kept === null || verdict.verdict === 'failed' ? [checked] : [checked, { type: 'mandate-seen', content: kept.value }]);
 }
 
-function draftOf(command: Extract<CaseCommand, { kind: 'check-identity' }>, verdict: IdentityVerdict, birthYear: number): CaseDraft {
-  const { documentKind, validity, photoMatched, nameMatched, secondMethod, visitor } = command;
+/** What the clerk ticked, unless the dates that were typed say that it has expired. */
+function validityOf({ validity, issued = null, expires = null }: Command, today: LocalDate): Result<'valid' | 'expired'> {
+  if (issued === null && expires === null) return ok(validity);
+  // A document without a last day is tried against the end of the calendar.
+  const dated = documentValidity({ issued, expires: expires ?? '9999-12-31' }, today);
+  return dated.ok && validity === 'expired' ? ok('expired') : dated;
+}
+
+function draftOf(command: Command, verdict: IdentityVerdict, birthYear: number): CaseDraft {
+  const { documentKind, validity, photoMatched, nameMatched, secondMethod, visitor, mandate } = command;
+  const agent = mandate?.agent ?? null;
   return {
     type: 'identity-checked',
     content: {
       personKey: visitor.personKey,
-      visitor: visitor.personKey === null ? { name: visitor.name, birthYear } : null,
+      // Of the one who is acted for nobody showed a document, so the year of their birth is not known from it.
+      visitor: visitor.personKey === null ? { name: visitor.name, birthYear: agent === null ? birthYear : null } : null,
+      ...(mandate === undefined ? {} : { represents: mandate.kind, ...(agent === null ? {} : { agent: { name: agent, birthYear } }) }),
       check: { documentKind, validity, photoMatched, nameMatched, birthDateMatched: verdict.birthDateMatched, secondMethod },
       verdict: verdict.verdict,
       reasons: verdict.verdict === 'passed' ? [] : [...verdict.reasons],

@@ -11,6 +11,7 @@ import { calendarOf } from './calendar-of.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseContent, CaseDraft } from './content.ts';
 import type { DecideContext, KnownPerson } from './context.ts';
+import { representFault } from './decide-mandate.ts';
 import { line, type Drafts } from './drafts.ts';
 import { tasksAtLogging } from './plan-work.ts';
 import type { CaseState } from './state.ts';
@@ -26,7 +27,7 @@ export const inkMillimetresMin = 20;
  * A visitor at the desk is identified
  * first; what comes by letter, e-mail or phone is logged with identity open (R8, R12).
  * Outcomes: case-state, identity-not-checked, person-unknown, no-right-chosen, right-doubled, situation-missing,
- * register-unknown, bad-date, received-in-future.
+ * register-unknown, bad-date, received-in-future, and those of a mandate.
  */
 export function logRequest(state: CaseState, command: Command<'log-request'>, context: DecideContext): Drafts {
   const fault = faultOf(state, command, context);
@@ -79,8 +80,8 @@ function birthYearOf(person: KnownPerson | null): number | null {
 }
 
 function faultOf(state: CaseState, command: Command<'log-request'>, context: DecideContext): Refusal | null {
-  if (state.request !== null) return refused('case-state');
-  const fault = whoFault(state, command, context) ?? rightsFault(command.rights);
+  if (state.request !== null || state.facts['estate-logged'].length > 0) return refused('case-state');
+  const fault = whoFault(state, command, context) ?? rightsFault(command.rights) ?? representFault(state, command.rights.map(({ right }) => right), context);
   if (fault !== null) return fault;
   const register = context.profile.registers.find((one) => one.id === command.register && inForce(one, context.today));
   if (register === undefined) return refused('register-unknown', { field: 'register' });

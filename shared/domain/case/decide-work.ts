@@ -9,6 +9,7 @@ import { fileGivingRefusal, isFile } from './decide-file.ts';
 import { haltOf } from './halt-of.ts';
 import { isUntold } from './recipients-of-case.ts';
 import { isShredded } from './shred-paper.ts';
+import { deliveryFault } from './receiver-fault.ts';
 import { openTasksOf } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
@@ -50,14 +51,17 @@ export function tellRecipient(state: CaseState, { right, recipient, result, chan
 
 /**
  * A letter handed over or sent; the copy of the data has its own hand-over. The notice of Art. 19 is proof by itself that its
- * recipient was told. Outcomes: paper-unknown, case-state (given already, or nobody has seen it come out), and of a halt for a
- * decision and a notice.
+ * recipient was told. Outcomes: paper-unknown, case-state (given already, or nobody has seen it come out), `non-disclosure` (a
+ * protected person fetches it), and of a halt for a decision and a notice.
  */
 export function giveLetter(state: CaseState, { paperId, channel }: Command<'give-letter'>, context: DecideContext): Drafts {
   const paper = state.papers.find((one) => one.paperId === paperId && !isShredded(state, paperId));
   if (paper === undefined || state.request === null || paper.kind === 'copy' || paper.kind === 'request') return refused('paper-unknown');
   const halt = paper.kind === 'decision' || paper.kind === 'recipient-notice' ? haltOf(state, context) : fileGivingRefusal(state, paper, context);
   if (halt !== null) return halt;
+  // The notice of Art. 19 goes to a recipient; every other letter is the person's own.
+  const undeliverable = paper.kind === 'recipient-notice' ? null : deliveryFault(channel, context);
+  if (undeliverable !== null) return undeliverable;
   const onPaper = channel === 'in-person' || channel === 'letter';
   if (state.facts['letter-given'].some((one) => one.paperId === paperId) || (onPaper && !paper.cameOut && !isFile(paper.kind))) return refused('case-state');
   const { recipient } = paper;

@@ -104,8 +104,13 @@ function phaseFrom(state: CaseState): CasePhase {
     logged: state.request !== null, identified: state.identity?.verdict === 'passed',
     rights: state.rights.map((one) => ({ right: one.right, verdict: verdictOfRight(state, one) })),
     copyHandedOver: state.papers.some((paper) => paper.kind === 'copy' && paper.handedOver !== null),
-    openTaskRights: openTasksOf(state).map(({ rights }) => rights), decisionGiven: decisionGiven(state),
+    openTaskRights: openTasksOf(state).map(({ rights }) => rights), decisionGiven: decisionGiven(state), estate: estateOf(state),
   });
+}
+
+function estateOf({ request, facts }: CaseState): 'open' | 'settled' | undefined {
+  if (request !== null || facts['estate-logged'].length === 0) return undefined;
+  return facts['estate-settled'].length === 0 ? 'open' : 'settled';
 }
 
 function unreachable(value: never): never {

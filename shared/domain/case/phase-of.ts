@@ -16,11 +16,14 @@ export interface PhaseMarks {
   /** The rights of tasks that nobody has done. */
   readonly openTaskRights: readonly (readonly string[])[];
   readonly decisionGiven: boolean;
+  /** An estate's case asks for no right: it is open until it is settled. */
+  readonly estate?: 'open' | 'settled' | undefined;
 }
 
 export const closedPhases: readonly string[] = ['handed-over', 'answered', 'withdrawn'] satisfies readonly CasePhase[];
 
 export function phaseOf(marks: PhaseMarks): CasePhase {
+  if (marks.estate !== undefined) return marks.estate === 'open' ? 'received' : 'answered';
   if (!marks.logged) return marks.identified ? 'identified' : 'new';
   const verdicts = marks.rights.map(({ verdict }) => verdict);
   if (verdicts.includes('conflict')) return 'conflict';

@@ -1,0 +1,90 @@
+// Acting for another: what must be seen and may not contradict before anything is asked in another's name.
+import { parseBusinessId } from '../../formats/business-id.ts';
+import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
+import { contradictingMandates } from '../../rules/contradicting-mandates.ts';
+import { mandateChecklist } from '../../rules/mandate.ts';
+import { mayRepresent } from '../../rules/may-represent.ts';
+import type { Right } from './asked-right.ts';
+import type { CaseCommand } from './commands.ts';
+import type { DecideContext } from './context.ts';
+import { line, type Drafts } from './drafts.ts';
+import { actingOf, mandateOf, mandatesOf } from './mandates.ts';
+import type { MandateSeen, MandateShown } from './mandate-shape.ts';
+import type { CaseState } from './state.ts';
+
+interface Shown { readonly mandate: MandateShown; readonly principal: MandateSeen['principal']; readonly agentBirthYear: number }
+
+/**
+ * The mandate as its line keeps it. A child's or the person's own non-disclosure that the desk knows of stops a parent whatever
+ * is ticked (suomi.fi). Outcomes: those of `mayRepresent` for the rights it names and those the case asks, `bad-business-id`,
+ * `identity-mismatch` (the child's birth date), `mandates-contradict` (`other`: the number of the other case).
+ */
+export function mandateToKeep(state: CaseState, shown: Shown, context: DecideContext): Result<MandateSeen> {
+  const { mandate: { child, ...mandate }, principal, agentBirthYear } = shown;
+  const known = principal === null ? null : context.person;
+  const kept: MandateSeen = {
+    ...mandate, principal, agentBirthYear: mandate.agent === null ? null : agentBirthYear,
+    child: child === null ? null : { ...child, childNonDisclosure: child.childNonDisclosure || known?.restricted === true },
+  };
+  const shapeless = shapeFault(kept);
+  if (shapeless !== null) return shapeless;
+  if (kept.child !== null && (known?.birthDate ?? kept.child.birthDate) !== kept.child.birthDate) return refused('identity-mismatch', { field: 'child.birthDate' });
+  const company = kept.company === null ? null : parseBusinessId(kept.company.businessId);
+  if (company?.ok === false) return { ...company, field: 'company.businessId' };
+  const fault = coverFault(state, kept, context) ?? contradictionFault(state, kept, context);
+  if (fault !== null) return fault;
+  return ok(company === null || kept.company === null ? kept : { ...kept, company: { ...kept.company, businessId: company.value } });
+}
+
+function shapeFault({ kind, agent, company }: MandateSeen): Refusal | null {
+  if (kind === 'company') return company === null ? refused('bad-input', { field: 'company' }) : null;
+  return agent === null ? refused('bad-input', { field: 'agent' }) : null;
+}
+
+/** A mandate for some rights is tried for those; a request that came before its sender was identified is tried for each right asked. */
+function coverFault(state: CaseState, kept: MandateSeen, { today }: DecideContext): Refusal | null {
+  const mandate = mandateOf(kept, null);
+  if (mandate === null) return refused('bad-date', { field: 'dated' });
+  if (mandate.kind === 'estate') {
+    const unseen = mandateChecklist.estate.find((code) => !mandate.seen.includes(code));
+    return unseen === undefined ? null : refused('mandate-missing', { field: `seen.${unseen}` });
+  }
+  const asked: readonly Right[] = state.request === null ? [mandate.rights === 'all' ? 'access' : mandate.rights[0] ?? 'access'] : state.rights.map(({ right }) => right);
+  for (const right of asked) {
+    const may = mayRepresent(mandate, right, today);
+    if (!may.ok) return may;
+  }
+  return null;
+}
+
+/** Mandates of the person in other cases count too: two agents may come to two desks. */
+function contradictionFault(state: CaseState, kept: MandateSeen, { mandates, today }: DecideContext): Refusal | null {
+  const mandate = mandateOf(kept, null);
+  if (mandate === null) return null;
+  // Without a key nobody else's mandate can be told to be of the same person.
+  const elsewhere = kept.principal === null ? [] : mandates();
+  const held = [...elsewhere, ...mandatesOf(state).map((one) => ({ mandate: one.mandate, diaryNumber: state.request?.diaryNumber ?? null }))];
+  const agree = contradictingMandates([...held.map((one) => one.mandate), mandate], today);
+  if (agree.ok) return null;
+  const other = held[Number(agree.values?.['other'] ?? -1)]?.diaryNumber;
+  return refused('mandates-contradict', { field: 'exclusive', ...(other === null || other === undefined ? {} : { values: { other } }) });
+}
+
+/** Null: each right asked is the visitor's own or covered. Outcomes: those of `mayRepresent`, `mandate-missing` after a revocation; `values.right` names the right. */
+export function representFault(state: CaseState, rights: readonly Right[], { today }: DecideContext): Refusal | null {
+  const acting = actingOf(state);
+  if (acting.as === 'self') return null;
+  if (acting.as === 'none') return refused('mandate-missing', { field: 'mandate' });
+  for (const right of rights) {
+    const may = mayRepresent(acting.mandate, right, today);
+    if (!may.ok) return { ...may, values: { right } };
+  }
+  return null;
+}
+
+/** Outcomes: `case-state` (no such mandate, or revoked already), `bad-date`. */
+export function revokeMandate(state: CaseState, { mandate, on }: Extract<CaseCommand, { kind: 'revoke-mandate' }>, { today }: DecideContext): Drafts {
+  const stands = state.facts['mandate-seen'].some(({ lineId }) => lineId === mandate) && !state.facts['mandate-revoked'].some((one) => one.mandate === mandate);
+  if (!stands) return refused('case-state');
+  return on > today ? refused('bad-date', { field: 'on', values: { why: 'future' } }) : line({ type: 'mandate-revoked', content: { mandate, on } });
+}
