@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { caseCommand } from './domain/case/commands.ts';
 import { accessScope, askedRight, right } from './domain/case/asked-right.ts';
-import { paperAim, paperKind } from './domain/case/content.ts';
-import { decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
+import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
+import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
 import { channelKind, factContents, task, telling } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
 import { readPurpose } from './domain/person/content.ts';
@@ -11,7 +11,10 @@ import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } fr
 import type { OutcomeCode, Result } from './outcomes.ts';
 import { controllerProfile } from './registers/controller.ts';
 import { address } from './registers/person.ts';
-import { language } from './registers/words.ts';
+import { language, texts } from './registers/words.ts';
+import { keepGrounds } from './rules/erasure-of-item.ts';
+import { itemPart, recordRef } from './rules/item-part.ts';
+import { redaction } from './rules/redaction.ts';
 import { role, type Action } from './rules/permission.ts';
 
 const nothing = z.strictObject({});
@@ -91,10 +94,23 @@ export const personCard = z.strictObject({
 });
 export type PersonCard = z.infer<typeof personCard>;
 
+/**
+ * Records that one row of a decision is about (R20). `part` null: the whole category in the system. `outcome`, `ground`, `until`:
+ * what the rule proposes, null where a day is missing (`missing`) or nothing is proposed. `value` null: withheld under
+ * non-disclosure. `proposed`: others' data, to be left out of the copy unless a person decides otherwise (R32).
+ */
+export const itemGroup = z.strictObject({
+  system: z.string(), category: z.string(), part: itemPart.nullable(), count: z.int().min(1),
+  outcome: z.enum(['erased', 'kept', 'restricted', 'anonymised', 'not-found', 'person-decides']).nullable(), ground: z.enum(keepGrounds).nullable(), until: isoDate.nullable(),
+  restrictMeanwhile: z.boolean(), missing: z.string().nullable(), law: texts.nullable(),
+  records: z.array(z.strictObject({ ref: recordRef, fields: z.array(z.strictObject({ key: z.string(), value: z.string().nullable(), proposed: z.boolean() })) })),
+});
+export type ItemGroup = z.infer<typeof itemGroup>;
+
 /** A decision as its desk wrote it; `settled` are the reasons of the person who settled a conflict by it. */
 export const decisionView = z.strictObject({
   lineId, decision, ground: refusalGround.nullable(), reasons: z.string(), settled: z.string().nullable(), desk: z.string(), by: z.string(), at: isoInstant,
-  items: z.array(decidedItem), /** Set while a second contact person has not given their word. */ awaitsSecond: z.boolean(),
+  items: z.array(decidedItem), changes: z.array(decidedChange), redactions: z.array(redaction), /** Set while a second contact person has not given their word. */ awaitsSecond: z.boolean(),
 });
 export type DecisionView = z.infer<typeof decisionView>;
 
@@ -185,17 +201,21 @@ export const bridgeCalls = {
   'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose }), answer: personCard, session: true, action: 'see-person' },
   'run-command': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ lines: z.array(lineId), diaryNumber: z.string().nullable(), change: z.int() }), session: true, action: null },
   'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
+  /** The person's records for a decision that goes item by item; the read line is written first. */
+  'open-items': { request: z.strictObject({ caseId, right }), answer: z.strictObject({ groups: z.array(itemGroup) }), session: true, action: 'open-case' },
   /** The request as it will be signed, before logging: composed, not recorded, not stored. */
   'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
   /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
   'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
+  /** The answer as a file (Art. 15(3), 20): kept and recorded as a paper, saved by `send-paper`, shown and printed by none. */
+  'make-file': { request: z.strictObject({ caseId, kind: z.enum(fileKinds), language: language.nullable() }), answer: z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, bytes: z.int().min(1) }), session: true, action: 'make-paper' },
   'show-paper': { request: z.strictObject({ caseId, paperId }), answer: paperMade, session: true, action: 'open-case' },
   'send-paper': { request: z.strictObject({ caseId, paperId, way: z.enum(['printer', 'save']) }), answer: z.strictObject({ way: z.enum(['printer', 'saved']), place: z.string().nullable() }), session: true, action: 'make-paper' },
   'lines-after': { request: z.strictObject({ change: z.int().min(0), limit: z.int().min(1).max(2000) }), answer: z.strictObject({ lines: z.array(listLine), last: z.int() }), session: true, action: null },
   'seal-draft': { request: z.strictObject({ text: z.string().max(100_000) }), answer: z.strictObject({ sealed: z.base64() }), session: true, action: null },
   'open-draft': { request: z.strictObject({ sealed: z.base64().max(200_000) }), answer: z.strictObject({ text: z.string().nullable() }), session: true, action: null },
   /** Staff, not visitors: who answers for which register, so that a case can name who must act. */
-  'colleagues': { request: nothing, answer: z.strictObject({ accounts: z.array(colleague) }), session: true, action: null },
+  'colleagues': { request: nothing, answer: z.strictObject({ /** This workstation's id in lines. */ device: z.uuid(), accounts: z.array(colleague) }), session: true, action: null },
   'earlier-requests': { request: z.strictObject({ personKey, caseId }), answer: z.strictObject({ earlier: z.array(earlierRequest).max(200) }), session: true, action: 'see-person' },
   /** The yearly account as a CSV file; counts only. */
   'save-figures': { request: z.strictObject({ from: isoDate, to: isoDate, rows: z.array(z.array(z.union([z.string().max(200), z.number(), z.null()])).max(30)).min(1).max(1000) }), answer: z.strictObject({ place: z.string() }), session: true, action: 'read-figures' },

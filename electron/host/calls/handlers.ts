@@ -1,17 +1,22 @@
 // Every call of the bridge with its handler; a call without one does not compile.
 import type { Handlers } from '../handler.ts';
+import { colleagues } from './colleagues.ts';
 import { deskInfo } from './desk-info.ts';
+import { earlierRequests } from './earlier-requests.ts';
 import { findPeople } from './find-people.ts';
 import { linesAfter } from './lines-after.ts';
 import { lock } from './lock.ts';
 import { logIn } from './log-in.ts';
+import { makeFile } from './make-file.ts';
 import { makePaper } from './make-paper.ts';
 import { openCase } from './open-case.ts';
+import { openItems } from './open-items.ts';
 import { openDraft } from './open-draft.ts';
 import { openPerson } from './open-person.ts';
 import { previewRequest } from './preview-request.ts';
 import { profile } from './profile.ts';
 import { runCommand } from './run-command.ts';
+import { saveFigures } from './save-figures.ts';
 import { sealDraft } from './seal-draft.ts';
 import { sendPaper } from './send-paper.ts';
 import { showPaper } from './show-paper.ts';
@@ -27,15 +32,20 @@ export const handlers: Handlers = {
   'profile': profile,
   'find-people': findPeople,
   'open-person': openPerson,
+  'open-items': openItems,
   'run-command': runCommand,
   'open-case': openCase,
   'preview-request': previewRequest,
   'make-paper': makePaper,
+  'make-file': makeFile,
   'show-paper': showPaper,
   'send-paper': sendPaper,
   'lines-after': linesAfter,
   'seal-draft': sealDraft,
   'open-draft': openDraft,
+  'colleagues': colleagues,
+  'earlier-requests': earlierRequests,
+  'save-figures': saveFigures,
   'sync-lamp': syncLamp,
   'sync-now': syncNow,
 };

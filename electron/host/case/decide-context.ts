@@ -8,23 +8,33 @@ import type { HostParts } from '../host-parts.ts';
 import { nextDiaryNumber, readDiary } from '../journal/next-diary-number.ts';
 import { officeToday } from '../office-today.ts';
 import { nameOf, type PersonHead } from '../people/person-head.ts';
+import { storedRecords } from '../people/stored-records.ts';
 import type { Session } from '../vault/session.ts';
 import { feeHistory } from './fee-history.ts';
 import { diarySeries } from './diary-series.ts';
+import { heldMandates } from './held-mandates.ts';
 
 function diaryNumberOf(desk: string, year: number, number: number): DiaryNumber {
   return diaryNumber.parse(`${desk}/${year}/${String(number).padStart(6, '0')}`);
 }
 
-function knownPerson(head: PersonHead): KnownPerson {
+function knownPerson(host: Pick<HostParts, 'people'>, head: PersonHead): KnownPerson {
   const birthDate = head.birthDate === null ? null : parseLocalDate(head.birthDate);
-  return { personKey: head.personKey, name: nameOf(head), birthDate: birthDate?.ok === true ? birthDate.value : null };
+  return { personKey: head.personKey, name: nameOf(head), birthDate: birthDate?.ok === true ? birthDate.value : null, restricted: head.nonDisclosure, restrictedBy: host.people.marksOf(head.personKey) };
+}
+
+function askedFor(command: CaseCommand | PaperCommand | null): string | null {
+  switch (command?.kind) {
+    case 'check-identity': return command.visitor.personKey;
+    case 'log-request': return command.from?.personKey ?? null;
+    case 'mark-restricted': case 'lift-restricted': return command.personKey;
+    default: return null;
+  }
 }
 
 /** The person the command or the case is about; null when the registers of this desk have none. */
 export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, command: CaseCommand | PaperCommand | null): PersonHead | null {
-  const asked = command?.kind === 'check-identity' ? command.visitor.personKey : command?.kind === 'log-request' ? command.from?.personKey ?? null : null;
-  const personKey = asked ?? state.request?.requester.personKey ?? state.identity?.personKey ?? null;
+  const personKey = askedFor(command) ?? state.request?.requester.personKey ?? state.identity?.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
   return personKey === null ? null : host.people.index()?.head(personKey) ?? null;
 }
 
@@ -43,8 +53,10 @@ export function decideContext(host: HostParts, session: Session, about: { readon
   return {
     actor: session.actor, now: now.toISOString(), today: officeToday(now, profile), office, desk, profile,
     nextDiaryNumber: (year) => nextNumber(host, session, year),
-    person: about.person === null ? null : knownPerson(about.person), incomplete: about.incomplete,
+    person: about.person === null ? null : knownPerson(host, about.person), incomplete: about.incomplete,
     holdings: about.person?.holdings ?? [],
+    mandates: () => heldMandates(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
+    stored: () => (about.person === null ? [] : storedRecords(host.people.items(about.person.personKey), profile)),
     history: () => feeHistory(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
   };
 }

@@ -31,9 +31,9 @@ function identityOf({ identity }: CaseState): ViewInput['identity'] {
 function decisionsOf({ facts }: CaseState, decisions: readonly DecisionMade[]): ViewInput['conflicts'][number]['decisions'] {
   const seconds = facts['decision-confirmed'];
   return standingDecisions(withoutReturned(decisions, seconds)).map((one) => {
-    const { lineId, decision, ground, desk, by, at, items } = one;
+    const { lineId, decision, ground, desk, by, at, items, changes = [], redactions = [] } = one;
     const awaitsSecond = one.needsSecond && !seconds.some((second) => second.decision === lineId);
-    return { items: [...items], awaitsSecond, lineId, decision, ground, reasons: letterReasons(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
+    return { items: [...items], changes: [...changes], redactions: [...redactions], awaitsSecond, lineId, decision, ground, reasons: letterReasons(decisions, one), settled: one.keeps === null ? null : one.reasons, desk, by, at };
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { personKey } from '../../formats/ids.ts';
 
 /** Why data is looked at; the purpose is chosen by the call, never typed. */
-export const readPurpose = z.enum(['identify-visitor', 'log-request', 'review-request', 'make-paper', 'hand-over']);
+export const readPurpose = z.enum(['identify-visitor', 'log-request', 'review-request', 'decide', 'make-paper', 'hand-over']);
 export type ReadPurpose = z.infer<typeof readPurpose>;
 
 export const personContents = {

@@ -1,0 +1,75 @@
+// The records that a decision goes through one by one, in the groups that the rule decides alike.
+import type { z } from 'zod';
+import type { itemGroup } from '../../../shared/bridge.ts';
+import { categoriesOf } from '../../../shared/domain/case/plan-work.ts';
+import type { AskedRight } from '../../../shared/domain/case/asked-right.ts';
+import type { StoredRecord } from '../../../shared/domain/case/context.ts';
+import type { LocalDate } from '../../../shared/formats/local-date.ts';
+import type { Category, ControllerProfile, Field } from '../../../shared/registers/controller.ts';
+import type { Item } from '../../../shared/registers/person.ts';
+import { erasureGroups, type ErasureGroup } from '../../../shared/rules/erasure-groups.ts';
+import type { PersonHead } from '../people/person-head.ts';
+import { placeFree } from '../people/place-free.ts';
+import { storedRecords } from '../people/stored-records.ts';
+
+type Group = z.input<typeof itemGroup>;
+type Known = StoredRecord & { readonly item: Item };
+interface Matter { readonly asked: AskedRight; readonly head: PersonHead; readonly items: readonly Item[]; readonly profile: ControllerProfile; readonly today: LocalDate }
+
+/** Fields that tell one record from another without more: the person's own number says nothing here. */
+const ownNumbers: ReadonlySet<string> = new Set(['customer-number', 'identity-code', 'family-name', 'given-names']);
+const labelFields = 3;
+/** A text this long may speak of anybody. */
+const freeText = 40;
+
+/**
+ * Erasure: every record in scope with what the rule proposes. Restriction: the same records, each category whole. Access:
+ * only what may hold other people's data (Art. 15(4), R32): categories marked so, fields marked so, and free text.
+ */
+export function itemsToDecide({ asked, head, items, profile, today }: Matter): readonly Group[] {
+  const scope = categoriesOf(asked);
+  const inScope = items.filter(({ category }) => scope === 'all' || scope.includes(category));
+  const records: readonly Known[] = storedRecords(inScope, profile).map((record, place) => ({ ...record, item: inScope[place] ?? never() }));
+  const shown = placeFree(head);
+  const categories = new Map(profile.categories.map((one) => [one.code, one]));
+  if (asked.right === 'access') {
+    return whole(records.filter(({ item }) => mayHoldOthers(item, categories.get(item.category))), profile, today)
+      .map((group) => answered(group, (item, category) => item.fields.filter((one) => speaksOfOthers(one.value, one.key, category)), { shown, categories }));
+  }
+  const groups = asked.right === 'erasure' ? erasureGroups(records, profile, today) : whole(records, profile, today);
+  return groups.map((group) => answered(group, (item) => item.fields.filter(({ key, value }) => !ownNumbers.has(key) && value.trim() !== '').slice(0, labelFields), { shown, categories }));
+}
+
+function never(): never {
+  throw new Error('each record comes from an item');
+}
+
+function whole(records: readonly Known[], profile: ControllerProfile, today: LocalDate): readonly ErasureGroup<Known>[] {
+  const one = erasureGroups(records.map((record) => ({ ...record, day: null, events: {} })), { ...profile, retentions: [] }, today);
+  return one.map((group) => ({ ...group, part: null, proposal: null, missing: null, law: null }));
+}
+
+function mayHoldOthers(item: Item, category: Category | undefined): boolean {
+  return item.fields.some(({ key, value }) => speaksOfOthers(value, key, category));
+}
+
+function speaksOfOthers(value: string, key: string, category: Category | undefined): boolean {
+  if (value.trim() === '') return false;
+  const field = category?.fields.find((one) => one.key === key);
+  return category?.thirdParties === true || field?.others === true || (value.length >= freeText && (field === undefined || (field.format === 'text' && field.codes === null)));
+}
+
+interface Showing { readonly shown: (field: Pick<Field, 'key' | 'format'>, value: string) => string | null; readonly categories: ReadonlyMap<string, Category> }
+
+function answered(group: ErasureGroup<Known>, fieldsOf: (item: Item, category: Category | undefined) => Item['fields'], { shown, categories }: Showing): Group {
+  const { system, category, part, records, proposal, missing, law } = group;
+  const of = categories.get(category);
+  return {
+    system, category, part, missing, law, count: records.length,
+    outcome: proposal?.outcome ?? null, ground: proposal?.ground ?? null, until: proposal?.until ?? null, restrictMeanwhile: proposal?.restrictMeanwhile ?? false,
+    records: records.map(({ ref, item }) => ({ ref, fields: fieldsOf(item, of).map(({ key, value }) => {
+      const field = of?.fields.find((one) => one.key === key);
+      return { key, value: shown({ key, format: field?.format ?? 'text' }, value), proposed: field?.others === true };
+    }) })),
+  };
+}
