@@ -88,7 +88,7 @@ const fieldsOfFact: { readonly [T in FactType]: (content: CaseContent<T>) => Fie
   'tasks-created': ({ tasks }) => ({ tasks: tasks.map(({ code, rights }) => ({ code, rights })) }),
   'task-done': ({ task, result }) => ({ task, result }),
   'letter-given': ({ paperId: given }) => ({ paperId: given }),
-  'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none,
+  'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none, 'task-sent': none,
   'fee-told': none, 'fee-answered': none, 'fee-charged': none,
 };
 

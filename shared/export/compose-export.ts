@@ -47,7 +47,7 @@ export function exportedData(input: ExportInput): { readonly data: ExportData; r
   const nameOf = (code: string, category: Category | null): string => category?.name[language] ?? code;
   const current = profile.entities.filter((entity) => inForce(entity, today));
   const entities = current.length > 0 ? current : profile.entities.slice(0, 1);
-  const exporting = { language, identityCode: person?.identityCode ?? null, removed: input.removed };
+  const exporting = { language, identityCode: person?.identityCode ?? null, withoutOthers: input.withoutOthers };
   const data: ExportData = {
     $schema: exportSchemaId, version: exportVersion, right, language,
     controller: { id: profile.id, entities: entities.map(({ name, businessId }) => ({ name, businessId })) },

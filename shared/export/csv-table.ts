@@ -1,6 +1,5 @@
 // A category as a table for a spreadsheet: semicolons, every cell quoted, no cell a formula (OWASP, CSV injection).
 import type { ExportedRecord } from './export-document.ts';
-import { removedMark } from './exported-record.ts';
 
 /** What a spreadsheet takes for the beginning of a formula, also in full width; the apostrophe itself, so that the mark can be taken off again. */
 const startsFormula = /^[=+\-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -31,7 +30,7 @@ function cellsOf({ fields }: ExportedRecord): ReadonlyMap<string, string> {
   for (const { key, value } of fields) {
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    cells.set(times === 1 ? key : `${key}#${String(times)}`, value ?? removedMark);
+    cells.set(times === 1 ? key : `${key}#${String(times)}`, value);
   }
   return cells;
 }

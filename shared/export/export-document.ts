@@ -9,8 +9,8 @@ export const exportSchemaId = 'urn:rekisteritiski:schema:export:1';
 const text = z.string();
 const code = z.string().min(1).max(60);
 
-/** `meaning`: a stored code in words. `removed`: text was taken out here for another person's sake; a null value: all of it. */
-const exportedField = z.strictObject({ key: code, value: text.nullable(), meaning: text.optional(), removed: z.literal(true).optional() });
+/** `meaning`: a stored code in words. `removed`: text was taken out where `[…]` stands, for another person's sake. */
+const exportedField = z.strictObject({ key: code, value: text, meaning: text.optional(), removed: z.literal(true).optional() });
 export type ExportedField = z.infer<typeof exportedField>;
 
 /** One record of one source system; `broughtAt` is the age of what it says. A field stored twice in a record stands twice. */

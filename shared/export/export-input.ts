@@ -2,23 +2,17 @@
 import type { AccessScope } from '../domain/case/asked-right.ts';
 import type { LocalDate } from '../formats/local-date.ts';
 import type { ControllerProfile } from '../registers/controller.ts';
-import type { Person } from '../registers/person.ts';
+import type { Item, Person } from '../registers/person.ts';
 import type { Language } from '../registers/words.ts';
 
 /** The two rights that give a person their data as files (Art. 15(3), 20(1)). */
 export type ExportRight = 'access' | 'portability';
 
-/** A place left out of the answer for another person's sake (Art. 15(4), 20(4)); without `from` and `to` the whole field. */
-export interface RemovedPlace {
-  readonly system: string;
-  readonly category: string;
-  readonly recordId: string;
-  readonly field: string;
-  /** Place of the first character taken out, counted in UTF-16 units from 0. */
-  readonly from?: number | undefined;
-  /** Place after the last character taken out. */
-  readonly to?: number | undefined;
-}
+/** A stored value without what is left out for another person's sake (Art. 15(4), 20(4)): `removedMark` stands in each place. */
+export type WithoutOthers = (item: Item, field: { readonly key: string; readonly value: string }) => string;
+
+/** Stands where text was taken out. */
+export const removedMark = '[…]';
 
 export interface ExportInput {
   readonly right: ExportRight;
@@ -33,7 +27,8 @@ export interface ExportInput {
   readonly scope: AccessScope;
   /** Null when the registers know no such person: that is an answer too (R14). */
   readonly person: Person | null;
-  readonly removed: readonly RemovedPlace[];
+  /** The value itself where nothing is left out. */
+  readonly withoutOthers: WithoutOthers;
 }
 
 /** Text goes out as UTF-8; a byte order mark is part of the text. */

@@ -17,7 +17,7 @@ export function isMeteringSeries(category: Category | null): boolean {
 /** The records in the order they were brought; a gap stays a gap, no value is rounded or made up, so the same file in is the same file out. */
 export function meteringFile(records: readonly ExportedRecord[]): string {
   const rows = records.map(({ fields }) => {
-    const values = new Map(fields.map(({ key, value }) => [key, value ?? '']));
+    const values = new Map(fields.map(({ key, value }) => [key, value]));
     return columns.map(([key]) => cell(key, values.get(key) ?? ''));
   });
   return [columns.map(([, title]) => title), ...rows].map((row) => `${row.join(';')}\n`).join('');

@@ -1,4 +1,5 @@
 // Sends a kept paper to the printer or saves it as a file, and only then writes that it was sent.
+import { isFile } from '../../../shared/domain/case/decide-file.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
@@ -10,6 +11,7 @@ import { savePaper } from '../papers/save-paper.ts';
 
 /** Where it went: a file's place, or null for the printer. A failed print writes no line (guarantees.md "hand-over"). */
 async function sent(host: HostParts, opened: OpenedPaper, way: 'printer' | 'save'): Promise<Result<string | null>> {
+  if (way === 'printer' && isFile(opened.paper.kind)) return refused('file-not-printed');
   if (way === 'printer') {
     const printed = await host.printing.print(opened.pdf);
     return printed.ok ? ok(null) : printed;

@@ -5,6 +5,7 @@ import type { PaperCommand } from '../../../shared/domain/case/commands.ts';
 import type { PaperKind } from '../../../shared/domain/case/content.ts';
 import type { Paper } from '../../../shared/domain/case/state.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
+import { isFile } from '../../../shared/domain/case/decide-file.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
 import { isLetter } from '../../../shared/domain/case/letters-due.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
@@ -14,6 +15,7 @@ import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
+import { composeFile } from '../export/compose-file.ts';
 import type { HostParts } from '../host-parts.ts';
 import { fileRefusal } from '../journal/sqlite-fault.ts';
 import type { PersonHead } from '../people/person-head.ts';
@@ -58,6 +60,7 @@ interface Making {
 async function composeAsked(host: HostParts, session: Session, { asked, known, request, head, language }: Making): Promise<Result<ComposedPaper>> {
   const { caseId, kind, recipient, restriction } = asked;
   const { state } = known;
+  if (isFile(kind)) return composeFile(host, kind, { state, request, language, person: head === null ? null : withItems(host, head), withoutOthers: (_item, { value }) => value });
   if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,

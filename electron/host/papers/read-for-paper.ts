@@ -13,7 +13,7 @@ function purposeOf(kind: PaperKind): ReadPurpose {
 }
 
 /** Papers that say what is held of the person, and so are a look at it. */
-const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'decision', 'deletion-certificate', 'recipient-notice']);
+const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'access-file', 'portability-file', 'decision', 'deletion-certificate', 'recipient-notice']);
 
 /** The copy and the letters of the decision name every category the person has; the other papers carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
 export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly person: PersonHead | null }): Result<null> {

@@ -47,5 +47,5 @@ function rightOf(one: RightState, matter: LetterMatter): Result<DraftRight> {
 /** Only what has been made can lie in the envelope. */
 function enclosuresOf({ state }: LetterMatter): Draft['enclosures'] {
   const made = (kind: string): boolean => state.papers.some((paper) => paper.kind === kind);
-  return [...(made('copy') && isCopyDue(verdictFor(state, 'access')) ? ['copy' as const] : []), ...(made('deletion-certificate') ? ['deletion-certificate' as const] : [])];
+  return [...(made('copy') && isCopyDue(verdictFor(state, 'access')) ? ['copy' as const] : []), ...(made('portability-file') ? ['portability-file' as const] : []), ...(made('deletion-certificate') ? ['deletion-certificate' as const] : [])];
 }

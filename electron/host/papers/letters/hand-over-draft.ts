@@ -1,4 +1,5 @@
 // The receipt of a hand-over: every paper put into the visitor's hand on the day of the latest one.
+import { isFile } from '../../../../shared/domain/case/decide-file.ts';
 import type { Paper } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import type { handedPapers } from '../../../../shared/papers/letters/letter-shape.ts';
@@ -32,5 +33,6 @@ function handedOf({ state }: LetterMatter): readonly Handed[] {
 }
 
 function nameOf(kind: Paper['kind']): (typeof handedPapers)[number] {
+  if (isFile(kind)) return 'portability-file';
   return kind === 'copy' || kind === 'decision' || kind === 'deletion-certificate' ? kind : 'letter';
 }
