@@ -6,7 +6,9 @@ import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
 import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
 import { channelKind, factContents, task, telling } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
-import { readPurpose } from './domain/person/content.ts';
+import { mandateShown } from './domain/case/mandate-shape.ts';
+import { estateResults } from './domain/case/represent-contents.ts';
+import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
 import { controllerProfile } from './registers/controller.ts';
@@ -15,6 +17,7 @@ import { language, texts } from './registers/words.ts';
 import { keepGrounds } from './rules/erasure-of-item.ts';
 import { itemPart, recordRef } from './rules/item-part.ts';
 import { redaction } from './rules/redaction.ts';
+import { receivers } from './rules/disclosure.ts';
 import { role, type Action } from './rules/permission.ts';
 
 const nothing = z.strictObject({});
@@ -84,6 +87,8 @@ export const personCard = z.strictObject({
   identityCodeMasked: z.string().nullable(), // 010594Y****
   language,
   restricted: z.boolean(),
+  /** A desk's own mark, which a contact person may lift; the register's own is none. */
+  marked: z.boolean(),
   addresses: z.array(address), // empty when restricted
   phones: z.array(z.string()),
   customerNumbers: z.array(z.string()),
@@ -159,6 +164,11 @@ export const caseView = z.strictObject({
     verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.string().nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
     told: z.strictObject({ ...factContents['fee-told'].shape, answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
   }).nullable(),
+  /** Mandates shown in this case, oldest first, each with the day it was taken back; `acting` is the one the request was made with. */
+  mandates: z.array(z.strictObject({ lineId, ...mandateShown.shape, seenAt: isoInstant, by: z.string(), revokedOn: isoDate.nullable() })),
+  acting: z.strictObject({ kind: mandateShown.shape.kind, name: z.string(), deliverTo: z.enum(['principal', 'agent']), receiver: z.enum(receivers).nullable() }).nullable(),
+  /** Set when the case is an estate's. */
+  estate: z.strictObject({ asker: z.string(), settled: z.strictObject({ result: z.enum(estateResults), reasons: z.string(), by: z.string(), at: isoInstant }).nullable() }).nullable(),
   /** Accounts that may not decide here. */
   interests: z.array(factContents['interest-flagged']),
   /** Other cases of the same person that this desk knows, newest first: duplicates and earlier requests. */
@@ -173,6 +183,13 @@ export const caseView = z.strictObject({
   forbidden: z.record(z.string(), z.string()),
 });
 export type CaseView = z.infer<typeof caseView>;
+
+export const zoneSeen = z.strictObject({
+  name: z.enum(['matched', 'differs']), birthDate: z.enum(['matched', 'differs', 'not-known']), identityCode: z.enum(['matched', 'differs', 'not-known']), expiry: z.enum(['valid', 'expired', 'not-known']),
+  /** As printed on the document: the clerk's field is filled with it. */
+  documentBirthDate: isoDate.nullable(),
+});
+export type ZoneSeen = z.infer<typeof zoneSeen>;
 
 export const paperMade = z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), pdf: z.base64() });
 export type PaperMade = z.infer<typeof paperMade>;
@@ -198,7 +215,11 @@ export const bridgeCalls = {
   'still-here': { request: nothing, answer: z.strictObject({ locksAt: isoInstant }), session: true, action: null },
   'profile': { request: nothing, answer: controllerProfile, session: true, action: null },
   'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable() }), session: true, action: 'find-person' },
-  'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose }), answer: personCard, session: true, action: 'see-person' },
+  'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose, reason: readReason.optional() }), answer: personCard, session: true, action: 'see-person' },
+  /** The whole code and birth date for thirty seconds on the screen; the reason is logged before (rule 12). */
+  'reveal-identity-code': { request: z.strictObject({ personKey, caseId, reason: readReason.nullable() }), answer: z.strictObject({ identityCode: z.string().nullable(), birthDate: isoDate.nullable() }), session: true, action: 'reveal-identity-code' },
+  /** A scanned zone against the found person, or the name typed for one no register knows; the zone is kept nowhere, and only words and the document's birth date come back. */
+  'match-zone': { request: z.strictObject({ personKey: personKey.nullable(), name: z.string().max(300), zone: z.string().max(300) }), answer: zoneSeen, session: true, action: 'check-identity' },
   'run-command': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ lines: z.array(lineId), diaryNumber: z.string().nullable(), change: z.int() }), session: true, action: null },
   'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
   /** The person's records for a decision that goes item by item; the read line is written first. */

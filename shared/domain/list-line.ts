@@ -37,7 +37,7 @@ export const listLine = z.strictObject({
     needsSecond: z.boolean().optional(),
     confirms: lineId.optional(),
     result: z.string().max(20).optional(),
-    tasks: z.array(z.strictObject({ code: taskCode, rights: z.array(right) })).max(200).optional(),
+    tasks: z.array(z.strictObject({ code: taskCode, rights: z.array(right), due: isoDate })).max(200).optional(),
     task: taskCode.optional(),
   }),
 });
@@ -85,11 +85,17 @@ const fieldsOfFact: { readonly [T in FactType]: (content: CaseContent<T>) => Fie
   'right-effected': itsRight, 'right-withdrawn': itsRight, 'restriction-opened': itsRight, 'recipients-due': itsRight, 'recipient-told': itsRight,
   'decision-confirmed': ({ decision, result }) => ({ confirms: decision, result }),
   'due-extended': ({ due }) => ({ due }),
-  'tasks-created': ({ tasks }) => ({ tasks: tasks.map(({ code, rights }) => ({ code, rights })) }),
+  'tasks-created': ({ tasks }) => ({ tasks: tasks.map(({ code, rights, due }) => ({ code, rights, due })) }),
   'task-done': ({ task, result }) => ({ task, result }),
   'letter-given': ({ paperId: given }) => ({ paperId: given }),
+  'paper-shredded': ({ paperId: shredded }) => ({ paperId: shredded }),
+  // The lists count the day anew from the profile; the line is for the case's history.
+  'due-redated': none,
   'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none, 'task-sent': none,
   'fee-told': none, 'fee-answered': none, 'fee-charged': none,
+  'mandate-seen': none, 'mandate-revoked': none, 'person-restricted': none, 'person-unrestricted': none,
+  'estate-logged': ({ diaryNumber: number, register, receivedOn, office, desk }) => ({ diaryNumber: number, register, receivedOn, office, desk, rights: [] }),
+  'estate-settled': ({ result }) => ({ result }),
 };
 
 function factFields(type: FactType, content: object): Fields {

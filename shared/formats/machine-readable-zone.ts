@@ -51,6 +51,18 @@ export function parseMachineReadableZone(input: unknown, today: LocalDate): Resu
   return ok({ format: layout.format, familyName, givenNames: given.join(' ').trim(), truncated: !layout.names.endsWith('<'), birthDate: born, expires });
 }
 
+/**
+ * Whether the optional field of a Finnish identity card carries this code; the field itself never leaves. `<` stands for the sign,
+ * and a check character that is wrong on the card is no difference of persons (spec/formats.md).
+ */
+export function zoneCarriesCode(input: unknown, code: string | null): 'matched' | 'differs' | 'not-known' {
+  if (typeof input !== 'string' || code === null) return 'not-known';
+  const text = input.replace(/\s/g, '').toUpperCase();
+  const field = text.length === 90 && text.slice(2, 5) === 'FIN' ? text.slice(15, 26) : '';
+  if (!/^\d{6}[A-Z<]\d{3}[0-9A-Z]$/.test(field)) return 'not-known';
+  return field.slice(0, 10) === code.toUpperCase().replace(/[-+]/, '<').slice(0, 10) ? 'matched' : 'differs';
+}
+
 function layoutOf(text: string): Layout | null {
   if (text.length === 90) {
     const [one, two, three] = [text.slice(0, 30), text.slice(30, 60), text.slice(60)];

@@ -1,7 +1,7 @@
 // Compares a scanned machine-readable zone with the found person and forgets it: the answer is three words, no number, no code, no date (spec/formats.md, EDPB 01/2022 para 79).
 import type { LocalDate } from '../formats/local-date.ts';
 import { parseMachineReadableZone, type MachineReadableZone } from '../formats/machine-readable-zone.ts';
-import { ok, type Result } from '../outcomes.ts';
+import { ok, refused, type Result } from '../outcomes.ts';
 
 export interface MatchedPerson {
   readonly familyName: string;
@@ -17,8 +17,14 @@ export interface ZoneMatch {
   readonly expiry: 'valid' | 'expired' | 'not-known';
 }
 
-/** Outcome: `bad-machine-readable-zone`, which carries no part of the zone either. */
+/** On a keyboard of another country `<` is typed as `;` or `+`: such a text is never read as a document (rule 9). */
+function isOtherLayout(zone: unknown): boolean {
+  return typeof zone === 'string' && /[;+]/.test(zone);
+}
+
+/** Outcomes: `scanner-layout`, `bad-machine-readable-zone`; neither carries a part of the zone. */
 export function matchAndForget(zone: unknown, person: MatchedPerson, today: LocalDate): Result<ZoneMatch> {
+  if (isOtherLayout(zone)) return refused('scanner-layout', { field: 'zone' });
   const read = parseMachineReadableZone(zone, today);
   if (!read.ok) return read;
   const { birthDate, expires } = read.value;
@@ -27,6 +33,12 @@ export function matchAndForget(zone: unknown, person: MatchedPerson, today: Loca
     birthDate: birthDate === null || person.birthDate === null ? 'not-known' : birthDate === person.birthDate ? 'matched' : 'differs',
     expiry: expires === null ? 'not-known' : expires < today ? 'expired' : 'valid',
   });
+}
+
+/** What the clerk would type from the document; null where the document leaves it open or is not read. */
+export function zoneBirthDate(zone: unknown, today: LocalDate): LocalDate | null {
+  const read = parseMachineReadableZone(zone, today);
+  return read.ok ? read.value.birthDate : null;
 }
 
 /** The family name whole; of given names the shorter list must begin the longer, since registers often hold only the first. */

@@ -3,7 +3,7 @@ import { addMonths } from '../formats/date-arithmetic.ts';
 import type { LocalDate } from '../formats/local-date.ts';
 import { ok, refused, type Result } from '../outcomes.ts';
 import type { RightCode } from '../registers/right.ts';
-import { mandateChecklist, type ChildFacts, type Mandate } from './mandate.ts';
+import { mandateChecklist, type ChildFacts, type Mandate, type MandateKind } from './mandate.ts';
 
 export interface Representation {
   /** The safe default is the person themselves; the agent gets it only where the mandate says so and the person is not protected. */
@@ -27,7 +27,12 @@ export function mayRepresent(mandate: Mandate, right: RightCode, today: LocalDat
   if (!child.ok) return child;
   const unseen = mandateChecklist[mandate.kind].find((code) => !mandate.seen.includes(code));
   if (unseen !== undefined) return refused('mandate-missing', { field: `seen.${unseen}` });
-  return ok({ deliverTo: mandate.kind === 'power-of-attorney' ? 'principal' : 'agent', ownDataOnly: mandate.kind === 'company' });
+  return ok({ deliverTo: deliverTo(mandate.kind), ownDataOnly: mandate.kind === 'company' });
+}
+
+/** To the person, unless the law lets another see to all their affairs (EDPB 01/2022 para 81). */
+export function deliverTo(kind: MandateKind): Representation['deliverTo'] {
+  return kind === 'power-of-attorney' ? 'principal' : 'agent';
 }
 
 function inTime({ kind, dated, expires, revoked, confirmed }: Mandate, today: LocalDate): Result<'in-time'> {

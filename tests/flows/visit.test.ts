@@ -63,7 +63,7 @@ describe('a visitor is served', () => {
     const { rows } = await liisa.must('find-people', { query: knownTampere.restricted.customerNumber, caseId, scanned: false });
     expect(rows).toMatchObject([{ restricted: true, town: null, customerNumber: null }]);
     const found = await findOne(liisa, caseId, knownTampere.restricted.customerNumber);
-    const card = await liisa.must('open-person', { personKey: found.personKey, caseId, purpose: 'identify-visitor' });
+    const card = await liisa.must('open-person', { personKey: found.personKey, caseId, purpose: 'identify-visitor', reason: 'visitor-here' });
     expect(card).toMatchObject({ restricted: true, addresses: [] });
   });
 

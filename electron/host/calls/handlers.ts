@@ -9,12 +9,14 @@ import { lock } from './lock.ts';
 import { logIn } from './log-in.ts';
 import { makeFile } from './make-file.ts';
 import { makePaper } from './make-paper.ts';
+import { matchZone } from './match-zone.ts';
 import { openCase } from './open-case.ts';
 import { openItems } from './open-items.ts';
 import { openDraft } from './open-draft.ts';
 import { openPerson } from './open-person.ts';
 import { previewRequest } from './preview-request.ts';
 import { profile } from './profile.ts';
+import { revealIdentityCode } from './reveal-identity-code.ts';
 import { runCommand } from './run-command.ts';
 import { saveFigures } from './save-figures.ts';
 import { sealDraft } from './seal-draft.ts';
@@ -33,6 +35,8 @@ export const handlers: Handlers = {
   'find-people': findPeople,
   'open-person': openPerson,
   'open-items': openItems,
+  'reveal-identity-code': revealIdentityCode,
+  'match-zone': matchZone,
   'run-command': runCommand,
   'open-case': openCase,
   'preview-request': previewRequest,

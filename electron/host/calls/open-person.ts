@@ -7,6 +7,7 @@ import { openCasesOf } from '../case/person-cases.ts';
 import type { Handler } from '../handler.ts';
 import { officeToday } from '../office-today.ts';
 import { birthYearOf, type PersonHead } from '../people/person-head.ts';
+import { placesOf } from '../people/places-of.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
 function maskedCode(head: PersonHead, today: LocalDate): string | null {
@@ -19,25 +20,30 @@ function phoneShown(text: string): string {
   return phone.ok ? formatPhone(phone.value) : text;
 }
 
-export const openPerson: Handler<'open-person'> = (host, { personKey, caseId, purpose }, session) => {
+export const openPerson: Handler<'open-person'> = (host, { personKey, caseId, purpose, reason }, session) => {
   const head = host.people.index()?.head(personKey) ?? null;
   if (head === null) return refused('person-unknown');
-  const written = writeRead(host, session, { caseId, personKey, purpose, categories: head.holdings.map((one) => one.category) });
+  // The search result names a protected person; only a reason opens more (rule 12).
+  if (head.nonDisclosure && reason === undefined) return refused('reasons-missing', { field: 'reason' });
+  const written = writeRead(host, session, { caseId, personKey, purpose, categories: head.holdings.map((one) => one.category), reason });
   if (!written.ok) return written;
   const restricted = head.nonDisclosure;
+  const places = placesOf(head, 'screen');
   return ok({
     personKey,
     familyName: head.familyName,
     givenNames: head.givenNames,
     birthYear: birthYearOf(head),
-    identityCodeMasked: maskedCode(head, officeToday(host.clocks.now(), host.bundle.profile)),
+    // Its first half is the birth date, of which a protected person shows the year only.
+    identityCodeMasked: restricted ? null : maskedCode(head, officeToday(host.clocks.now(), host.bundle.profile)),
     language: head.language,
     restricted,
+    marked: host.people.marksOf(personKey).length > 0,
     // A place or a number that leads to one never reaches the window of a person under non-disclosure.
-    addresses: restricted ? [] : head.addresses,
-    phones: restricted ? [] : head.phones.map(phoneShown),
+    addresses: places.addresses,
+    phones: places.phones.map(phoneShown),
     customerNumbers: head.customerNumbers,
-    meteringPoints: restricted ? [] : head.meteringPoints,
+    meteringPoints: places.meteringPoints,
     holdings: head.holdings,
     openCases: openCasesOf(host.journal, session, personKey),
   });

@@ -27,9 +27,12 @@ function basedOn(draft: CaseDraft, state: CaseState): readonly string[] {
   return [...new Set([...latest, ...standingDecisions(asked?.decisions ?? []).map((one) => one.lineId)])];
 }
 
+/** Non-disclosure is of the person: a mark in a case would be erased with the case. */
+const ofPerson: ReadonlySet<CaseDraft['type']> = new Set<CaseDraft['type']>(['person-restricted', 'person-unrestricted']);
+
 function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraft {
   const diary = diaryOf(draft);
-  return { type: draft.type, content: draft.content, caseId, basedOn: basedOn(draft, state), ...(diary === undefined ? {} : { diary }) };
+  return { type: draft.type, content: draft.content, caseId: ofPerson.has(draft.type) ? null : caseId, basedOn: basedOn(draft, state), ...(diary === undefined ? {} : { diary }) };
 }
 
 /**

@@ -17,6 +17,8 @@ type ViewInput = z.input<typeof caseView>;
 function requesterOf(state: CaseState, person: PersonHead | null): ViewInput['requester'] {
   const restricted = person?.nonDisclosure ?? false;
   if (state.request !== null) return { ...state.request.requester, restricted };
+  const [estate] = state.facts['estate-logged'];
+  if (estate !== undefined) return { ...estate.deceased, restricted };
   const visitor = state.identity?.visitor ?? null;
   if (visitor !== null) return { personKey: null, name: visitor.name, birthYear: visitor.birthYear, restricted };
   if (person === null) return null;
@@ -58,6 +60,8 @@ function signatureOf({ signature }: CaseState): ViewInput['signature'] {
 }
 
 function requestOf({ request, facts }: CaseState, redated: RedatedDue | null): Pick<ViewInput, 'diaryNumber' | 'register' | 'ownWords' | 'language' | 'receivedOn' | 'receivedBy' | 'due'> {
+  const [estate] = facts['estate-logged'];
+  if (request === null && estate !== undefined) return { diaryNumber: estate.diaryNumber, register: estate.register, ownWords: estate.ownWords, language: estate.language, receivedOn: estate.receivedOn, receivedBy: estate.by, due: null };
   if (request === null) return { diaryNumber: null, register: null, ownWords: '', language: null, receivedOn: null, receivedBy: null, due: null };
   const { diaryNumber, register, ownWords, language, receivedOn, due } = request;
   return { diaryNumber, register, ownWords, language, receivedOn, receivedBy: request.by, due: redated?.due ?? facts['due-extended'][0]?.due ?? due };

@@ -15,13 +15,15 @@ import { dueIfSuspended } from '../../../shared/rules/due-if-suspended.ts';
 import { whyRedated } from '../../../shared/rules/redate.ts';
 import { lettersView } from './view-letters.ts';
 import { signaturePolicy } from '../../../shared/rules/signature-policy.ts';
+import { viewRepresented } from './view-represented.ts';
 
 type ViewInput = z.input<typeof caseView>;
-type WorkView = Pick<ViewInput, 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue' | 'letters'>;
+type WorkView = Pick<ViewInput, 'mandates' | 'acting' | 'estate' | 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue' | 'letters'>;
 
 export function viewWork(state: CaseState, context: DecideContext): WorkView {
   const register = context.profile.registers.find(({ id }) => id === state.request?.register);
   return {
+    ...viewRepresented(state),
     channel: state.request?.channel ?? null,
     signatureOffer: register === undefined ? null : signaturePolicy(state.rights.map(({ right }) => right), register).offer,
     time: timeOf(state, context), tasks: tasksView(state, context), restrictions: restrictionsOf(state), letters: lettersView(state, context), recipients: recipientsOf(state), fee: feeOf(state, context),

@@ -2,6 +2,7 @@
 import type { FoundPerson } from '../../../shared/bridge.ts';
 import { foldSearchText } from '../../../shared/formats/search-text.ts';
 import { birthYearOf } from './person-head.ts';
+import { placesOf } from './places-of.ts';
 import type { Hit } from './search-people.ts';
 
 const shownDigits = 3;
@@ -22,7 +23,8 @@ export function maskedRow(hit: Hit, namesakes: number): FoundPerson {
   const { head, by } = hit;
   const base = { personKey: head.personKey, familyName: head.familyName, givenNames: head.givenNames, birthYear: birthYearOf(head), namesakes };
   const matched = { by, text: by === 'name' ? matchedName(hit) : null };
-  if (head.nonDisclosure) return { ...base, customerNumber: null, town: null, restricted: true, matched };
+  const { town } = placesOf(head, 'screen');
+  if (head.nonDisclosure) return { ...base, customerNumber: null, town, restricted: true, matched };
   const customerNumber = maskedNumber(head.customerNumbers[0]);
-  return { ...base, customerNumber, town: head.addresses[0]?.town ?? null, restricted: false, matched: by === 'customer-number' ? { by, text: customerNumber } : matched };
+  return { ...base, customerNumber, town, restricted: false, matched: by === 'customer-number' ? { by, text: customerNumber } : matched };
 }

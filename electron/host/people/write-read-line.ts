@@ -1,5 +1,5 @@
 // Read lines: written and fsynced before anything of a person leaves the host (GDPR Art. 5(2), 32; guarantees.md "read-gate").
-import type { PersonDraft, ReadPurpose } from '../../../shared/domain/person/content.ts';
+import type { PersonDraft, ReadPurpose, ReadReason } from '../../../shared/domain/person/content.ts';
 import { personKey as personKeySchema } from '../../../shared/formats/ids.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
@@ -28,14 +28,14 @@ export function writeListed(host: HostParts, session: Session, shown: { readonly
   return written;
 }
 
-export interface Read { readonly caseId: string; readonly personKey: string | null; readonly purpose: ReadPurpose; readonly categories: readonly string[] }
+export interface Read { readonly caseId: string; readonly personKey: string | null; readonly purpose: ReadPurpose; readonly categories: readonly string[]; readonly reason?: ReadReason | undefined }
 
 /** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */
 export function writeRead(host: HostParts, session: Session, read: Read): Result<null> {
   const categories = [...new Set(read.categories)].sort().slice(0, 200);
-  const mark = `read:${read.caseId}:${read.personKey ?? ''}:${read.purpose}:${categories.join(',')}`;
+  const mark = `read:${read.caseId}:${read.personKey ?? ''}:${read.purpose}:${categories.join(',')}:${read.reason ?? ''}`;
   if (session.readAlready.has(mark)) return ok(null);
-  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories } });
+  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories, ...(read.reason === undefined ? {} : { reason: read.reason }) } });
   if (written.ok) session.readAlready.add(mark);
   return written;
 }

@@ -70,7 +70,7 @@ function contradictionFault(state: CaseState, kept: MandateSeen, { mandates, tod
   return refused('mandates-contradict', { field: 'exclusive', ...(other === null || other === undefined ? {} : { values: { other } }) });
 }
 
-/** Null: each right asked is the visitor's own or covered. Outcomes: those of `mayRepresent`, `mandate-missing` after a revocation; `values.right` names the right. */
+/** Null: each right asked is the visitor's own or covered. Outcomes: those of `mayRepresent`, with `values.right`, and `mandate-missing` when the line of the mandate cannot be read. */
 export function representFault(state: CaseState, rights: readonly Right[], { today }: DecideContext): Refusal | null {
   const acting = actingOf(state);
   if (acting.as === 'self') return null;

@@ -6,6 +6,7 @@ import type { DecideContext } from '../../../shared/domain/case/context.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { lineId, paperId } from '../../../shared/formats/ids.ts';
 import { copyMade, copySent, grant, kaarina, passport, refuse, requestShown, theCase } from '../../unit/shared/domain/case-fixture.ts';
+import { companyOf, estateOf, guardianOf, parentOf, powerOfAttorney } from '../../unit/shared/domain/mandate-fixture.ts';
 import { everyRight, requestOf } from '../../unit/shared/domain/rights-fixture.ts';
 
 export type AnyCommand = CaseCommand | PaperCommand;
@@ -13,9 +14,16 @@ export type AnyCommand = CaseCommand | PaperCommand;
 const nowhere = lineId.parse('11111111-0000-4000-8000-000000000000');
 const letterPaper = paperId.parse('11111111-0000-4000-8000-000000000001');
 
+/** One of each kind, and mandates that stop, contradict or cover nothing that is asked. */
+const represented: readonly AnyCommand[] = [powerOfAttorney, parentOf, guardianOf, companyOf, estateOf].flatMap((mandate): readonly AnyCommand[] => [
+  { ...passport, mandate }, { ...passport, mandate: { ...mandate, seen: [] } }, { ...passport, mandate: { ...mandate, exclusive: true } },
+  { ...passport, mandate: { ...mandate, rights: ['erasure'] } }, { ...passport, mandate: { ...mandate, expires: '2020-01-01' } },
+]);
+
 const intake: readonly AnyCommand[] = [
   passport, { ...passport, photoMatched: false }, { ...passport, birthDate: '2026-02-30' },
   ...everyRight.map((one) => requestOf([one])), requestOf([]), requestOf(everyRight), requestOf([{ right: 'objection', situation: '' }]),
+  ...represented, { ...passport, issued: '2026-12-01', expires: '2026-11-30' },
   requestOf(everyRight.slice(0, 1), { channel: 'letter', from: { personKey: kaarina }, receivedOn: '2026-11-06' }), requestOf(everyRight.slice(0, 1), { receivedOn: '2027-01-01' }),
 ];
 

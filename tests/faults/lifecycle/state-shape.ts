@@ -6,7 +6,7 @@ import type { CaseState } from '../../../shared/domain/case/state.ts';
 export function stateShape(state: CaseState): string {
   const facts = Object.entries(state.facts).map(([type, list]) => `${type}${list.length === 0 ? '-' : '+'}`).join('');
   return [
-    state.phase, state.identity?.verdict ?? '', state.request?.channel ?? '', state.signature?.signed ?? '', state.takenBy === null ? '' : 'taken',
+    state.phase, state.identity?.verdict ?? '', state.identity?.represents ?? '', state.request?.channel ?? '', state.signature?.signed ?? '', state.takenBy === null ? '' : 'taken',
     ...state.rights.map((one) => `${one.right}:${String(verdictOfRight(state, one))}:${String(one.decisions.length)}`),
     [...new Set(state.papers.map(({ kind, sent, cameOut, handedOver }) => [kind, sent.length > 0, cameOut, handedOver !== null].join('/')))].toSorted().join(),
     facts,

@@ -6,7 +6,9 @@ import type { letterShape, LetterKind } from '../../../../shared/papers/letters/
 import type { Language } from '../../../../shared/registers/words.ts';
 import type { EarlierRequest } from '../../../../shared/rules/fee-suggestion.ts';
 import type { DeskBundle } from '../../../../shared/protocol/desk-bundle.ts';
+import { mayShow } from '../../../../shared/rules/disclosure.ts';
 import type { PersonHead } from '../../people/person-head.ts';
+import { placesOf } from '../../people/places-of.ts';
 
 /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
 export interface LetterMatter extends Pick<Paper, 'recipient' | 'restriction'> {
@@ -36,13 +38,13 @@ export function everyLetter({ request, language, bundle, madeAt, today, copyNumb
 
 export function toPerson(matter: LetterMatter): ToPerson {
   const { request, head } = matter;
-  return { ...everyLetter(matter), receivedOn: request.receivedOn, addressee: { name: request.requester.name, address: addressOf(matter), addressShown: !(head?.nonDisclosure ?? false) } };
+  return { ...everyLetter(matter), receivedOn: request.receivedOn, addressee: { name: request.requester.name, address: addressOf(matter), addressShown: mayShow('address', 'letter', head?.nonDisclosure ?? false) } };
 }
 
 /** Only a letter that is sent bears one; without it the letter says that it is given at the office (Art. 5(1)(c)). */
 function addressOf({ request, head }: LetterMatter): ToPerson['addressee']['address'] {
   const sent = request.channel !== 'in-person';
-  return sent && head !== null && !head.nonDisclosure ? head.addresses[0] ?? null : null;
+  return sent && head !== null ? placesOf(head, 'letter').addresses[0] ?? null : null;
 }
 
 /** The day by which the answer is owed now: the extended one where there is one. */

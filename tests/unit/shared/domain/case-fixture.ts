@@ -50,8 +50,8 @@ export function contextOf(more: Partial<DecideContext> = {}): DecideContext {
   return {
     actor: clerk, now: '2026-11-22T08:41:00.000Z', today: day('2026-11-22'), office: 'RAT', desk: 'RAT-02', profile,
     nextDiaryNumber: (year) => diaryNumber.parse(`RAT-02/${String(year)}/000123`),
-    person: { personKey: kaarina, name: 'Kaarina Maria Testinen', birthDate: day('1994-05-01') },
-    incomplete: 0, holdings: [], history: () => ({ earlier: [], complete: true }),
+    person: { personKey: kaarina, name: 'Kaarina Maria Testinen', birthDate: day('1994-05-01'), restricted: false, restrictedBy: [] },
+    incomplete: 0, holdings: [], mandates: () => [], history: () => ({ earlier: [], complete: true }),
     ...more,
   };
 }
