@@ -13,6 +13,7 @@ import { addOpenapi } from './plugins/openapi.ts';
 import { addRequestLog } from './plugins/request-log.ts';
 import { chunksRoute } from './routes/chunks.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { erasuresRoute } from './routes/erasures.ts';
 import { healthRoute } from './routes/health.ts';
 import { noticesRoute } from './routes/notices.ts';
 import { peopleRoute } from './routes/people.ts';
@@ -59,6 +60,7 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
     noticesRoute(desks, parts);
     chunksRoute(desks, parts);
     peopleRoute(desks, parts);
+    erasuresRoute(desks, parts);
   });
   await app.ready();
   return app;

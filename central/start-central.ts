@@ -14,10 +14,12 @@ import { callsPerMinuteMax } from './plugins/call-limit.ts';
 import { lockFolder } from './postgres/folder-lock.ts';
 import { startEmbedded } from './postgres/start-embedded.ts';
 import { pinSigningKey } from './repositories/store-identity.ts';
+import { dailyRetention } from './retention/daily-retention.ts';
 import { ledgerName, openLedger, type Ledger } from './retention/ledger.ts';
 import { retentionRole, retentionUrl } from './retention/retention-role.ts';
 import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
 import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
+import { withoutMessage } from './plugins/errors.ts';
 
 export interface CentralWish {
   /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
@@ -73,6 +75,13 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   onClose(await listenToLog(serviceAddress, board));
   const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
+  // Numbers and ids only: which cases ended is in the ledger.
+  const daily = dailyRetention(ledger, {
+    now: () => new Date(),
+    done: (reports) => { app.log.info({ retention: reports.map(({ controller, cases, held, lateLines, bans }) => ({ controller, cases: cases.length, held: held.length, lateLines, bans })) }); },
+    failed: (error) => { app.log.error({ retention: error instanceof Error ? withoutMessage(error) : null }); },
+  });
+  onClose(daily.stop);
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
   return { url, admin: centralAdmin({ owner, anchorKey: secret.derive('person-anchor'), ledger }) };
 }

@@ -43,6 +43,7 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
 async function seedOffice(seeding: Seeding, office: DemoOffice): Promise<void> {
   const profile = readProfile(office.controller);
   await seeding.admin.createController({ controller: office.controller });
+  if (profile.caseFile !== null) await seeding.admin.putCaseFileRule({ controller: office.controller, months: profile.caseFile.months, then: profile.caseFile.then });
   const accounts = await accountsOf(office, profile);
   await seeding.admin.putAccounts({ controller: office.controller, accounts });
   const result = await importFolder({

@@ -6,7 +6,10 @@ import type { ImportResult, KeyFor } from '../sources/import-result.ts';
 import type { Result } from '../../shared/outcomes.ts';
 import { decideFork } from '../retention/decide-fork.ts';
 import { eraseContent, type Erasure } from '../retention/erase-content.ts';
+import { putCaseFileRule, type GivenRule } from '../retention/case-file-rules.ts';
 import type { Ledger } from '../retention/ledger.ts';
+import { runRetention, type Report } from '../retention/run-retention.ts';
+import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { createEnrolmentCode } from './enrolment-code.ts';
 import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
@@ -24,6 +27,10 @@ export interface CentralAdmin {
   readonly suspendDevice: (given: { readonly controller: string; readonly device: string }) => Promise<void>;
   /** Also in the ledger, so that no restored backup undoes it. */
   readonly eraseContent: (given: Erasure) => Promise<Result<{ readonly lines: number }>>;
+  /** How long case files of a controller are kept (its profile's `caseFile`); without it none ends. */
+  readonly putCaseFileRule: (given: GivenRule) => Promise<void>;
+  /** Ends the case files that are due on the day, and bans whom desks named. */
+  readonly runRetention: (today: LocalDate) => Promise<readonly Report[]>;
   /** Devices that were copied or rolled back, whose branch waits. */
   readonly listForks: (given: { readonly controller: string }) => Promise<readonly Fork[]>;
   readonly resolveFork: (given: ForkToResolve) => Promise<Result<{ readonly taken: number; readonly left: number }>>;
@@ -46,6 +53,8 @@ export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralA
     createEnrolmentCode: (given) => createEnrolmentCode(owner, given),
     suspendDevice: (given) => suspendDevice(ledger, given),
     eraseContent: (given) => eraseContent(ledger, given),
+    putCaseFileRule: (given) => putCaseFileRule(owner, given),
+    runRetention: (today) => runRetention(ledger, today),
     listForks: ({ controller }) => listForks(owner, controller),
     resolveFork: (given) => decideFork({ owner, ledger }, given),
     keyFor: (controller) => {
@@ -53,7 +62,7 @@ export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralA
       books.set(controller, book);
       return book.keyFor;
     },
-    storeImport: (given) => storeImport(owner, { ...given, storeKeys: books.get(given.controller)?.store ?? (() => Promise.resolve()) }),
+    storeImport: (given) => storeImport(owner, { ...given, bannedOf: books.get(given.controller)?.bannedOf ?? (() => null), storeKeys: books.get(given.controller)?.store ?? (() => Promise.resolve()) }),
     listUnjoined: (controller) => listUnjoined(owner, controller),
   };
 }

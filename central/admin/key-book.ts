@@ -3,12 +3,15 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { personKey, type PersonKey } from '../../shared/formats/ids.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
+import { bannedBy, loadBans, type Banned, type BanList } from '../retention/ban-list.ts';
 import type { IdentityAnchor, KeyFor } from '../sources/import-result.ts';
 
 interface HeldAnchor { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: PersonKey }
 
 export interface KeyBook {
   readonly keyFor: KeyFor;
+  /** What the ban list keeps out of a person whose key this import gave; null: nothing. */
+  readonly bannedOf: (key: PersonKey) => Banned | null;
   /** Writes the anchors met for the first time. Throws when another import gave one of them another key meanwhile. */
   readonly store: (trx: Scoped) => Promise<void>;
 }
@@ -21,13 +24,19 @@ const rowsInStatement = 1000;
  */
 export function keyBook(owner: Database, anchorKey: Buffer, controller: string): KeyBook {
   const given = new Set<PersonKey>();
+  const banned = new Map<PersonKey, Banned>();
   const fresh: HeldAnchor[] = [];
   let loading: Promise<Map<string, PersonKey>> | null = null;
+  let loadingBans: Promise<BanList> | null = null;
   const keyFor = async (anchors: readonly IdentityAnchor[]): Promise<PersonKey> => {
     const known = await (loading ??= loadAnchors(owner, controller));
     const hashed = anchors.map(({ kind, value }) => ({ kind, anchor_hash: createHmac('sha256', anchorKey).update(`${controller}:${kind}:${value}`, 'utf8').digest() }));
     const key = hashed.map((anchor) => known.get(nameOf(anchor))).find((one) => one !== undefined && !given.has(one)) ?? personKey.parse(randomUUID());
     given.add(key);
+    const ban = bannedBy(await (loadingBans ??= loadBans(owner, controller)), hashed.map(nameOf));
+    if (ban !== null) banned.set(key, ban);
+    // Nothing of a wholly banned person is kept, not even the keyed hash of another number of theirs.
+    if (ban === 'everything') return key;
     for (const anchor of hashed) {
       if (known.has(nameOf(anchor))) continue;
       known.set(nameOf(anchor), key);
@@ -35,7 +44,7 @@ export function keyBook(owner: Database, anchorKey: Buffer, controller: string):
     }
     return key;
   };
-  return { keyFor, store: (trx) => storeAnchors(trx, controller, fresh) };
+  return { keyFor, bannedOf: (key) => banned.get(key) ?? null, store: (trx) => storeAnchors(trx, controller, fresh) };
 }
 
 function nameOf({ kind, anchor_hash }: Pick<HeldAnchor, 'kind' | 'anchor_hash'>): string {

@@ -1,15 +1,20 @@
 // Stores what an import gave: changed persons at new positions, and the lists of what did not fit.
+import type { PersonKey } from '../../shared/formats/ids.ts';
 import { person, type Person } from '../../shared/registers/person.ts';
 import type { Database } from '../database/connect.ts';
 import { inSequence, type Scoped } from '../database/in-scope.ts';
 import type { ImportResult } from '../sources/import-result.ts';
+import { withoutBanned, type Banned, type BannedCount } from '../retention/ban-list.ts';
 import { contentHash } from './content-hash.ts';
 
-export interface StoredImport { readonly changed: number; readonly unchanged: number }
+/** `banned`: what the ban list kept out. */
+export interface StoredImport { readonly changed: number; readonly unchanged: number; readonly banned: BannedCount }
 
 export interface ImportToStore {
   readonly controller: string;
   readonly result: ImportResult;
+  /** What the ban list says of a person of this import. */
+  readonly bannedOf: (key: PersonKey) => Banned | null;
   /** Writes the keys this import gave, in the same transaction as the persons who have them. */
   readonly storeKeys: (trx: Scoped) => Promise<void>;
 }
@@ -20,19 +25,20 @@ const rowsInStatement = 200;
  * One transaction under the controller's lock, so that positions follow commit order as the log's do. Unchanged persons
  * keep their position. A person missing from this import stays: sources export parts, and an erasure is a decision.
  */
-export async function storeImport(owner: Database, { controller, result, storeKeys }: ImportToStore): Promise<StoredImport> {
+export async function storeImport(owner: Database, { controller, result, bannedOf, storeKeys }: ImportToStore): Promise<StoredImport> {
   return inSequence(owner, controller, 'people', async (trx) => {
     await storeKeys(trx);
+    const { persons, banned } = withoutBanned(result.persons, bannedOf);
     const held = await trx.selectFrom('person').select(['person_key', 'content_hash', 'position']).where('controller', '=', controller).execute();
     const hashes = new Map(held.map((row) => [row.person_key, row.content_hash]));
-    const changed = result.persons.map((one) => ({ one, hash: contentHash(one) })).filter(({ one, hash }) => hashes.get(one.personKey)?.equals(hash) !== true);
+    const changed = persons.map((one) => ({ one, hash: contentHash(one) })).filter(({ one, hash }) => hashes.get(one.personKey)?.equals(hash) !== true);
     let position = held.reduce((last, row) => Math.max(last, row.position), 0);
     for (let start = 0; start < changed.length; start += rowsInStatement) {
       await putPersons(trx, changed.slice(start, start + rowsInStatement).map(({ one, hash }) => ({ person: one, hash, controller, position: (position += 1) })));
     }
     const { unjoined, quarantined, notes, conflicts, files, counts } = result;
-    await trx.insertInto('import_report').values({ controller, report: JSON.stringify({ unjoined, quarantined, notes, conflicts, files, counts }) }).execute();
-    return { changed: changed.length, unchanged: result.persons.length - changed.length };
+    await trx.insertInto('import_report').values({ controller, report: JSON.stringify({ unjoined, quarantined, notes, conflicts, files, counts, banned }) }).execute();
+    return { changed: changed.length, unchanged: persons.length - changed.length, banned };
   });
 }
 

@@ -1,14 +1,10 @@
 // `npm run central -- resolve-fork`: takes the lines kept aside into the log, and lets the desk go on or keeps it out.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { controllerId, deviceId } from '../../shared/formats/ids.ts';
-import { connect } from '../database/connect.ts';
 import { decideFork } from '../retention/decide-fork.ts';
-import { ledgerName, openLedger } from '../retention/ledger.ts';
-import { retentionUrl } from '../retention/retention-role.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
-import { withOwnStore } from './owner-database.ts';
+import { withOwnLedger } from './own-ledger.ts';
 
 const wish = z.strictObject({ controller: controllerId, device: deviceId, decision: z.enum(['accept', 'retire']) });
 
@@ -25,15 +21,7 @@ export const resolveForkCommand: CentralCommand = {
   run: async ({ args, settings, say }) => {
     const wished = wishOf(args);
     if (wished === null) return 2;
-    const file = settings.CENTRAL_LEDGER ?? join(settings.CENTRAL_FOLDER, ledgerName);
-    const resolved = await withOwnStore(settings, async ({ owner, ownerUrl, secret }) => {
-      const retention = connect(retentionUrl(ownerUrl, secret.derive('postgres-desk-retention').toString('hex')), 1, () => undefined);
-      try {
-        return await decideFork({ owner, ledger: openLedger(file, { owner, retention }) }, wished);
-      } finally {
-        await retention.destroy();
-      }
-    });
+    const resolved = await withOwnLedger(settings, (store) => decideFork(store, wished));
     if (!resolved.ok) throw new CannotDo(`Nothing of device ${wished.device} waits in ${wished.controller}. See: npm run central -- forks --controller ${wished.controller}`);
     const { taken, left } = resolved.value;
     say(`resolve-fork: ${String(taken)} lines went into the log${left === 0 ? '' : `, ${String(left)} stay aside until the lines before them come`}`);

@@ -63,6 +63,24 @@ interface ForkLineTable {
 interface PaperChunkTable { readonly controller: string; readonly hash: Buffer; readonly bytes: Buffer; readonly received_at: Given }
 interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string }
 interface PersonAnchorTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: string }
+interface CaseFileRuleTable { readonly controller: string; months: number; action: 'identifiers-only' | 'delete'; readonly since: Given }
+/** `word`: what desks are told; null for what concerns central alone. */
+interface ErasureTable {
+  readonly controller: string;
+  readonly n: number;
+  readonly kind: 'lines' | 'case-file' | 'ban';
+  readonly proposal: string | null;
+  readonly case_id: string | null;
+  readonly keep_until: string | null;
+  readonly action: string | null;
+  readonly lines: number;
+  readonly chunks: number;
+  readonly word: string | null;
+  readonly erased_at: Date;
+}
+interface ErasedChunkTable { readonly controller: string; readonly hash: Buffer }
+/** `categories` null: the whole person. */
+interface BanEntryTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly cause: string; readonly categories: string[] | null; readonly since: Date }
 interface ImportReportTable { readonly controller: string; readonly imported_at: Given; readonly report: string }
 
 export interface Tables {
@@ -82,6 +100,10 @@ export interface Tables {
   readonly person: PersonTable;
   readonly person_anchor: PersonAnchorTable;
   readonly import_report: ImportReportTable;
+  readonly case_file_rule: CaseFileRuleTable;
+  readonly erasure: ErasureTable;
+  readonly erased_chunk: ErasedChunkTable;
+  readonly ban_entry: BanEntryTable;
 }
 
 export type LineRow = Omit<Selectable<JournalLineTable>, 'received_at'>;

@@ -11,6 +11,7 @@ import { logEpochs } from './0006-log-epochs.ts';
 import { forksAndQuarantine } from './0007-forks-and-quarantine.ts';
 import { chunks } from './0008-chunks.ts';
 import { retention } from './0020-retention.ts';
+import { caseFiles } from './0021-case-files.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-forks-and-quarantine': forksAndQuarantine,
   '0008-chunks': chunks,
   '0020-retention': retention,
+  '0021-case-files': caseFiles,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */

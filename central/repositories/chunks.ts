@@ -13,10 +13,11 @@ export async function chunkBytesOf(db: Database, controller: string, hash: Buffe
   return row?.bytes ?? null;
 }
 
-/** Those of the hashes that are not held, in the order asked. */
+/** Those of the hashes that are not held, in the order asked; an erased one is never missed again. */
 export async function missingChunks(db: Database, controller: string, hashes: readonly string[]): Promise<string[]> {
-  const rows = await inScope(db, { controller }, (trx) => trx.selectFrom('paper_chunk').select(sql<string>`encode(hash, 'hex')`.as('held'))
-    .where('controller', '=', controller).where('hash', '=', sql<Buffer>`any(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])`).execute());
+  const { rows } = await inScope(db, { controller }, (trx) => sql<{ held: string }>`
+    select encode(hash, 'hex') held from (select controller, hash from paper_chunk union all select controller, hash from erased_chunk) known
+    where controller = ${controller} and hash = any(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])`.execute(trx));
   const held = new Set(rows.map((row) => row.held));
   return hashes.filter((hash) => !held.has(hash));
 }

@@ -1,11 +1,9 @@
 // Does in the database what entries of the ledger say; doing it twice is the same as once.
-import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
-import type { LedgerAct, LedgerEntry } from './ledger-entry.ts';
-
-type Erasure = Extract<LedgerAct, { readonly kind: 'erase' }>;
-type Standing = Exclude<LedgerAct, Erasure>;
+import { applyBan } from './apply-ban.ts';
+import { blankLines, dropChunks, noteErasure } from './blank-lines.ts';
+import type { ActOf, LedgerEntry } from './ledger-entry.ts';
 
 export interface LedgerDatabases {
   /** Suspensions are an administrator's: the retention role has no hand in them. */
@@ -14,25 +12,41 @@ export interface LedgerDatabases {
 }
 
 /** Entries in order. The mark moves in the last transaction, so a crash in between only repeats what is already done. */
-export async function applyEntries({ owner, retention }: LedgerDatabases, entries: readonly LedgerEntry[]): Promise<void> {
-  for (const { act } of entries) {
-    if (act.kind === 'erase') await inScope(retention, act, (trx) => erase(trx, act));
-    else await inScope(owner, act, (trx) => stand(trx, act));
-  }
+export async function applyEntries(databases: LedgerDatabases, entries: readonly LedgerEntry[]): Promise<void> {
+  for (const entry of entries) await applyEntry(databases, entry);
   const last = entries.at(-1);
   if (last === undefined) return;
   const mark = { sole: true, count: last.n, hash: last.hash };
-  await retention.insertInto('ledger_mark').values(mark).onConflict((conflict) => conflict.column('sole').doUpdateSet({ count: mark.count, hash: mark.hash })).execute();
+  await databases.retention.insertInto('ledger_mark').values(mark).onConflict((conflict) => conflict.column('sole').doUpdateSet({ count: mark.count, hash: mark.hash })).execute();
 }
 
-/** The note comes first: a line that is not held yet, as after a restore, is blanked by the insert trigger when a desk brings it. */
-async function erase(trx: Scoped, { controller, lines, reason }: Erasure): Promise<void> {
-  const ids = sql`${[...lines]}::uuid[]`;
-  await sql`insert into erased_line (controller, line, reason) select ${controller}, line, ${reason} from unnest(${ids}) line on conflict do nothing`.execute(trx);
-  for (const table of ['journal_line', 'fork_line']) await sql`update ${sql.table(table)} set sealed = '' where controller = ${controller} and id = any(${ids}) and sealed <> ''`.execute(trx);
+async function applyEntry({ owner, retention }: LedgerDatabases, { n, at, act }: LedgerEntry): Promise<void> {
+  const place = { n, at: new Date(at) };
+  switch (act.kind) {
+    case 'erase': return inScope(retention, act, (trx) => erase(trx, act, place));
+    case 'erase-case': return inScope(retention, act, (trx) => eraseCase(trx, act, place));
+    case 'ban': return inScope(retention, act, (trx) => applyBan(trx, act, place));
+    case 'suspend': case 'lift': return inScope(owner, act, (trx) => stand(trx, act));
+  }
 }
 
-async function stand(trx: Scoped, { kind, controller, device }: Standing): Promise<void> {
+interface Place { readonly n: number; readonly at: Date }
+
+async function erase(trx: Scoped, { controller, lines, reason }: ActOf<'erase'>, place: Place): Promise<void> {
+  await blankLines(trx, { controller, lines, reason });
+  await noteErasure(trx, { controller, ...place, kind: 'lines', lines: lines.length, word: { kind: 'lines', lines } });
+}
+
+async function eraseCase(trx: Scoped, act: ActOf<'erase-case'>, place: Place): Promise<void> {
+  const { controller, caseId, lines, papers, chunks, diaryHash, proposal, keepUntil, then } = act;
+  if (lines.length > 0) await blankLines(trx, { controller, lines, reason: 'retention-ended' });
+  await dropChunks(trx, controller, chunks);
+  await noteErasure(trx, {
+    controller, ...place, kind: 'case-file', lines: lines.length, chunks: chunks.length, proposal, caseId, keepUntil, action: then, word: { kind: 'case-file', caseId, lines, papers, diaryHash },
+  });
+}
+
+async function stand(trx: Scoped, { kind, controller, device }: ActOf<'suspend' | 'lift'>): Promise<void> {
   if (kind === 'lift') await trx.deleteFrom('device_suspension').where('device', '=', device).where('reason', '=', 'forked').execute();
   else await trx.insertInto('device_suspension').values({ controller, device }).onConflict((conflict) => conflict.doNothing()).execute();
 }

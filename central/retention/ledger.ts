@@ -13,6 +13,8 @@ export interface Ledger {
   readonly apply: () => Promise<{ readonly applied: number }>;
   /** Returns when the acts are in the ledger on the disk and done in the database. Idempotent in effect. */
   readonly record: (acts: readonly LedgerAct[]) => Promise<void>;
+  /** As `record`, the acts found under the ledger's lock: two central stores on one database do not find the same ones twice. */
+  readonly recordFound: <T>(find: (retention: Database) => Promise<{ readonly acts: readonly LedgerAct[]; readonly found: T }>) => Promise<T>;
 }
 
 /** The ledger's name in a central store's folder. */
@@ -27,11 +29,22 @@ export function openLedger(file: string, databases: LedgerDatabases): Ledger {
   return {
     apply: () => underLock(databases, async (held) => ({ applied: (await catchUp(file, held)).applied })),
     record: (acts) => underLock(databases, async (held) => {
-      let { end } = await catchUp(file, held);
-      for (const act of acts) end = await appendEntry(file, act, { end, now: new Date() });
-      await catchUp(file, held);
+      const { end } = await catchUp(file, held);
+      await write(file, held, { acts, end });
+    }),
+    recordFound: (find) => underLock(databases, async (held) => {
+      const { end } = await catchUp(file, held);
+      const { acts, found } = await find(held.retention);
+      await write(file, held, { acts, end });
+      return found;
     }),
   };
+}
+
+async function write(file: string, held: LedgerDatabases, { acts, end }: { readonly acts: readonly LedgerAct[]; readonly end: LedgerMark }): Promise<void> {
+  let last = end;
+  for (const act of acts) last = await appendEntry(file, act, { end: last, now: new Date() });
+  if (acts.length > 0) await catchUp(file, held);
 }
 
 /** A session's lock: the entries are done in short transactions, and the lock ends with the process. */

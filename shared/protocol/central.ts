@@ -7,7 +7,7 @@ import { person } from '../registers/person.ts';
 /** The calls of the central store, as paths under its address. `chunks` is followed by a SHA-256 in hexadecimal. */
 export const centralPaths = {
   enrol: 'v1/enrol', push: 'v1/push', pull: 'v1/pull', notices: 'v1/notices', devices: 'v1/devices', people: 'v1/people',
-  chunks: 'v1/chunks', missingChunks: 'v1/chunks/missing',
+  chunks: 'v1/chunks', missingChunks: 'v1/chunks/missing', erasures: 'v1/erasures',
 } as const;
 
 /** Lines in one push. */

@@ -44,7 +44,7 @@ describe.each(serverKinds())('register data in a central store on $name', ({ sta
   const people = async (after = 0): Promise<PeopleAnswer> => peopleAnswer.parse((await desk.people(after)).body);
 
   it('people come back exactly as imported, whatever their text holds', async () => {
-    expect(await imported([kaarina, hostile], '2026-11-01T08:00:00.000Z')).toEqual({ changed: 2, unchanged: 0 });
+    expect(await imported([kaarina, hostile], '2026-11-01T08:00:00.000Z')).toEqual({ changed: 2, unchanged: 0, banned: { persons: 0, items: 0 } });
     const page = await people();
     expect(page.people.map(({ position, person }) => [position, person.familyName])).toEqual([[1, kaarina.name], [2, hostile.name]]);
     expect(page.people[1]?.person.items[0]?.fields[0]?.value).toBe(loneSurrogateText);
@@ -52,13 +52,13 @@ describe.each(serverKinds())('register data in a central store on $name', ({ sta
   });
 
   it('importing the same again sends nobody to the desks again', async () => {
-    expect(await imported([kaarina, hostile], '2026-11-02T08:00:00.000Z')).toEqual({ changed: 0, unchanged: 2 });
+    expect(await imported([kaarina, hostile], '2026-11-02T08:00:00.000Z')).toEqual({ changed: 0, unchanged: 2, banned: { persons: 0, items: 0 } });
     expect((await people(2)).people).toEqual([]);
   });
 
   it('a person whose data changed keeps the key and gets a new position', async () => {
     const before = (await people()).people[0]?.person.personKey;
-    expect(await imported([{ ...kaarina, value: '2' }, hostile], '2026-11-03T08:00:00.000Z')).toEqual({ changed: 1, unchanged: 1 });
+    expect(await imported([{ ...kaarina, value: '2' }, hostile], '2026-11-03T08:00:00.000Z')).toEqual({ changed: 1, unchanged: 1, banned: { persons: 0, items: 0 } });
     expect((await people(2)).people.map(({ position, person }) => [position, person.personKey])).toEqual([[3, before]]);
   });
 

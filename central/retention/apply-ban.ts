@@ -1,0 +1,15 @@
+// Puts a person, or categories of theirs, on the ban list by keyed hashes; an erased person's register data goes with it.
+import type { Scoped } from '../database/in-scope.ts';
+import { noteErasure } from './blank-lines.ts';
+import type { ActOf } from './ledger-entry.ts';
+
+/** Idempotent. The hashes come from the ledger, so a restored store bans also whom its own anchors no longer know. */
+export async function applyBan(trx: Scoped, { controller, proposal, personKey, anchors, cause, categories }: ActOf<'ban'>, { n, at }: { readonly n: number; readonly at: Date }): Promise<void> {
+  const rows = anchors.map(({ kind, hash }) => ({ controller, kind, anchor_hash: Buffer.from(hash, 'hex'), cause, categories, since: at }));
+  if (rows.length > 0) await trx.insertInto('ban_entry').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  if (categories === null) {
+    await trx.deleteFrom('person').where('controller', '=', controller).where('person_key', '=', personKey).execute();
+    await trx.deleteFrom('person_anchor').where('controller', '=', controller).where('person_key', '=', personKey).execute();
+  }
+  await noteErasure(trx, { controller, n, at, kind: 'ban', proposal, lines: 0, word: categories === null ? { kind: 'person', personKey } : null });
+}
