@@ -11,7 +11,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import type { Place } from './place-store.ts';
 import { lock } from './session-gate.ts';
 
-const places: readonly (readonly [Place, CommandName])[] = [['visit', 'place-1'], ['cases', 'place-2'], ['registers', 'place-4']];
+const places: readonly (readonly [Place, CommandName])[] = [['visit', 'place-1'], ['cases', 'place-2'], ['tasks', 'place-3'], ['registers', 'place-4'], ['figures', 'place-5']];
 
 export function Header({ session, place, onPlace }: { readonly session: SessionInfo; readonly place: Place; readonly onPlace: (place: Place) => void }) {
   const { t } = useWords();

@@ -19,9 +19,9 @@ export async function askDesk(): Promise<void> {
 export async function enter(session: SessionInfo): Promise<Result<unknown>> {
   const profile = await call('profile', {});
   if (!profile.ok) return profile;
-  const info = await call('desk-info', {});
+  const [info, team] = await Promise.all([call('desk-info', {}), call('colleagues', {})]);
   await resumeVisit(session.user);
-  useSession.setState((before) => ({ session, profile: profile.value, lockedWhy: null, info: info.ok ? info.value : before.info }));
+  useSession.setState((before) => ({ session, profile: profile.value, team: team.ok ? team.value : null, lockedWhy: null, info: info.ok ? info.value : before.info }));
   void catchUpLists();
   return profile;
 }
@@ -29,7 +29,7 @@ export async function enter(session: SessionInfo): Promise<Result<unknown>> {
 /** Everything about people leaves the window's memory at once; the sealed draft stays in the lists. */
 export function leave(why: LockedWhy): void {
   if (useSession.getState().session === null) return;
-  useSession.setState((state) => ({ session: null, profile: null, lockedWhy: why, info: withoutSession(state.info) }));
+  useSession.setState((state) => ({ session: null, profile: null, team: null, lockedWhy: why, info: withoutSession(state.info) }));
   useCover.setState({ covered: false });
   forgetVisit();
   forgetMessages();

@@ -1,8 +1,10 @@
 // The desk's frame: which desk, which place, how the lamp is, who is in; the work between; the keys below.
 import { useEffect } from 'react';
 import type { SessionInfo } from '../../shared/bridge.ts';
+import { Figures } from '../desks/figures/figures.tsx';
 import { Registers } from '../desks/registers/registers.tsx';
 import { Review } from '../desks/review/review.tsx';
+import { Tasks } from '../desks/tasks/tasks.tsx';
 import { useCommand } from '../parts/commands.ts';
 import { AlarmBar } from './alarm-bar.tsx';
 import { focusMain, moveArea } from './areas.ts';
@@ -24,7 +26,9 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
   const place = usePlace((state) => state.place);
   useCommand('place-1', () => go('visit'), 0);
   useCommand('place-2', () => go('cases'), 0);
+  useCommand('place-3', () => go('tasks'), 0);
   useCommand('place-4', () => go('registers'), 0);
+  useCommand('place-5', () => go('figures'), 0);
   useCommand('find', () => usePlace.setState((state) => ({ place: 'visit', focusFind: state.focusFind + 1 })), 0);
   useCommand('new-visit', () => { void newVisit(); go('visit'); }, 0);
   useCommand('lock', () => void lock(), 0);
@@ -42,9 +46,11 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
       <main className="place" data-area="main" tabIndex={-1}>
         {place === 'visit' ? <VisitPage /> : null}
         {place === 'cases' ? <Review user={session.user} /> : null}
+        {place === 'tasks' ? <Tasks user={session.user} /> : null}
         {place === 'registers' ? <Registers /> : null}
+        {place === 'figures' ? <Figures user={session.user} /> : null}
       </main>
-      <Footer place={place} />
+      <Footer place={place} onPapers={() => go('tasks')} />
       <HelpDialog />
     </div>
   );

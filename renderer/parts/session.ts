@@ -1,6 +1,6 @@
 // What the whole window knows: the desk, who is logged in, the controller's profile, the lamp.
 import { create } from 'zustand';
-import type { DeskInfo, Lamp, SessionInfo } from '../../shared/bridge.ts';
+import type { CallAnswer, DeskInfo, Lamp, SessionInfo } from '../../shared/bridge.ts';
 import { parseLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 
@@ -11,10 +11,11 @@ export interface SessionState {
   readonly session: SessionInfo | null;
   readonly profile: ControllerProfile | null;
   readonly lamp: Lamp | null;
+  readonly team: CallAnswer<'colleagues'> | null;
   readonly lockedWhy: LockedWhy | null;
 }
 
-export const useSession = create<SessionState>(() => ({ info: null, session: null, profile: null, lamp: null, lockedWhy: null }));
+export const useSession = create<SessionState>(() => ({ info: null, session: null, profile: null, lamp: null, team: null, lockedWhy: null }));
 
 /** The office's date as the host says it; the window's own clock never counts days. */
 export function todayOf(info: DeskInfo | null): LocalDate {

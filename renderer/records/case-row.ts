@@ -2,9 +2,17 @@
 import { inCanonicalOrder } from '../../shared/domain/canonical-order.ts';
 import { phaseOf, type CasePhase } from '../../shared/domain/case/phase-of.ts';
 import { rightVerdict } from '../../shared/domain/case/right-verdict.ts';
+import type { PaperKind } from '../../shared/domain/case/content.ts';
 import type { ListLine } from '../../shared/domain/list-line.ts';
+import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
 
 export type CaseListState = Exclude<CasePhase, 'new'>;
+
+/** A paper that left the desk's printer or was saved; `gone`: handed over, given or shredded. */
+export interface PaperOutRow { readonly paperId: string; readonly kind: PaperKind; readonly at: string; readonly device: string; readonly gone: boolean }
+
+/** `doneAt` is null while nobody has answered. */
+export interface TaskRow { readonly code: string; readonly due: string; readonly rights: readonly string[]; readonly doneAt: string | null }
 
 export interface CopyRow { readonly paperId: string; readonly sent: boolean; readonly cameOut: boolean; readonly handedOver: boolean }
 
@@ -17,12 +25,22 @@ export interface CaseRow {
   readonly receivedOn: string | null;
   readonly receivedBy: string | null;
   readonly due: string | null;
+  /** One month's day as it was told; `due` is the extended one where there is one. */
+  readonly firstDue: string | null;
+  readonly extended: boolean;
+  readonly office: string | null;
   readonly desk: string | null;
   readonly state: CaseListState;
   /** The account that took the case. */
   readonly owner: string | null;
   readonly signature: 'signed' | 'declined' | null;
   readonly copies: readonly CopyRow[];
+  readonly papersOut: readonly PaperOutRow[];
+  /** How many of them are with nobody: indexed, so that the status line reads few rows. */
+  readonly outCount: number;
+  readonly tasks: readonly TaskRow[];
+  /** Local date of the answer: the copy handed over, the decision given, or what was in force by asking. Null while the case is open. */
+  readonly answeredOn: string | null;
   /** Lines of this case that central has not numbered yet. */
   readonly unsent: number;
   readonly lastAt: string;
@@ -37,13 +55,19 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   if (last === undefined) return null;
   const logged = ordered.find((line) => line.type === 'request-logged');
   const copies = copiesOf(ordered);
+  const state = stateOf(ordered, copies);
+  const papersOut = papersOutOf(ordered);
   return {
     caseId: last.caseId,
     ...requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due),
-    state: stateOf(ordered, copies),
+    state,
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
     copies,
+    papersOut,
+    outCount: papersOut.filter(({ gone }) => !gone).length,
+    tasks: tasksOf(ordered),
+    answeredOn: state === 'handed-over' || state === 'answered' ? answeredOn(ordered) : null,
     unsent: ordered.filter((line) => line.position === null).length,
     lastAt: last.at,
     lastBy: last.actor,
@@ -51,10 +75,10 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   };
 }
 
-function requestPart(logged: ListLine | undefined, extendedTo: string | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'desk'> {
-  if (logged === undefined) return { diaryNumber: null, register: null, rights: [], receivedOn: null, receivedBy: null, due: null, desk: null };
-  const { diaryNumber = null, register = null, rights = [], receivedOn = null, due = null, desk = null } = logged.fields;
-  return { diaryNumber, register, rights, receivedOn, receivedBy: logged.actor, due: extendedTo ?? due, desk };
+function requestPart(logged: ListLine | undefined, extendedTo: string | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'firstDue' | 'extended' | 'office' | 'desk'> {
+  if (logged === undefined) return { diaryNumber: null, register: null, rights: [], receivedOn: null, receivedBy: null, due: null, firstDue: null, extended: false, office: null, desk: null };
+  const { diaryNumber = null, register = null, rights = [], receivedOn = null, due = null, office = null, desk = null } = logged.fields;
+  return { diaryNumber, register, rights, receivedOn, receivedBy: logged.actor, due: extendedTo ?? due, firstDue: due, extended: extendedTo !== undefined, office, desk };
 }
 
 function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseListState {
@@ -92,4 +116,36 @@ function copiesOf(lines: readonly ListLine[]): readonly CopyRow[] {
   return [...new Set<string>(made)].map((paperId) => ({
     paperId, sent: has(paperId, 'paper-sent'), cameOut: has(paperId, 'paper-came-out'), handedOver: has(paperId, 'paper-handed-over'),
   }));
+}
+
+/** In the order they were first sent; a request is the office's own paper. A receipt is in the visitor's hand when it came out (rule 22). */
+function papersOutOf(lines: readonly ListLine[]): readonly PaperOutRow[] {
+  const of = (paperId: string, ...types: readonly string[]): ListLine | undefined => lines.find((line) => types.includes(line.type) && line.fields.paperId === paperId);
+  const made = new Map(lines.flatMap((line) => (line.type === 'paper-made' && line.fields.paperId !== undefined && line.fields.paperKind !== undefined ? [[line.fields.paperId, line.fields.paperKind] as const] : [])));
+  return [...made].flatMap(([paperId, kind]) => {
+    const sent = kind === 'request' || kind === 'receipt' ? undefined : of(paperId, 'paper-sent');
+    return sent === undefined ? [] : [{ paperId, kind, at: sent.at, device: sent.device, gone: of(paperId, 'paper-handed-over', 'letter-given', 'paper-shredded') !== undefined }];
+  });
+}
+
+/** Each code once, with the earliest day: two desks may both have planned it. */
+function tasksOf(lines: readonly ListLine[]): readonly TaskRow[] {
+  const byCode = new Map<string, TaskRow>();
+  for (const { code, due, rights } of lines.flatMap((line) => (line.type === 'tasks-created' ? line.fields.tasks ?? [] : []))) {
+    const before = byCode.get(code);
+    const doneAt = lines.find((line) => line.type === 'task-done' && line.fields.task === code)?.at ?? null;
+    byCode.set(code, { code, due: before !== undefined && before.due < due ? before.due : due, rights: [...new Set([...(before?.rights ?? []), ...rights])].toSorted(), doneAt });
+  }
+  return [...byCode.values()];
+}
+
+/** The first of each kind of answer, and of those the last: a second copy later answers nothing anew. */
+function answeredOn(lines: readonly ListLine[]): string | null {
+  const decisions = new Set(lines.filter((line) => line.fields.paperKind === 'decision').map((line) => line.fields.paperId));
+  const copy = lines.find((line) => line.type === 'paper-handed-over');
+  const letter = lines.find((line) => line.type === 'letter-given' && decisions.has(line.fields.paperId));
+  const given = [copy, letter].flatMap((line) => line?.at ?? []);
+  const last = given.length > 0 ? given.toSorted().at(-1) : lines.findLast((line) => line.type === 'right-effected')?.at;
+  const day = last === undefined ? null : helsinkiDateOf(last);
+  return day?.ok === true ? day.value : null;
 }

@@ -1,7 +1,9 @@
 // Every text of the screen in English; a missing key does not compile.
 import { enDeciding } from './en-deciding.ts';
+import { enLetters } from './en-letters.ts';
 import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
+import { enPlaces } from './en-places.ts';
 import { enTasks } from './en-tasks.ts';
 import type { Words } from './fi.ts';
 
@@ -13,7 +15,7 @@ export const en: Words = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Error: {{title}}',
     places: 'Places',
-    visit: 'Visit', cases: 'Cases', registers: 'Registers',
+    visit: 'Visit', cases: 'Cases', registers: 'Registers', tasks: 'Tasks', figures: 'Figures',
     lock: 'Lock', language: 'Language', user: 'Logged in',
     keys: 'Keys',
     main: 'Work', starting: 'The desk is starting…',
@@ -146,6 +148,8 @@ export const en: Words = {
   asking: enRights,
   deciding: enDeciding,
   tasks: enTasks,
+  letters: enLetters,
+  places: enPlaces,
   due: {
     late_one: '{{count}} day late', late_other: '{{count}} days late', today: 'today', left_one: '{{count}} day · {{date}}', left_other: '{{count}} days · {{date}}',
   },
@@ -221,10 +225,9 @@ export const en: Words = {
     incomplete_one: '{{count}} entry of the case cannot be read here, or central has put it aside.',
     incomplete_other: '{{count}} entries of the case cannot be read here, or central has put them aside.',
     letterMissing: 'The decision letter has not been written.',
-    letterNext: 'It cannot be made on this screen yet. Write it yourself and deliver it by {{due}}, with the reasons, the right to complain to the Data Protection Ombudsman and the remedies (Art. 12(4), Data Protection Act, section 21).',
     refusedHanded: 'A copy was handed over before the decision changed: say so in the letter.',
   },
-  event: { 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Lifting told', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'task-sent': 'Task sent as a file', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',
+  event: { 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Reason for ending the restriction written', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'task-sent': 'Task sent as a file', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'paper-shredded': 'Paper shredded', 'due-redated': 'Due date moved', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',
     'identity-checked': 'Identity checked', 'identity-failed': 'Identity did not match', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
     'paper-handed-over': 'Copy handed over', 'case-taken': 'Case taken', 'right-decided': 'Right decided', 'conflict-settled': 'Conflict solved', 'person-read': 'Data looked at', 'people-listed': 'Search result shown', other: 'Other event',
   },

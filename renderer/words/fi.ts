@@ -1,7 +1,9 @@
 // Every text of the screen in Finnish: the first and complete catalogue, whose shape the others must have.
 import { fiDeciding } from './fi-deciding.ts';
+import { fiLetters } from './fi-letters.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
+import { fiPlaces } from './fi-places.ts';
 import { fiTasks } from './fi-tasks.ts';
 
 export const fi = {
@@ -12,7 +14,7 @@ export const fi = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Virhe: {{title}}',
     places: 'Paikat',
-    visit: 'Käynti', cases: 'Asiat', registers: 'Rekisterit',
+    visit: 'Käynti', cases: 'Asiat', registers: 'Rekisterit', tasks: 'Tehtävät', figures: 'Luvut',
     lock: 'Lukitse', language: 'Kieli', user: 'Kirjautunut',
     keys: 'Näppäimet',
     main: 'Työ', starting: 'Tiski käynnistyy…',
@@ -145,6 +147,8 @@ export const fi = {
   asking: fiRights,
   deciding: fiDeciding,
   tasks: fiTasks,
+  letters: fiLetters,
+  places: fiPlaces,
   due: {
     late_one: 'myöhässä {{count}} pv', late_other: 'myöhässä {{count}} pv', today: 'tänään', left_one: '{{count}} pv · {{date}}', left_other: '{{count}} pv · {{date}}',
   },
@@ -220,10 +224,9 @@ export const fi = {
     incomplete_one: 'Asian {{count}} merkintää ei voi lukea tässä, tai keskus on siirtänyt sen sivuun.',
     incomplete_other: 'Asian {{count}} merkintää ei voi lukea tässä, tai keskus on siirtänyt ne sivuun.',
     letterMissing: 'Päätöskirje on kirjoittamatta.',
-    letterNext: 'Tästä näkymästä sitä ei vielä voi tehdä. Kirjoita itse ja toimita viimeistään {{due}} kirje, jossa on perustelut, oikeus kannella tietosuojavaltuutetulle ja oikeussuojakeinot (12(4) art., tietosuojalaki 21 §).',
     refusedHanded: 'Jäljennös on jo luovutettu, ennen kuin päätös muuttui: kerro se kirjeessä.',
   },
-  event: { 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen poistosta ilmoitettu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'task-sent': 'Tehtävä lähetetty tiedostona', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',
+  event: { 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen päättymisen syy kirjattu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'task-sent': 'Tehtävä lähetetty tiedostona', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'paper-shredded': 'Paperi silputtu', 'due-redated': 'Eräpäivä muuttui', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',
     'identity-checked': 'Henkilöllisyys tarkistettu', 'identity-failed': 'Henkilöllisyys ei täsmännyt', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
     'paper-handed-over': 'Jäljennös luovutettu', 'case-taken': 'Otettu käsittelyyn', 'right-decided': 'Oikeus päätetty', 'conflict-settled': 'Ristiriita ratkaistu', 'person-read': 'Tietoja katsottu', 'people-listed': 'Hakutulos näytetty', other: 'Muu tapahtuma',
   },

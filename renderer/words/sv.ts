@@ -1,8 +1,10 @@
 // Every text of the screen in Swedish; a missing key does not compile.
 import type { Words } from './fi.ts';
 import { svDeciding } from './sv-deciding.ts';
+import { svLetters } from './sv-letters.ts';
 import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
+import { svPlaces } from './sv-places.ts';
 import { svTasks } from './sv-tasks.ts';
 
 export const sv: Words = {
@@ -13,7 +15,7 @@ export const sv: Words = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Fel: {{title}}',
     places: 'Platser',
-    visit: 'Besök', cases: 'Ärenden', registers: 'Register',
+    visit: 'Besök', cases: 'Ärenden', registers: 'Register', tasks: 'Uppgifter', figures: 'Siffror',
     lock: 'Lås', language: 'Språk', user: 'Inloggad',
     keys: 'Tangenter',
     main: 'Arbete', starting: 'Disken startar…',
@@ -146,6 +148,8 @@ export const sv: Words = {
   asking: svRights,
   deciding: svDeciding,
   tasks: svTasks,
+  letters: svLetters,
+  places: svPlaces,
   due: {
     late_one: '{{count}} dag försenad', late_other: '{{count}} dgr försenad', today: 'i dag', left_one: '{{count}} dag · {{date}}', left_other: '{{count}} dgr · {{date}}',
   },
@@ -221,10 +225,9 @@ export const sv: Words = {
     incomplete_one: '{{count}} anteckning i ärendet kan inte läsas här, eller så har centralen lagt den åt sidan.',
     incomplete_other: '{{count}} anteckningar i ärendet kan inte läsas här, eller så har centralen lagt dem åt sidan.',
     letterMissing: 'Beslutsbrevet är inte skrivet.',
-    letterNext: 'Det kan ännu inte göras i denna vy. Skriv själv och sänd senast {{due}} ett brev med motiveringen, rätten att klaga hos dataombudsmannen och rättsmedlen (art. 12.4, dataskyddslagen 21 §).',
     refusedHanded: 'En kopia överlämnades innan beslutet ändrades: nämn det i brevet.',
   },
-  event: { 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Hävning meddelad', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'task-sent': 'Uppgiften skickad som fil', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',
+  event: { 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Skälet till att begränsningen upphör antecknat', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'task-sent': 'Uppgiften skickad som fil', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'paper-shredded': 'Papperet förstört', 'due-redated': 'Förfallodagen ändrad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',
     'identity-checked': 'Identiteten kontrollerad', 'identity-failed': 'Identiteten stämde inte', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
     'paper-handed-over': 'Kopian överlämnad', 'case-taken': 'Tagen till behandling', 'right-decided': 'Rättigheten avgjord', 'conflict-settled': 'Konflikten löst', 'person-read': 'Uppgifter lästa', 'people-listed': 'Sökresultat visat', other: 'Annan händelse',
   },

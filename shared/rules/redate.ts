@@ -1,7 +1,7 @@
 // Counts the due days of open cases again when the calendar of holidays changes, and says which of them moved.
 import type { LocalDate } from '../formats/local-date.ts';
 import { dueAfterMonths } from './due-date.ts';
-import type { WorkingDayCalendar } from './working-day-calendar.ts';
+import { dayOffOn, type RollReason, type WorkingDayCalendar } from './working-day-calendar.ts';
 
 export interface DatedCase {
   readonly caseId: string;
@@ -28,4 +28,10 @@ export function redate(cases: readonly DatedCase[], calendar: WorkingDayCalendar
     const to = counted.value.due;
     return [{ caseId, from: due, to, earlier: to < due }];
   });
+}
+
+/** The day that explains the move: the old one is a day off now, or the new one is no longer one. */
+export function whyRedated(from: LocalDate, to: LocalDate, calendar: WorkingDayCalendar): { readonly day: LocalDate; readonly is: RollReason | 'working-day' } {
+  const off = dayOffOn(from, calendar);
+  return to > from && off !== null ? { day: from, is: off.reason } : { day: to, is: 'working-day' };
 }

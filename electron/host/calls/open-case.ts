@@ -5,17 +5,21 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { casesOf } from '../case/person-cases.ts';
 import { readCase } from '../case/read-case.ts';
+import { runCaseCommand } from '../case/run-case-command.ts';
 import { viewCase } from '../case/view-case.ts';
 import type { Handler } from '../handler.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
 export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
-  const { state, lines, incomplete } = readCase(host.journal, session.keys.content, caseId);
-  if (lines.length === 0) return refused('case-unknown');
-  const person = personOf(host, state, null);
-  const personKey = person?.personKey ?? state.request?.requester.personKey ?? null;
+  const known = readCase(host.journal, session.keys.content, caseId);
+  if (known.lines.length === 0) return refused('case-unknown');
+  const person = personOf(host, known.state, null);
+  const personKey = person?.personKey ?? known.state.request?.requester.personKey ?? null;
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
   if (!read.ok) return read;
+  // A changed calendar leaves its line; a disk that refuses it does not keep the case closed, for the view counts the day anyway.
+  const redated = runCaseCommand(host, session, { kind: 'record-redate', caseId });
+  const { state, incomplete } = redated.ok ? readCase(host.journal, session.keys.content, caseId) : known;
   const samePerson = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId).slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
     (request === null ? [] : [{ caseId: caseIdSchema.parse(other), diaryNumber: request.diaryNumber, rights: rights.map(({ right }) => right), receivedOn: request.receivedOn, open: !closedPhases.includes(phase) }]));
   return ok(viewCase(caseId, state, { person, samePerson, context: decideContext(host, session, { person, incomplete, caseId }) }));

@@ -29,7 +29,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
   const { t } = useWords();
   const { view, refusal, reload } = useCase(caseId);
   const asked = usePaper(caseId);
-  const copy = view?.papers.findLast((paper) => paper.kind === 'copy' && paper.handedOverAt === null);
+  const copy = view?.papers.findLast((paper) => paper.kind === 'copy' && paper.handedOverAt === null && paper.shreddedAt === null);
   const { show } = asked;
   const paperId = copy?.paperId;
   useEffect(() => { if (paperId !== undefined) void show(paperId); }, [paperId, show]);

@@ -1,6 +1,7 @@
 // The identity bar: name, birth year, case, right, days left, restricted; on every part of the case (rule 29).
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
+import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { Button } from '../../parts/button.tsx';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { useToday } from '../../parts/session.ts';
@@ -21,7 +22,7 @@ export function CaseBar({ view, onBack, children }: { readonly view: CaseView; r
       {requester?.restricted === true ? <RestrictedTag /> : null}
       <b>{view.diaryNumber}</b>
       <span>{view.rights.map((one) => rightWords(t, one.right)).join(', ')}</span>
-      {view.due === null ? null : <DueTag due={view.due} today={today} open={view.phase !== 'handed-over'} />}
+      {view.due === null ? null : <DueTag due={view.due} today={today} open={!closedPhases.includes(view.phase)} />}
       <span className="grow" />
       {children}
       <Button command="step-back" tone="slim" autoFocus onPress={onBack}>{t('case.back')}</Button>

@@ -19,10 +19,16 @@ import { CaseTasks } from './case-tasks.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
+import { SamePerson } from './same-person.tsx';
 import { Timeline } from './timeline.tsx';
 import { useCase } from '../../parts/use-case.ts';
 
-export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; readonly user: string; readonly onBack: () => void }) {
+/** What of the case is shown first: the tab, and the task whose answer is asked for. */
+export interface CaseStart { readonly tab?: 'facts' | 'papers' | 'tasks' | 'events'; readonly task?: string }
+
+export interface CasePageProps { readonly caseId: CaseId; readonly user: string; readonly start?: CaseStart; readonly onBack: () => void; readonly onOpenCase: (caseId: CaseId) => void }
+
+export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CasePageProps) {
   const { t } = useWords();
   const opened = useCase(caseId);
   const asked = usePaper(caseId);
@@ -39,11 +45,11 @@ export function CasePage({ caseId, user, onBack }: { readonly caseId: CaseId; re
       <div className="split">
         <section className="work">
           <CaseNotes view={view} onCommand={opened.run} />
-          <Tabs className="tabs">
+          <Tabs className="tabs" defaultSelectedKey={start.tab ?? 'facts'}>
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
-            <TabPanel id="facts"><CaseFacts view={view} /><HoldingsPicture view={view} /></TabPanel>
+            <TabPanel id="facts"><CaseFacts view={view} /><SamePerson view={view} onOpenCase={onOpenCase} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
-            <TabPanel id="tasks"><CaseTasks view={view} onCommand={opened.run} /></TabPanel>
+            <TabPanel id="tasks"><CaseTasks view={view} start={start.task ?? null} onCommand={opened.run} /></TabPanel>
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>

@@ -11,9 +11,9 @@ import { CaseTime } from './case-time.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { TaskForm } from './task-form.tsx';
 
-export function CaseTasks({ view, onCommand }: CaseTasksProps) {
+export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The task whose answer is asked for at once. */ readonly start: string | null }) {
   const { t } = useWords();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(view.forbidden['answer-task'] === undefined ? start : null);
   const answering = view.tasks.find((one) => one.code === open && one.done === null);
   return (
     <>

@@ -1,9 +1,10 @@
 // The coming days as a strip: how many cases fall due on each; what is late stands first as one cell.
 import { addDays, weekdayOf } from '../../../shared/formats/date-arithmetic.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
-import { publicHolidayOn } from '../../../shared/rules/public-holiday.ts';
+import { dayOffOn } from '../../../shared/rules/working-day-calendar.ts';
+import { useCalendar } from '../../parts/use-calendar.ts';
 import { shortDayOf } from '../../parts/times.ts';
-import type { InboxRow } from '../../records/queries/inbox.ts';
+import { isClosed, type InboxRow } from '../../records/queries/inbox.ts';
 import { useWords } from '../../words/words.ts';
 
 const days = 23;
@@ -11,7 +12,8 @@ const near = 3;
 
 export function DueStrip({ rows, today }: { readonly rows: readonly InboxRow[]; readonly today: LocalDate }) {
   const { t } = useWords();
-  const open = rows.filter((row) => row.state !== 'handed-over');
+  const calendar = useCalendar();
+  const open = rows.filter((row) => !isClosed(row));
   const late = open.filter((row) => row.due < today).length;
   const byDay: ReadonlyMap<string, readonly InboxRow[]> = Map.groupBy(open, (row) => row.due);
   const cells = Array.from({ length: days }, (_, index) => addDays(today, index));
@@ -20,7 +22,7 @@ export function DueStrip({ rows, today }: { readonly rows: readonly InboxRow[]; 
       {late === 0 ? null : <li className="late"><small>{t('inbox.late')}</small><b>{late}</b></li>}
       {cells.map((day, index) => {
         const count = byDay.get(day)?.length ?? 0;
-        const off = weekdayOf(day) > 5 || publicHolidayOn(day) !== null;
+        const off = dayOffOn(day, calendar) !== null;
         const tone = off ? 'off' : count > 0 && index <= near ? 'near' : '';
         return (
           <li key={day} className={index === 0 ? `${tone} today` : tone}>

@@ -5,7 +5,7 @@ import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { dueWords } from '../../parts/due-words.ts';
 import { useNameOf } from '../../parts/session.ts';
-import type { InboxGroup, InboxRow } from '../../records/queries/inbox.ts';
+import { isClosed, type InboxGroup, type InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { rowAfter } from './row-after.ts';
@@ -65,7 +65,7 @@ function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: In
   const nameOf = useNameOf();
   return (
     <tr tabIndex={selected ? 0 : -1} aria-selected={selected} data-case={row.caseId} onClick={() => onSelect(row.caseId)} onDoubleClick={() => onOpen(row.caseId)} onFocus={() => { if (!selected) onSelect(row.caseId); }}>
-      <td className="when"><DueTag due={row.due} today={today} open={row.state !== 'handed-over'} /></td>
+      <td className="when"><DueTag due={row.due} today={today} open={!isClosed(row)} /></td>
       <td className="number">{row.diaryNumber}</td>
       <td>{row.rights.map((right) => rightWords(t, right)).join(', ')}</td>
       <td>{row.state === 'conflict' ? <span className="tag stop">{t('state.conflict')}</span> : t(`state.${row.state}`)}</td>

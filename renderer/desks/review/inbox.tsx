@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { useCommand } from '../../parts/commands.ts';
+import { useCalendar } from '../../parts/use-calendar.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useToday } from '../../parts/session.ts';
 import { groupsOf, inboxGroups, useInbox, type InboxGroup } from '../../records/queries/inbox.ts';
@@ -23,7 +24,8 @@ export interface InboxProps {
 export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   const { t } = useWords();
   const today = useToday();
-  const all = useInbox();
+  const calendar = useCalendar();
+  const all = useInbox(calendar);
   const filterField = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState('');
   const [answered, setAnswered] = useState(false);

@@ -8,6 +8,6 @@ import { Inbox } from './inbox.tsx';
 export function Review({ user }: { readonly user: string }) {
   const [open, setOpen] = useState<CaseId | null>(null);
   const [last, setLast] = useState<string | null>(null);
-  if (open !== null) return <CasePage caseId={open} user={user} onBack={() => setOpen(null)} />;
+  if (open !== null) return <CasePage key={open} caseId={open} user={user} onBack={() => setOpen(null)} onOpenCase={setOpen} />;
   return <Inbox user={user} selected={last} onSelect={setLast} onOpen={(caseId) => { setLast(caseId); setOpen(caseIdSchema.parse(caseId)); }} />;
 }

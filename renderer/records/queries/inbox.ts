@@ -1,8 +1,11 @@
 // The inbox: open cases by legal due date, not by arrival (rule 27).
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { addDays } from '../../../shared/formats/date-arithmetic.ts';
-import type { LocalDate } from '../../../shared/formats/local-date.ts';
+import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
+import { redate } from '../../../shared/rules/redate.ts';
+import type { WorkingDayCalendar } from '../../../shared/rules/working-day-calendar.ts';
 import type { CaseRow } from '../case-row.ts';
 import { useCatchingUp } from '../catching-up.ts';
 import { lists } from '../lists.ts';
@@ -10,22 +13,23 @@ import { lists } from '../lists.ts';
 /** In the order they are shown. */
 export const inboxGroups = ['conflict', 'late', 'week', 'later', 'answered'] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
-export interface InboxRow extends CaseRow { readonly diaryNumber: string; readonly due: string }
+/** `due` is the day that alerts; `told` is the one the visitor has on paper, which a changed calendar does not move. */
+export interface InboxRow extends CaseRow { readonly diaryNumber: string; readonly due: string; readonly told: string }
 
 /**
  * Rows with a request; undefined until the first answer. While many lines come in the rows are a picture taken every two
  * seconds: a live query would read all cases again after every batch and keep the window from its person.
  */
-export function useInbox(): readonly InboxRow[] | undefined {
+export function useInbox(calendar: WorkingDayCalendar): readonly InboxRow[] | undefined {
   const { busy, round } = useCatchingUp();
   const [picture, setPicture] = useState<readonly InboxRow[]>();
-  const live = useLiveQuery(async () => (busy ? undefined : allRows()), [busy]);
+  const live = useLiveQuery(async () => (busy ? undefined : allRows(calendar)), [busy, calendar]);
   useEffect(() => {
     if (!busy) return undefined;
     let wanted = true;
-    void allRows().then((rows) => { if (wanted) setPicture(rows); });
+    void allRows(calendar).then((rows) => { if (wanted) setPicture(rows); });
     return () => { wanted = false; };
-  }, [busy, round]);
+  }, [busy, round, calendar]);
   const now = busy ? picture : live;
   // What was last on screen stays until the other way has its first answer: an emptied list would take the focus away.
   const [kept, setKept] = useState(now);
@@ -37,30 +41,43 @@ export function useInbox(): readonly InboxRow[] | undefined {
 /** Cases in pieces: thousands read at once are one long task. */
 const piece = 400;
 
-async function allRows(): Promise<readonly InboxRow[]> {
+async function allRows(calendar: WorkingDayCalendar): Promise<readonly InboxRow[]> {
   const rows: CaseRow[] = [];
   for (;;) {
     const next = await lists().cases.where(':id').above(rows.at(-1)?.caseId ?? '').limit(piece).toArray();
     rows.push(...next);
-    if (next.length < piece) return byDueDate(rows);
+    if (next.length < piece) return byDueDate(rows, calendar);
   }
 }
 
-export function byDueDate(rows: readonly CaseRow[]): readonly InboxRow[] {
-  return rows.flatMap((row) => (row.diaryNumber === null || row.due === null ? [] : [{ ...row, diaryNumber: row.diaryNumber, due: row.due }]))
+export function byDueDate(rows: readonly CaseRow[], calendar: WorkingDayCalendar = {}): readonly InboxRow[] {
+  return rows.flatMap((row) => (row.diaryNumber === null || row.due === null ? [] : [{ ...row, diaryNumber: row.diaryNumber, due: alertDue(row, row.due, calendar), told: row.due }]))
     .toSorted((a, b) => (a.due === b.due ? (a.diaryNumber < b.diaryNumber ? -1 : 1) : a.due < b.due ? -1 : 1));
 }
 
 /**
  * A conflict comes first: it stops its case until a person settles it. `week` is the seven days from today; a granted case
- * stays open until its copy is handed over, a refused one as long as this version writes no letter.
+ * stays open until its copy is handed over, a refused one until its letter is given.
  */
 export function groupsOf(rows: readonly InboxRow[], today: LocalDate): ReadonlyMap<InboxGroup, readonly InboxRow[]> {
   const weekEnd = addDays(today, 7);
   return Map.groupBy(rows, (row) => {
     if (row.state === 'conflict') return 'conflict';
-    if (row.state === 'handed-over') return 'answered';
+    if (isClosed(row)) return 'answered';
     if (row.due < today) return 'late';
     return row.due <= weekEnd ? 'week' : 'later';
   });
+}
+
+export function isClosed({ state }: Pick<CaseRow, 'state'>): boolean {
+  return closedPhases.includes(state);
+}
+
+/** The earlier of what was told and what today's calendar of working days says (rules/redate). */
+function alertDue(row: CaseRow, told: string, calendar: WorkingDayCalendar): string {
+  const received = parseLocalDate(row.receivedOn);
+  const due = parseLocalDate(told);
+  if (!received.ok || !due.ok) return told;
+  const [moved] = redate([{ caseId: row.caseId, received: received.value, due: due.value, extended: row.extended, closed: isClosed(row) }], calendar);
+  return moved?.earlier === true ? moved.to : told;
 }

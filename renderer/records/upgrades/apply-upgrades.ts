@@ -16,8 +16,17 @@ const version1 = {
   settings: 'name',
 } as const;
 
-export const newestVersion = 1;
+/**
+ * Version 2. Rows carry tasks with their days, papers that are out and the day of the answer: the lists are emptied and
+ * come anew from the journal. `outCount` is indexed for the status line.
+ */
+const version2 = { ...version1, cases: 'caseId, diaryNumber, due, state, outCount' } as const;
+
+export const newestVersion = 2;
 
 export function applyUpgrades(store: Dexie): void {
-  store.version(newestVersion).stores(version1);
+  store.version(1).stores(version1);
+  store.version(newestVersion).stores(version2).upgrade(async (change) => {
+    await Promise.all(['lines', 'cases', 'marks'].map((name) => change.table(name).clear()));
+  });
 }
