@@ -5,6 +5,7 @@ import type { ControllerProfile } from '../registers/controller.ts';
 import type { Person } from '../registers/person.ts';
 import type { Language } from '../registers/words.ts';
 import type { DueDate } from '../rules/due-date.ts';
+import type { Withheld } from '../rules/redaction.ts';
 
 /** Common to all papers. `language` is the visitor's; the profile is printed as in force on `today`. */
 interface PaperBase {
@@ -75,6 +76,8 @@ export interface CopyPaperInput extends PaperBase {
    * register's data systems.
    */
   readonly searched: readonly string[] | null;
+  /** What the decision leaves out for the sake of others (Art. 15(4)); the text itself never reaches the page. */
+  readonly withheld?: readonly Withheld[];
 }
 
 export type PaperInput = RequestPaperInput | ReceiptPaperInput | CopyPaperInput;

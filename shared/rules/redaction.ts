@@ -17,17 +17,20 @@ export const redaction = z.strictObject({
 });
 export type Redaction = z.infer<typeof redaction>;
 
-interface Place { readonly system: string; readonly category: string; readonly ref: string; readonly field: string }
+/** The same with records named as papers name them: by the source's own id. */
+export type Withheld = Omit<Redaction, 'record'> & { readonly record: string | null };
 
-export function redactionsAt(redactions: readonly Redaction[], { system, category, ref, field }: Place): readonly Redaction[] {
-  return redactions.filter((one) => one.system === system && one.category === category && one.field === field && (one.record === null || one.record === ref));
+interface Place { readonly system: string; readonly category: string; readonly record: string; readonly field: string }
+
+export function redactionsAt<T extends Withheld>(redactions: readonly T[], { system, category, record, field }: Place): readonly T[] {
+  return redactions.filter((one) => one.system === system && one.category === category && one.field === field && (one.record === null || one.record === record));
 }
 
 /**
  * The value without what is redacted: `mark` stands in each place. Overlapping pieces become one. Nothing redacted gives the
  * value itself.
  */
-export function withoutRedacted(value: string, redactions: readonly Redaction[], mark: (ground: RedactionGround) => string): string {
+export function withoutRedacted(value: string, redactions: readonly Withheld[], mark: (ground: RedactionGround) => string): string {
   const [first] = redactions;
   if (first === undefined) return value;
   const whole = redactions.find(({ piece }) => piece === null || piece.length !== value.length || piece.from >= piece.to || piece.to > value.length);

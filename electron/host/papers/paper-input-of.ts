@@ -11,6 +11,7 @@ import { dueDate } from '../../../shared/rules/due-date.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
 import { copyNumberOf } from './copy-number-of.ts';
+import { withheldOf } from './withheld-of.ts';
 
 type Logged = CaseContent<'request-logged'>;
 
@@ -56,7 +57,7 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: P
     };
   }
   if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
-  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched };
+  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []) };
   const due = dueDate(request.receivedOn, calendarOf(profile));
   if (!due.ok) throw new Error('a logged request has no due date');
   return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof };

@@ -35,10 +35,10 @@ export function answer(flow: Flow, input: CopyPaperInput, found: readonly FoundS
   notSearched(flow, systems.filter((system) => !system.wasSearched), setting);
 }
 
-function confirmation({ person, scope }: CopyPaperInput, found: readonly FoundSystem[], { words }: PaperSetting): string {
+function confirmation({ person, scope, withheld = [] }: CopyPaperInput, found: readonly FoundSystem[], { words }: PaperSetting): string {
   const records = found.reduce((sum, { count }) => sum + count, 0);
   if (person === null) return words.copy.no;
-  if (records > 0) return words.copy.yes(records, found.length);
+  if (records > 0) return (withheld.length > 0 ? words.copy.removed : words.copy).yes(records, found.length);
   return scope.categories === 'all' ? words.copy.headOnly : words.copy.scopedOut;
 }
 

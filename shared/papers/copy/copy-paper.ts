@@ -11,12 +11,17 @@ import { foundItems, type FoundSystem } from './found-items.ts';
 import { identifyingFacts } from './identifying-facts.ts';
 import { processingSheet } from './processing-sheet.ts';
 import { recordRows } from './record-rows.ts';
+import { removedSummary } from './removed-summary.ts';
+import { withoutWithheld } from './without-withheld.ts';
 
-export function copyPaper(flow: Flow, input: CopyPaperInput, setting: PaperSetting): void {
+export function copyPaper(flow: Flow, asked: CopyPaperInput, setting: PaperSetting): void {
+  // First of all: nothing that is withheld may reach any part of the paper (Art. 15(4)).
+  const { input, removed } = withoutWithheld(asked, setting);
   const found = foundItems(input, setting);
   const text = fieldText(setting, input.person?.identityCode ?? null);
   coverPage(flow, input, setting);
   answer(flow, input, found, setting);
+  removedSummary(flow, { removed, language: input.language }, setting);
   if (input.person !== null) identifyingFacts(flow, input.person, setting);
   for (const system of found) systemPart(flow, system, text, setting);
   processingSheet(flow, found, setting);

@@ -1,4 +1,5 @@
 // The words of papers in English.
+import type { RedactionGround } from '../../rules/redaction.ts';
 import { calendarDayOf, type LocalDate } from '../../formats/local-date.ts';
 import type { PaperWords } from './fi.ts';
 
@@ -137,6 +138,13 @@ export const en: PaperWords = {
     searchedColumns: { system: 'System', holds: 'What it holds', found: 'Found', brought: 'Data brought', page: 'Page' },
     nothing: 'nothing',
     records: (number) => count(number, 'record', 'records'),
+    removed: {
+      yes: (records: number, systems: number): string => `Yes, we process your data. The register holds ${count(records, 'record', 'records')} about you in ${systems === 1 ? 'one system' : `${systems} systems`}. They are in this copy except where text has been removed.`,
+      mark: { 'others-rights': '[removed: another person’s data]', 'law-forbids': '[removed: restricted by law]', 'fi34-security': '[removed: restricted by law]', 'fi34-danger': '[removed: restricted by law]', 'fi34-supervision': '[removed: restricted by law]' } satisfies Record<RedactionGround, string>,
+      title: 'What has been removed from this copy',
+      text: 'Text has been removed in these places, and each place says so. What was removed is neither on this paper nor in its file. The decision with its reasons, and where you can turn, is given in a letter.',
+      columns: { what: 'Data', places: 'Places', why: 'Why', law: 'Law' },
+    },
     notSearched: 'Where we did not search',
     notSearchedText: 'The material in these is not in this copy. If you want it, ask the contact person for it separately. A recording is found when you tell the day, time and place.',
     indexed: (records) => `in the index ${records}, printed in this copy`,

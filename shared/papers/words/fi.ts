@@ -1,4 +1,5 @@
 // The words of papers in Finnish; Swedish and English must have the same keys, or the build fails.
+import type { RedactionGround } from '../../rules/redaction.ts';
 import type { CaseContent, Right } from '../../domain/case/content.ts';
 import { formatLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import type { LegalBasis } from '../../registers/controller.ts';
@@ -144,6 +145,13 @@ export const fi = {
     searchedColumns: { system: 'Järjestelmä', holds: 'Mitä siinä on', found: 'Löytyi', brought: 'Tiedot tuotu', page: 'Sivu' },
     nothing: 'ei mitään',
     records: (number: number): string => count(number, 'tietue', 'tietuetta'),
+    removed: {
+      yes: (records: number, systems: number): string => `Kyllä, käsittelemme tietojasi. Rekisterissä on sinusta ${count(records, 'tietue', 'tietuetta')} ${systems === 1 ? 'yhdessä järjestelmässä' : `${systems} järjestelmässä`}. Ne ovat tässä jäljennöksessä lukuun ottamatta kohtia, joista on poistettu tekstiä.`,
+      mark: { 'others-rights': '[poistettu: toisen henkilön tieto]', 'law-forbids': '[poistettu: laki rajoittaa]', 'fi34-security': '[poistettu: laki rajoittaa]', 'fi34-danger': '[poistettu: laki rajoittaa]', 'fi34-supervision': '[poistettu: laki rajoittaa]' } satisfies Record<RedactionGround, string>,
+      title: 'Mitä jäljennöksestä on poistettu',
+      text: 'Näistä kohdista on poistettu tekstiä, ja kohdassa lukee niin. Poistettua ei ole tässä paperissa eikä sen tiedostossa. Päätös perusteluineen ja tieto siitä, mihin voit valittaa, annetaan kirjeellä.',
+      columns: { what: 'Tieto', places: 'Kohtia', why: 'Miksi', law: 'Laki' },
+    },
     notSearched: 'Mistä ei haettu',
     notSearchedText: 'Näiden aineistoa ei ole tässä jäljennöksessä. Jos haluat sen, pyydä sitä erikseen yhteyshenkilöltä. Tallenteen löytää, kun kerrot päivän, kellonajan ja paikan.',
     indexed: (records: string): string => `hakemistossa ${records}, painettu tähän jäljennökseen`,

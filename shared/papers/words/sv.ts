@@ -1,4 +1,5 @@
 // The words of papers in Swedish.
+import type { RedactionGround } from '../../rules/redaction.ts';
 import { formatLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import type { PaperWords } from './fi.ts';
 
@@ -131,6 +132,13 @@ export const sv: PaperWords = {
     searchedColumns: { system: 'System', holds: 'Vad det innehåller', found: 'Hittades', brought: 'Uppgifterna hämtade', page: 'Sida' },
     nothing: 'ingenting',
     records: (number) => count(number, 'post', 'poster'),
+    removed: {
+      yes: (records: number, systems: number): string => `Ja, vi behandlar dina uppgifter. I registret finns ${count(records, 'post', 'poster')} om dig i ${systems === 1 ? 'ett system' : `${systems} system`}. De finns i denna kopia, utom på de ställen där text har tagits bort.`,
+      mark: { 'others-rights': '[borttaget: annan persons uppgift]', 'law-forbids': '[borttaget: lagen begränsar]', 'fi34-security': '[borttaget: lagen begränsar]', 'fi34-danger': '[borttaget: lagen begränsar]', 'fi34-supervision': '[borttaget: lagen begränsar]' } satisfies Record<RedactionGround, string>,
+      title: 'Vad som har tagits bort ur kopian',
+      text: 'På dessa ställen har text tagits bort, och det står där. Det borttagna finns varken på detta papper eller i dess fil. Beslutet med motivering och uppgift om vart du kan vända dig ges i ett brev.',
+      columns: { what: 'Uppgift', places: 'Ställen', why: 'Varför', law: 'Lag' },
+    },
     notSearched: 'Var vi inte sökte',
     notSearchedText: 'Materialet i dessa ingår inte i kopian. Vill du ha det, begär det separat av kontaktpersonen. En inspelning hittas när du anger dag, klockslag och plats.',
     indexed: (records) => `i förteckningen ${records}, som finns i denna kopia`,
