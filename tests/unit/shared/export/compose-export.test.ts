@@ -1,7 +1,7 @@
 // The files of an answer: their shape, their hashes, what each right gives, and whose text is left out.
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, it } from 'vitest';
 import { exportSchema } from '../../../../shared/export/export-document.ts';
 import { removedMark } from '../../../../shared/export/export-input.ts';
@@ -12,8 +12,7 @@ import { dataOf, exportInput, filesOf, sha256, textOf } from './export-fixture.t
 const published: object = JSON.parse(readFileSync('assets/schemas/export-1.schema.json', 'utf8')) as object; // true: the file holds one JSON object, or the first test is red
 
 function validator(): (data: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  formats.default(ajv);
+  const ajv = new Ajv2020({ strict: true, allErrors: true, formats: fullFormats });
   return ajv.compile(published);
 }
 

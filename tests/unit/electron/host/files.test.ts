@@ -1,0 +1,111 @@
+// The answer as a file through the door of one host: made after the grant, sealed, saved, given, and never shown or printed.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { linesAfter } from '../../../../electron/host/journal/lines-after.ts';
+import { openContent } from '../../../../electron/host/journal/seal-content.ts';
+import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
+import type { CallRequest } from '../../../../shared/bridge.ts';
+import type { AskedRight } from '../../../../shared/domain/case/content.ts';
+import { personContents } from '../../../../shared/domain/person/content.ts';
+import { exportData } from '../../../../shared/export/export-document.ts';
+import { readZip } from '../../../faults/same-content/read-zip.ts';
+import { everything } from '../../shared/domain/rights-fixture.ts';
+import { password } from './account-fixture.ts';
+import { newCaseId, rootKey, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
+import { journalIn, temporaryFolder, valueOf } from './journal-fixture.ts';
+import { anItem, bringPeople, madeUp } from './people-fixture.ts';
+
+type Command = CallRequest<'run-command'>['command'];
+const canary = 'ValokuituKaapeli7741';
+const kaarina = madeUp({ identityCode: '010594Y9032', birthDate: '1994-05-01', customerNumbers: ['20100001'], items: [anItem('contracts', canary, 'enerity'), anItem('profiling-results', 'P-1', 'ms-azure')] });
+/** Of a closed host. */
+function linesIn(desk: TestDesk): readonly { readonly type: string; readonly content: unknown }[] {
+  const key = sessionKeys(Buffer.from(rootKey)).content;
+  return linesAfter(journalIn(desk.folder), 0, 1000).map(({ line: { header, sealed } }) => {
+    const content: unknown = JSON.parse(openContent(key, header.id, { sealed, contentHash: header.contentHash }) ?? '');
+    return { type: header.type, content };
+  });
+}
+
+const portability: AskedRight = { right: 'portability', scope: everything };
+const access: AskedRight = { right: 'access', scope: everything };
+
+async function run(desk: TestDesk, command: Command): Promise<void> {
+  valueOf(await desk.call('run-command', { command }));
+}
+
+/** Asked by Aino's visitor, then Eero at the desk; nothing decided yet. */
+async function asked(rights: readonly AskedRight[]): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
+  const folder = temporaryFolder();
+  bringPeople(folder, [kaarina]);
+  const desk = await testDesk({ folder });
+  const caseId = newCaseId();
+  await run(desk, { kind: 'check-identity', caseId, visitor: { personKey: kaarina.personKey }, documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDate: '1994-05-01', secondMethod: null });
+  await run(desk, { kind: 'log-request', caseId, register: (await testBundle()).profile.registers[0]?.id ?? '', ownWords: '', language: 'fi', receivedOn: '2026-11-22', rights: [...rights] });
+  valueOf(await desk.call('log-in', { user: 'eero', password }));
+  return { desk, caseId };
+}
+
+async function granted(): Promise<{ readonly desk: TestDesk; readonly caseId: string; readonly paperId: string }> {
+  const { desk, caseId } = await asked([portability]);
+  await run(desk, { kind: 'decide-right', caseId, right: 'portability', decision: 'granted' });
+  const { paperId } = valueOf(await desk.call('make-file', { caseId, kind: 'portability-file', language: null }));
+  return { desk, caseId, paperId };
+}
+
+describe('the answer as a file', () => {
+  it('is made only after its own right is granted', async () => {
+    const { desk, caseId } = await asked([portability, access]);
+    expect(await desk.call('make-file', { caseId, kind: 'portability-file', language: null })).toMatchObject({ ok: false, code: 'file-not-granted' });
+    expect(await desk.call('make-file', { caseId, kind: 'access-file', language: null })).toMatchObject({ ok: false, code: 'copy-not-granted' });
+    await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'granted' });
+    expect(await desk.call('make-file', { caseId, kind: 'portability-file', language: null })).toMatchObject({ ok: false, code: 'file-not-granted' });
+    expect(await desk.call('make-file', { caseId, kind: 'access-file', language: null })).toMatchObject({ ok: true, value: { kind: 'access-file' } });
+  });
+
+  it('is saved as one zip whose hash the line names, with a name that tells the case only', async () => {
+    const { desk, caseId, paperId } = await granted();
+    const saved = valueOf(await desk.call('send-paper', { caseId, paperId, way: 'save' }));
+    expect(saved.place).toMatch(/portability-file-RAT-02-2026-\d+\.zip$/);
+    const bytes = readFileSync(saved.place ?? '');
+    await desk.host.close();
+    expect(linesIn(desk).filter(({ type }) => type === 'paper-made').map(({ content }) => JSON.stringify(content)).join('')).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const files = await readZip(bytes);
+    expect([...files.keys()]).toEqual(['data.json', 'data.schema.json', 'csv/contracts.csv', 'READ-ME.txt', 'manifest.json']);
+    const data = exportData.parse(JSON.parse(String(files.get('data.json'))));
+    expect(data).toMatchObject({ right: 'portability', leftOut: [{ code: 'profiling-results', reason: 'inferred' }] });
+    expect(data.categories[0]?.records[0]?.fields).toEqual([{ key: 'note', value: canary }]);
+  });
+
+  it('is neither printed nor shown, and made by no other door', async () => {
+    const { desk, caseId, paperId } = await granted();
+    for (const answer of [
+      await desk.call('send-paper', { caseId, paperId, way: 'printer' }), await desk.call('show-paper', { caseId, paperId }), await desk.call('make-paper', { caseId, kind: 'portability-file', language: null }),
+    ]) expect(answer).toMatchObject({ ok: false, code: 'file-not-printed' });
+  });
+
+  it('is given once it has been saved, and then the receipt of the hand-over names it', async () => {
+    const { desk, caseId, paperId } = await granted();
+    const give = { command: { kind: 'give-letter', caseId, paperId, channel: 'in-person' } } as const;
+    expect(await desk.call('run-command', give)).toMatchObject({ ok: false, code: 'case-state' });
+    valueOf(await desk.call('send-paper', { caseId, paperId, way: 'save' }));
+    expect(await desk.call('run-command', { command: { kind: 'confirm-paper', caseId, paperId } })).toMatchObject({ ok: false, code: 'case-state' });
+    valueOf(await desk.call('run-command', give));
+    expect(valueOf(await desk.call('open-case', { caseId })).papers).toMatchObject([{ kind: 'portability-file', sent: ['saved'], given: { channel: 'in-person' } }]);
+    valueOf(await desk.call('make-paper', { caseId, kind: 'hand-over-receipt', language: 'fi' }));
+  });
+
+  it('is written only after a line that says whose data was read, and lies sealed on the disk', async () => {
+    const { desk } = await granted();
+    await desk.host.close();
+    const lines = linesIn(desk);
+    const readAt = lines.findIndex(({ type, content }) => type === 'person-read' && personContents['person-read'].parse(content).categories.length === 2);
+    expect(readAt).toBeGreaterThan(-1);
+    expect(readAt).toBeLessThan(lines.findIndex(({ type }) => type === 'paper-made'));
+    const kept = readdirSync(join(desk.folder, 'papers')).filter((name) => name.endsWith('.sealed')).map((name) => readFileSync(join(desk.folder, 'papers', name)));
+    expect(kept.map((bytes) => bytes.includes('manifest.json'))).toEqual([false]);
+    expect(desk.log.join('')).not.toContain(canary);
+  });
+});
