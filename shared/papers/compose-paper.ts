@@ -8,6 +8,8 @@ import type { PaperInput } from './paper-input.ts';
 import { paperSetting, type PaperSetting } from './paper-setting.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { requestPaper } from './request-paper.ts';
+import { estateReceiptPaper } from './estate-receipt-paper.ts';
+import { representedWords } from './words/represented-words.ts';
 
 /** Bytes of two TrueType files that hold the letters of Finnish, Swedish and the Sámi languages. */
 export interface PaperFonts {
@@ -43,6 +45,7 @@ function write(flow: Flow, input: PaperInput, setting: PaperSetting): string {
   switch (input.kind) {
     case 'request': requestPaper(flow, input, setting); return setting.words.request.title;
     case 'receipt': receiptPaper(flow, input, setting); return setting.words.receipt.title;
+    case 'estate-receipt': estateReceiptPaper(flow, input, setting); return representedWords[input.language].estate.title;
     case 'copy': copyPaper(flow, input, setting); return setting.words.copy.title;
   }
 }

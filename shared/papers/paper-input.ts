@@ -5,6 +5,7 @@ import type { ControllerProfile } from '../registers/controller.ts';
 import type { Person } from '../registers/person.ts';
 import type { Language } from '../registers/words.ts';
 import type { DueDate } from '../rules/due-date.ts';
+import type { MandateKind } from '../rules/mandate.ts';
 import type { Withheld } from '../rules/redaction.ts';
 
 /** Common to all papers. `language` is the visitor's; the profile is printed as in force on `today`. */
@@ -30,6 +31,13 @@ export interface PaperRequester {
   readonly birthYear: number | null;
 }
 
+/** Who asks in the requester's name, and to whom the answer goes (spec/rules.md 3.4). */
+export interface PaperRepresentative {
+  readonly name: string;
+  readonly kind: MandateKind;
+  readonly deliverTo: 'principal' | 'agent';
+}
+
 /** The written request of R6: exactly the text the visitor signs. */
 export interface RequestPaperInput extends PaperBase {
   readonly kind: 'request';
@@ -37,6 +45,7 @@ export interface RequestPaperInput extends PaperBase {
   readonly diaryNumber: string | null;
   readonly receivedOn: LocalDate;
   readonly requester: PaperRequester;
+  readonly representative?: PaperRepresentative | null;
   /** Code of the profile's document kinds; null when identity was not checked by a document. */
   readonly documentKind: string | null;
   readonly rights: readonly AskedRight[];
@@ -57,6 +66,7 @@ export interface ReceiptPaperInput extends PaperBase {
   readonly rights: readonly AskedRight[];
   readonly due: DueDate;
   readonly delivery: CaseContent<'request-logged'>['delivery'];
+  readonly representative?: PaperRepresentative | null;
   /** Text of the QR code (diary number, line id, hash, device signature); null prints none. */
   readonly proof: string | null;
 }
@@ -80,4 +90,14 @@ export interface CopyPaperInput extends PaperBase {
   readonly withheld?: readonly Withheld[];
 }
 
-export type PaperInput = RequestPaperInput | ReceiptPaperInput | CopyPaperInput;
+/** The receipt of an estate's matter, which is no request of a data subject. */
+export interface EstateReceiptInput extends PaperBase {
+  readonly kind: 'estate-receipt';
+  readonly diaryNumber: string;
+  readonly receivedOn: LocalDate;
+  readonly deceased: PaperRequester;
+  readonly asker: string;
+  readonly ownWords: string;
+}
+
+export type PaperInput = EstateReceiptInput | RequestPaperInput | ReceiptPaperInput | CopyPaperInput;

@@ -9,11 +9,14 @@ import { qrMark } from './layout/qr-mark.ts';
 import type { ReceiptPaperInput } from './paper-input.ts';
 import type { PaperSetting } from './paper-setting.ts';
 import { askedText } from './scope-text.ts';
+import { representedWords } from './words/represented-words.ts';
 
 const qrSize = 112;
 
 export function receiptPaper(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting): void {
   const { words, say, register } = setting;
+  const acting = input.representative ?? null;
+  const own = representedWords[input.language];
   paragraph(flow, setting.controller, { style: style.strong });
   paragraph(flow, say(register.name), { style: style.label });
   flow.y += 14;
@@ -24,6 +27,7 @@ export function receiptPaper(flow: Flow, input: ReceiptPaperInput, setting: Pape
   factList(flow, [
     { label: words.facts.received, value: `${words.date(input.receivedOn)}, ${setting.officeName}` },
     ...input.rights.map((asked, place) => ({ label: place === 0 ? words.facts.asked : '', value: askedText(asked, words.rightsShort[asked.right], setting) })),
+    ...(acting === null ? [] : [{ label: own.label, value: `${acting.name} (${own.kinds[acting.kind]})` }]),
     { label: words.facts.clerk, value: input.clerkName },
   ], { gap: 2 });
   nextSteps(flow, input, setting);
@@ -59,7 +63,9 @@ function reference(flow: Flow, { diaryNumber, due }: ReceiptPaperInput, { words,
 function nextSteps(flow: Flow, input: ReceiptPaperInput, setting: PaperSetting): void {
   const { words, onDay } = setting;
   heading(flow, 2, words.receipt.next);
-  const steps = [...words.receipt.steps(onDay(input.due.due)), words.receipt.delivery[input.delivery]];
+  const acting = input.representative ?? null;
+  const delivery = acting === null || acting.kind === 'company' ? words.receipt.delivery[input.delivery] : representedWords[input.language].deliver[acting.deliverTo];
+  const steps = [...words.receipt.steps(onDay(input.due.due)), delivery];
   factList(flow, steps.map((value, place) => ({ label: `${place + 1}`, value })), { labelWidth: 18, gap: 2 });
   heading(flow, 3, words.receipt.counted);
   paragraph(flow, input.due.steps.map((step) => dueStepText(step, setting.words)).join(' '));

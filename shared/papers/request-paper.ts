@@ -8,6 +8,7 @@ import type { RequestPaperInput } from './paper-input.ts';
 import { inForceOr, type PaperSetting } from './paper-setting.ts';
 import { askedInFull } from './asked-in-full.ts';
 import { signingArea } from './signing-area.ts';
+import { representedWords } from './words/represented-words.ts';
 
 const area = {
   x: signingArea.leftMm * millimetre, y: signingArea.topMm * millimetre,
@@ -24,26 +25,31 @@ export function requestPaper(flow: Flow, input: RequestPaperInput, setting: Pape
   flow.y += 10;
   factList(flow, whoAndWhen(input, setting), { gap: 3 });
   heading(flow, 2, words.request.ask);
+  const acting = input.representative ?? null;
+  if (acting !== null) paragraph(flow, acting.kind === 'company' ? representedWords[input.language].ownDataOnly : representedWords[input.language].onBehalf(acting.name));
   numbered(flow, input.rights.map((asked) => askedInFull(asked, setting, input.language)));
   if (input.ownWords.trim() !== '') {
     heading(flow, 2, words.request.ownWords);
     paragraph(flow, input.ownWords);
   }
   heading(flow, 2, words.request.answer);
-  paragraph(flow, `${words.request.dueBy(setting.onDay(input.due))} ${words.request.delivery[input.delivery]}`);
+  paragraph(flow, `${words.request.dueBy(setting.onDay(input.due))} ${acting === null || acting.kind === 'company' ? words.request.delivery[input.delivery] : representedWords[input.language].deliver[acting.deliverTo]}`);
   flow.y += 6;
   paragraph(flow, words.request.readers, { style: style.small });
   signature(flow, input, setting);
 }
 
 function whoAndWhen(input: RequestPaperInput, { words, profile, say, register, today, officeName, controller }: PaperSetting) {
+  const acting = input.representative ?? null;
+  const own = representedWords[input.language];
   const { name, birthYear } = input.requester;
   const kind = input.documentKind === null ? null : inForceOr(profile.documentKinds.filter(({ code }) => code === input.documentKind), today);
   return [
     { label: words.facts.diaryNumber, value: input.diaryNumber ?? words.givenWhenLogged },
     { label: words.facts.received, value: `${words.date(input.receivedOn)}, ${officeName}` },
     { label: words.facts.requester, value: birthYear === null ? name : `${name}, ${words.born(birthYear)}` },
-    { label: words.facts.identity, value: kind === null ? words.request.notChecked : words.request.checkedBy(say(kind.name).toLocaleLowerCase('fi')) },
+    ...(acting === null ? [] : [{ label: own.label, value: `${acting.name} (${own.kinds[acting.kind]})` }]),
+    { label: words.facts.identity, value: kind === null ? words.request.notChecked : (acting === null || acting.kind === 'company' ? words.request : own).checkedBy(say(kind.name).toLocaleLowerCase('fi')) },
     { label: words.facts.recipient, value: `${say(register.contactRole)}, ${controller}` },
   ];
 }

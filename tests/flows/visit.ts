@@ -45,7 +45,7 @@ export interface Received { readonly caseId: CaseId; readonly diaryNumber: strin
 export async function receive(desk: Desk, { query, birthDate }: { readonly query: string; readonly birthDate: string }): Promise<Received> {
   const caseId = newCaseId();
   const found = await findOne(desk, caseId, query);
-  await desk.must('open-person', { personKey: found.personKey, caseId, purpose: 'identify-visitor' });
+  await desk.must('open-person', { personKey: found.personKey, caseId, purpose: 'identify-visitor', ...(found.restricted ? { reason: 'visitor-here' as const } : {}) });
   await desk.must('run-command', { command: passportCheck(caseId, found, birthDate) });
   const [register] = (await desk.must('profile', {})).registers;
   const { today } = await desk.must('desk-info', {});

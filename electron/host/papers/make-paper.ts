@@ -20,6 +20,7 @@ import type { HostParts } from '../host-parts.ts';
 import { fileRefusal } from '../journal/sqlite-fault.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import type { Session } from '../vault/session.ts';
+import { composeEstateReceipt } from './compose-estate-receipt.ts';
 import { composeLetterOf } from './letters/compose-letter-of.ts';
 import { letterAim } from './letters/letter-aim.ts';
 import type { ComposedPaper } from './paper-ports.ts';
@@ -31,7 +32,7 @@ import { requestProof } from './request-proof.ts';
 export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
 
 /** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
-export async function compose(host: HostParts, kind: PaperInput['kind'], matter: PaperMatter): Promise<Result<ComposedPaper>> {
+export async function compose(host: HostParts, kind: Exclude<PaperInput['kind'], 'estate-receipt'>, matter: PaperMatter): Promise<Result<ComposedPaper>> {
   try {
     return ok(await host.compose(paperInputOf(host, kind, matter), host.fonts()));
   } catch (error) {
@@ -78,7 +79,7 @@ export async function makePaper(host: HostParts, session: Session, { caseId, kin
   const known = readCase(host.journal, session.keys.content, caseId);
   const { state } = known;
   const asked: AskedPaper = { caseId, kind, language: wished, ...letterAim(state, { kind, ...aim }) };
-  if (state.request === null) return refused('case-state');
+  if (state.request === null) return makeEstateReceipt(host, session, { asked, known });
   const head = personOf(host, state, null);
   const language = asked.language ?? state.request.language;
   const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1, chunks: [] }), decideContext(host, session, { person: head, incomplete: known.incomplete }));
@@ -89,6 +90,18 @@ export async function makePaper(host: HostParts, session: Session, { caseId, kin
   if (!composed.ok) return composed;
   if (host.vault.session() !== session) return refused('locked');
   return keepPaper(host, session, asked, { ...composed.value, language });
+}
+
+/** An estate's case has one paper: its receipt. */
+async function makeEstateReceipt(host: HostParts, session: Session, { asked, known }: { readonly asked: AskedPaper; readonly known: KnownCase }): Promise<Result<PaperMade>> {
+  const [estate] = known.state.facts['estate-logged'];
+  if (estate === undefined || asked.kind !== 'receipt') return refused('case-state');
+  const language = asked.language ?? estate.language;
+  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: personOf(host, known.state, null) });
+  if (!read.ok) return read;
+  const composed = await composeEstateReceipt(host, { estate, state: known.state, language, clerkName: session.account.name });
+  if (!composed.ok) return composed;
+  return host.vault.session() === session ? keepPaper(host, session, asked, { ...composed.value, language }) : refused('locked');
 }
 
 /** The file is on disk before the line names it: a line never points at a paper that a power cut took. */

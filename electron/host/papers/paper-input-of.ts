@@ -11,6 +11,7 @@ import { dueDate } from '../../../shared/rules/due-date.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
 import { copyNumberOf } from './copy-number-of.ts';
+import { representativeOf } from './representative-of.ts';
 import { withheldOf } from './withheld-of.ts';
 
 type Logged = CaseContent<'request-logged'>;
@@ -37,7 +38,7 @@ function dateOf(text: string): LocalDate {
 }
 
 /** Throws for a receipt or a copy without a diary number: the callers have refused that. */
-export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: PaperInput['kind'], matter: PaperMatter): PaperInput {
+export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: Exclude<PaperInput['kind'], 'estate-receipt'>, matter: PaperMatter): PaperInput {
   const { state, request, diaryNumber, proof, person } = matter;
   const now = host.clocks.now();
   const { profile, office, desk } = host.bundle;
@@ -52,7 +53,7 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: P
     const signature = state.signature;
     return {
       ...base, kind, diaryNumber, receivedOn, requester, rights, delivery, ownWords: request.ownWords, due: dateOf(request.due),
-      documentKind: state.identity?.check.documentKind ?? null,
+      documentKind: state.identity?.check.documentKind ?? null, representative: representativeOf(state),
       strokes: signature?.signed === true ? signature.strokes : null, declined: signature?.signed === false ? signature.reason : null,
     };
   }
@@ -60,5 +61,5 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: P
   if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []) };
   const due = dueDate(request.receivedOn, calendarOf(profile));
   if (!due.ok) throw new Error('a logged request has no due date');
-  return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof };
+  return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof, representative: representativeOf(state) };
 }

@@ -21,7 +21,8 @@ type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseComma
  * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted, file-not-granted, recipient-unknown.
  */
 export function recordPaper(state: CaseState, command: Command<'record-paper'>, context: DecideContext): Drafts {
-  if (state.request === null) return refused('case-state');
+  const estateReceipt = command.paperKind === 'receipt' && state.facts['estate-logged'].length > 0;
+  if (state.request === null && !estateReceipt) return refused('case-state');
   const halt = command.paperKind === 'copy' ? haltOf(state, context) : null;
   if (halt !== null) return halt;
   if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');

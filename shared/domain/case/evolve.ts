@@ -93,7 +93,7 @@ function paperAfter(paper: Paper, line: LineOf<'paper-sent' | 'paper-came-out' |
     case 'paper-came-out':
       return { ...paper, cameOut: true };
     case 'paper-handed-over':
-      return { ...paper, handedOver: paper.handedOver ?? { by: line.actor, at: line.at } };
+      return { ...paper, handedOver: paper.handedOver ?? { by: line.actor, at: line.at, receiver: line.content.receiver } };
     default:
       return unreachable(line);
   }

@@ -17,7 +17,7 @@ export interface Paper {
   readonly chunks: readonly string[];
   readonly sent: readonly ('printer' | 'saved')[];
   readonly cameOut: boolean;
-  readonly handedOver: { readonly by: string; readonly at: string } | null;
+  readonly handedOver: { readonly by: string; readonly at: string; readonly receiver: CaseContent<'paper-handed-over'>['receiver'] } | null;
   readonly recipient?: CaseContent<'paper-made'>['recipient'];
   readonly restriction?: CaseContent<'paper-made'>['restriction'];
 }

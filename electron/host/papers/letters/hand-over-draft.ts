@@ -3,10 +3,12 @@ import { isFile } from '../../../../shared/domain/case/decide-file.ts';
 import type { Paper } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import type { handedPapers } from '../../../../shared/papers/letters/letter-shape.ts';
+import type { Receiver } from '../../../../shared/rules/disclosure.ts';
 import { localToday } from '../../local-today.ts';
+import { representativeOf } from '../representative-of.ts';
 import { toPerson, type LetterDraft, type LetterMatter } from './letter-matter.ts';
 
-interface Handed { readonly paper: Paper; readonly by: string; readonly at: string }
+interface Handed { readonly paper: Paper; readonly by: string; readonly at: string; readonly receiver?: Receiver }
 
 export function handOverDraft(matter: LetterMatter): Result<LetterDraft<'hand-over-receipt'>> {
   const { state, request, bundle } = matter;
@@ -14,8 +16,10 @@ export function handOverDraft(matter: LetterMatter): Result<LetterDraft<'hand-ov
   const latest = handed.at(-1);
   if (latest === undefined) return refused('paper-not-made', { field: 'papers' });
   const handedOn = localToday(new Date(latest.at));
+  const { receiver = 'data-subject' } = latest;
+  const shared = toPerson(matter);
   return ok({
-    ...toPerson(matter), kind: 'hand-over-receipt', handedOn, receiver: 'data-subject', receiverName: request.requester.name,
+    ...shared, addressee: { ...shared.addressee, name: request.requester.name }, kind: 'hand-over-receipt', handedOn, receiver, receiverName: receiver === 'data-subject' ? request.requester.name : representativeOf(state)?.name ?? request.requester.name,
     papers: handed.filter(({ at }) => localToday(new Date(at)) === handedOn).map(({ paper: { kind, copyNumber, pages } }) => ({ paper: nameOf(kind), copyNumber, pages })),
     documentKind: state.identity?.verdict === 'passed' ? state.identity.check.documentKind : null,
     // Whoever handed it over signs, not whoever prints the receipt; an account that is gone is named by its own id.

@@ -9,6 +9,7 @@ import type { DeskBundle } from '../../../../shared/protocol/desk-bundle.ts';
 import { mayShow } from '../../../../shared/rules/disclosure.ts';
 import type { PersonHead } from '../../people/person-head.ts';
 import { placesOf } from '../../people/places-of.ts';
+import { representativeOf } from '../representative-of.ts';
 
 /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
 export interface LetterMatter extends Pick<Paper, 'recipient' | 'restriction'> {
@@ -38,12 +39,19 @@ export function everyLetter({ request, language, bundle, madeAt, today, copyNumb
 
 export function toPerson(matter: LetterMatter): ToPerson {
   const { request, head } = matter;
-  return { ...everyLetter(matter), receivedOn: request.receivedOn, addressee: { name: request.requester.name, address: addressOf(matter), addressShown: mayShow('address', 'letter', head?.nonDisclosure ?? false) } };
+  return { ...everyLetter(matter), receivedOn: request.receivedOn, addressee: { name: addressedTo(matter), address: addressOf(matter), addressShown: mayShow('address', 'letter', head?.nonDisclosure ?? false) } };
+}
+
+/** The person, by default; one whose representative sees to their affairs is written to in care of them (spec/rules.md 3.4). */
+function addressedTo({ request, state }: LetterMatter): string {
+  const representative = representativeOf(state);
+  const careOf = representative !== null && representative.deliverTo === 'agent' && representative.kind !== 'company';
+  return careOf ? `${request.requester.name}, c/o ${representative.name}` : request.requester.name;
 }
 
 /** Only a letter that is sent bears one; without it the letter says that it is given at the office (Art. 5(1)(c)). */
-function addressOf({ request, head }: LetterMatter): ToPerson['addressee']['address'] {
-  const sent = request.channel !== 'in-person';
+function addressOf({ request, head, state }: LetterMatter): ToPerson['addressee']['address'] {
+  const sent = request.channel !== 'in-person' && representativeOf(state) === null;
   return sent && head !== null ? placesOf(head, 'letter').addresses[0] ?? null : null;
 }
 
