@@ -1,4 +1,5 @@
 // Every text of the screen in English; a missing key does not compile.
+import { enActing } from './en-acting.ts';
 import { enDeciding } from './en-deciding.ts';
 import { enLetters } from './en-letters.ts';
 import { enOutcomes } from './en-outcomes.ts';
@@ -146,6 +147,7 @@ export const en: Words = {
     changeCategory: 'Choose the category.', changeField: 'Type which piece of data is wrong.', changeNew: 'Type what it should be.', causeMissing: 'Choose why processing is restricted.', situationMissing: 'Type the visitor’s situation.', purposesMissing: 'Type which consent is withdrawn.', purposesLong: 'At most 50 lines of 200 characters.', complaintMissing: 'Type what the visitor complains about.',
   },
   asking: enRights,
+  acting: enActing,
   deciding: enDeciding,
   tasks: enTasks,
   letters: enLetters,
@@ -228,6 +230,7 @@ export const en: Words = {
     refusedHanded: 'A copy was handed over before the decision changed: say so in the letter.',
   },
   event: { 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Reason for ending the restriction written', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'task-sent': 'Task sent as a file', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'paper-shredded': 'Paper shredded', 'due-redated': 'Due date moved', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',
+    'mandate-seen': 'Mandate seen', 'mandate-revoked': 'Mandate taken back', 'estate-logged': 'Estate matter logged', 'estate-settled': 'Estate matter settled',
     'identity-checked': 'Identity checked', 'identity-failed': 'Identity did not match', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
     'paper-handed-over': 'Copy handed over', 'case-taken': 'Case taken', 'right-decided': 'Right decided', 'conflict-settled': 'Conflict solved', 'person-read': 'Data looked at', 'people-listed': 'Search result shown', other: 'Other event',
   },

@@ -1,4 +1,5 @@
 // Every text of the screen in Finnish: the first and complete catalogue, whose shape the others must have.
+import { fiActing } from './fi-acting.ts';
 import { fiDeciding } from './fi-deciding.ts';
 import { fiLetters } from './fi-letters.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
@@ -145,6 +146,7 @@ export const fi = {
     changeCategory: 'Valitse tietoryhmä.', changeField: 'Kirjoita, mikä tieto oikaistaan.', changeNew: 'Kirjoita, mitä tiedon pitäisi olla.', causeMissing: 'Valitse, miksi käsittelyä rajoitetaan.', situationMissing: 'Kirjoita asiakkaan tilanne.', purposesMissing: 'Kirjoita, mikä suostumus peruutetaan.', purposesLong: 'Enintään 50 riviä, rivillä enintään 200 merkkiä.', complaintMissing: 'Kirjoita, mistä asiakas valittaa.',
   },
   asking: fiRights,
+  acting: fiActing,
   deciding: fiDeciding,
   tasks: fiTasks,
   letters: fiLetters,
@@ -227,6 +229,7 @@ export const fi = {
     refusedHanded: 'Jäljennös on jo luovutettu, ennen kuin päätös muuttui: kerro se kirjeessä.',
   },
   event: { 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen päättymisen syy kirjattu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'task-sent': 'Tehtävä lähetetty tiedostona', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'paper-shredded': 'Paperi silputtu', 'due-redated': 'Eräpäivä muuttui', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',
+    'mandate-seen': 'Valtuutus nähty', 'mandate-revoked': 'Valtuutus peruttu', 'estate-logged': 'Kuolinpesän asia kirjattu', 'estate-settled': 'Kuolinpesän asia ratkaistu',
     'identity-checked': 'Henkilöllisyys tarkistettu', 'identity-failed': 'Henkilöllisyys ei täsmännyt', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
     'paper-handed-over': 'Jäljennös luovutettu', 'case-taken': 'Otettu käsittelyyn', 'right-decided': 'Oikeus päätetty', 'conflict-settled': 'Ristiriita ratkaistu', 'person-read': 'Tietoja katsottu', 'people-listed': 'Hakutulos näytetty', other: 'Muu tapahtuma',
   },

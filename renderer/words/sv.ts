@@ -1,5 +1,6 @@
 // Every text of the screen in Swedish; a missing key does not compile.
 import type { Words } from './fi.ts';
+import { svActing } from './sv-acting.ts';
 import { svDeciding } from './sv-deciding.ts';
 import { svLetters } from './sv-letters.ts';
 import { svOutcomes } from './sv-outcomes.ts';
@@ -146,6 +147,7 @@ export const sv: Words = {
     changeCategory: 'Välj uppgiftsgrupp.', changeField: 'Skriv vilken uppgift som rättas.', changeNew: 'Skriv vad uppgiften borde vara.', causeMissing: 'Välj varför behandlingen begränsas.', situationMissing: 'Skriv kundens situation.', purposesMissing: 'Skriv vilket samtycke som återkallas.', purposesLong: 'Högst 50 rader, högst 200 tecken per rad.', complaintMissing: 'Skriv vad kunden klagar på.',
   },
   asking: svRights,
+  acting: svActing,
   deciding: svDeciding,
   tasks: svTasks,
   letters: svLetters,
@@ -228,6 +230,7 @@ export const sv: Words = {
     refusedHanded: 'En kopia överlämnades innan beslutet ändrades: nämn det i brevet.',
   },
   event: { 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Skälet till att begränsningen upphör antecknat', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'task-sent': 'Uppgiften skickad som fil', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'paper-shredded': 'Papperet förstört', 'due-redated': 'Förfallodagen ändrad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',
+    'mandate-seen': 'Fullmakt visad', 'mandate-revoked': 'Fullmakt återkallad', 'estate-logged': 'Dödsboets ärende registrerat', 'estate-settled': 'Dödsboets ärende avgjort',
     'identity-checked': 'Identiteten kontrollerad', 'identity-failed': 'Identiteten stämde inte', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
     'paper-handed-over': 'Kopian överlämnad', 'case-taken': 'Tagen till behandling', 'right-decided': 'Rättigheten avgjord', 'conflict-settled': 'Konflikten löst', 'person-read': 'Uppgifter lästa', 'people-listed': 'Sökresultat visat', other: 'Annan händelse',
   },
