@@ -59,9 +59,10 @@ export const enLetters: LetterWords = {
     ground: 'Ground', because: 'Reasons', items: 'Decision item by item', itemReasons: 'Reasons item by item', forItems: (numbers, one) => `${one ? 'Item' : 'Items'} ${numbers}`, law: 'Law', whatNext: 'What you can do',
     columns: { number: 'No.', item: 'Data', system: 'System', outcome: 'Decision', until: 'Kept', change: 'Change' }, untilDay: (date) => `until ${date}`, changed: (before, after) => `“${before}” → “${after}”`,
     itemOutcomes: {
-      given: 'Given', redacted: 'Redacted', erased: 'Erased', anonymised: 'Anonymised', kept: 'Kept', restricted: 'Kept, use restricted', rectified: 'Rectified', completed: 'Completed', 'not-changed': 'Not changed',
+      given: 'Given', redacted: 'Removed from the copy', erased: 'Erased', anonymised: 'Anonymised', kept: 'Kept', restricted: 'Kept, use restricted', rectified: 'Rectified', completed: 'Completed', 'not-changed': 'Not changed',
       stopped: 'Use stopped', 'goes-on': 'Use goes on', 'not-found': 'Not found',
     },
+    contested: (statement) => `You still hold the data to be wrong. Your statement has been noted with the data and its use has been restricted: “${statement}”`,
     enclosed: 'Enclosures', enclosures: { copy: 'Copy of your data and information on how it is processed', 'portability-file': 'Your data in a machine-readable form', 'deletion-certificate': 'Certificate of erased data', 'automated-decisions-answer': 'Answer on automated decisions' },
     told: 'Whom we have told of the change', toldText: 'We have told these, who have received data (Article 19 of the General Data Protection Regulation).',
   },

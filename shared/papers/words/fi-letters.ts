@@ -67,9 +67,10 @@ export const fiLetters = {
     ground: 'Peruste', because: 'Perustelut', items: 'Ratkaisu kohdittain', itemReasons: 'Perustelut kohdittain', forItems: (numbers: string, one: boolean): string => `${one ? 'Kohta' : 'Kohdat'} ${numbers}`, law: 'Laki', whatNext: 'Mitä voit tehdä',
     columns: { number: 'Nro', item: 'Tieto', system: 'Järjestelmä', outcome: 'Ratkaisu', until: 'Säilytetään', change: 'Muutos' }, untilDay: (date: string): string => `${date} asti`, changed: (before: string, after: string): string => `”${before}” → ”${after}”`,
     itemOutcomes: {
-      given: 'Annetaan', redacted: 'Peitetään', erased: 'Poistettu', anonymised: 'Muutettu nimettömäksi', kept: 'Säilytetään', restricted: 'Säilytetään, käyttö rajoitettu', rectified: 'Oikaistu', completed: 'Täydennetty', 'not-changed': 'Ei muuteta',
+      given: 'Annetaan', redacted: 'Poistettu jäljennöksestä', erased: 'Poistettu', anonymised: 'Muutettu nimettömäksi', kept: 'Säilytetään', restricted: 'Säilytetään, käyttö rajoitettu', rectified: 'Oikaistu', completed: 'Täydennetty', 'not-changed': 'Ei muuteta',
       stopped: 'Käyttö lopetettu', 'goes-on': 'Käyttö jatkuu', 'not-found': 'Ei löytynyt',
     } satisfies By<DecidedItem['outcome']>,
+    contested: (statement: string): string => `Pidät tietoa yhä vääränä. Lausumasi on merkitty tiedon yhteyteen ja tiedon käyttö on rajoitettu: ”${statement}”`,
     enclosed: 'Liitteet', enclosures: { copy: 'Jäljennös tiedoistasi ja selvitys niiden käsittelystä', 'portability-file': 'Tietosi koneella luettavassa muodossa', 'deletion-certificate': 'Todistus tietojen poistamisesta', 'automated-decisions-answer': 'Vastaus automaattisista päätöksistä' } satisfies By<LetterOf<'decision'>['enclosures'][number]>,
     told: 'Kenelle kerroimme muutoksesta', toldText: 'Kerroimme muutoksesta näille, jotka ovat saaneet tietoja (tietosuoja-asetuksen 19 artikla).',
   },

@@ -61,9 +61,10 @@ export const svLetters: LetterWords = {
     ground: 'Grund', because: 'Motivering', items: 'Avgörande punkt för punkt', itemReasons: 'Motivering punkt för punkt', forItems: (numbers, one) => `${one ? 'Punkt' : 'Punkterna'} ${numbers}`, law: 'Lag', whatNext: 'Vad du kan göra',
     columns: { number: 'Nr', item: 'Uppgift', system: 'System', outcome: 'Avgörande', until: 'Sparas', change: 'Ändring' }, untilDay: (date) => `till och med ${date}`, changed: (before, after) => `”${before}” → ”${after}”`,
     itemOutcomes: {
-      given: 'Lämnas ut', redacted: 'Täcks över', erased: 'Raderad', anonymised: 'Anonymiserad', kept: 'Sparas', restricted: 'Sparas, användningen begränsad', rectified: 'Rättad', completed: 'Kompletterad', 'not-changed': 'Ändras inte',
+      given: 'Lämnas ut', redacted: 'Borttaget ur kopian', erased: 'Raderad', anonymised: 'Anonymiserad', kept: 'Sparas', restricted: 'Sparas, användningen begränsad', rectified: 'Rättad', completed: 'Kompletterad', 'not-changed': 'Ändras inte',
       stopped: 'Användningen har upphört', 'goes-on': 'Användningen fortsätter', 'not-found': 'Hittades inte',
     },
+    contested: (statement) => `Du anser fortfarande att uppgiften är felaktig. Ditt påstående har antecknats vid uppgiften och användningen av den har begränsats: ”${statement}”`,
     enclosed: 'Bilagor', enclosures: { copy: 'Kopia av dina uppgifter och information om hur de behandlas', 'portability-file': 'Dina uppgifter i maskinläsbar form', 'deletion-certificate': 'Intyg över raderade uppgifter', 'automated-decisions-answer': 'Svar om automatiserade beslut' },
     told: 'Vem vi har underrättat om ändringen', toldText: 'Vi har underrättat dessa, som har fått uppgifter (artikel 19 i dataskyddsförordningen).',
   },

@@ -1,6 +1,10 @@
 // Categories, fields and laws as a letter names them: in its own language, never by code.
 import { inForceOr } from '../../../../shared/papers/paper-setting.ts';
 import { lawInWords } from '../../../../shared/papers/letters/law-in-words.ts';
+import { letterWords } from '../../../../shared/papers/words/letter-words.ts';
+import { paperWords } from '../../../../shared/papers/words/paper-words.ts';
+import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
+import type { DecidedItem } from '../../../../shared/domain/case/decision-content.ts';
 import type { LetterMatter } from './letter-matter.ts';
 
 type Naming = Pick<LetterMatter, 'bundle' | 'language' | 'today'>;
@@ -12,6 +16,22 @@ function categoryOf(code: string, { bundle, today }: Naming) {
 /** A code that the profile no longer has stands for itself: the person must be told of the data all the same. */
 export function categoryName(code: string, naming: Naming): string {
   return categoryOf(code, naming)?.name[naming.language] ?? code;
+}
+
+/** `Laskut (1.1.2020–31.12.2020)`: the category, and which of its records where a decision is not of them all. */
+export function partName({ category, part, count }: Pick<DecidedItem, 'category' | 'part' | 'count'>, naming: Naming): string {
+  const name = categoryName(category, naming);
+  switch (part?.by) {
+    case 'days': return `${name} (${dayName(part.from, naming)}–${dayName(part.to, naming)})`;
+    case 'records': return `${name} (${letterWords[naming.language].deletion.records(part.refs.length)})`;
+    case 'undated': return count === undefined ? name : `${name} (${letterWords[naming.language].deletion.records(count)})`;
+    case undefined: return name;
+  }
+}
+
+function dayName(text: string, { language }: Naming): string {
+  const day = parseLocalDate(text);
+  return day.ok ? paperWords[language].date(day.value) : text;
 }
 
 /** `Yhteystiedot: Katuosoite`; a field that the profile does not have is named as the person named it. */
