@@ -6,12 +6,12 @@ import type { FileNote } from './import-result.ts';
 
 export interface FoundFiles { readonly present: readonly { readonly source: SourceProfile; readonly file: SourceFile }[]; readonly notes: readonly FileNote[] }
 
-/** A system without a folder has all its files missing. */
+/** A system without a folder has all its files missing. Views, tables and cloud files are met when they are read. */
 export async function findFiles(folder: string, sources: readonly SourceProfile[]): Promise<FoundFiles> {
   const listed = new Map<string, readonly string[]>();
   for (const { system } of sources) listed.set(system, await filesIn(join(folder, system)));
   const expected = sources.flatMap((source) => source.files.map((file) => ({ source, file })));
-  const isThere = ({ source, file }: { readonly source: SourceProfile; readonly file: SourceFile }): boolean => listed.get(source.system)?.includes(file.name) ?? false;
+  const isThere = ({ source, file }: { readonly source: SourceProfile; readonly file: SourceFile }): boolean => file.from.kind !== 'folder' || (listed.get(source.system)?.includes(file.name) ?? false);
   const unexpected = sources.flatMap(({ system, files }) => (listed.get(system) ?? []).filter((name) => !files.some((file) => file.name === name)).map((name) => ({ system, name })));
   return {
     present: expected.filter(isThere),

@@ -11,10 +11,31 @@ export interface RowPlace {
 }
 
 export type QuarantineReason =
-  | 'broken-quotes' | 'column-count' | 'bad-encoding' | 'too-long' | 'bad-date' | 'bad-instant' | 'bad-amount' | 'bad-decimal' | 'unknown-code';
+  | 'broken-quotes' | 'column-count' | 'bad-encoding' | 'too-long' | 'bad-date' | 'bad-instant' | 'bad-amount' | 'bad-decimal' | 'unknown-code'
+  /** The record's name was met before in this file; the first one is kept. */
+  | 'duplicate-key'
+  /** One record names a field twice, or is nested too deep, or is no record at all. */
+  | 'doubled-field' | 'bad-record'
+  /** A spreadsheet's cell: a formula nobody has calculated, an error such as #REF!, a code typed as a number too long to be kept whole. */
+  | 'formula-without-value' | 'error-in-cell' | 'number-not-whole'
+  /** A metering series: no value though its quality is OK, or a period that does not start where its length allows. */
+  | 'value-missing' | 'period-not-aligned';
 export type UnjoinedReason = 'no-usable-key' | 'customer-number-shared' | 'metering-point-shared' | 'metering-point-unowned' | 'name-not-matched';
 export type NoteReason = 'identity-code-not-usable' | 'customer-number-not-usable' | 'metering-point-not-usable';
-export type FileFault = 'file-missing' | 'unexpected-file' | 'empty-file' | 'missing-column' | 'doubled-column' | 'unknown-column';
+export type FileFault =
+  | 'file-missing' | 'unexpected-file' | 'empty-file' | 'missing-column' | 'doubled-column' | 'unknown-column'
+  /** The source broke off before its end: a cut archive, connection or last line. What came of it replaces nothing. */
+  | 'incomplete'
+  /** The source said nothing for too long and was left. */
+  | 'stalled'
+  /** Not in the form its profile names, or with parts that are never opened (a document type, a password). */
+  | 'wrong-form' | 'wrong-encoding'
+  /** Larger inside than any export is: a bomb. */
+  | 'too-big'
+  /** The profile names a connection that the central store has no setting for; the source does not answer, or lets nobody in. */
+  | 'no-connection' | 'unreachable'
+  /** More records than duplicate keys are looked for among; the rest was not looked at. */
+  | 'duplicates-unchecked';
 
 export interface Quarantined extends RowPlace { readonly reason: QuarantineReason }
 export interface Unjoined extends RowPlace { readonly reason: UnjoinedReason }

@@ -1,28 +1,29 @@
 // Splits text into physical lines with their line ends; an endless line is cut off so that no file can eat the memory.
-
-/** Far above a row of 100 columns of the longest value an item keeps. */
-const lineLengthMax = 4_000_000;
+import { recordLengthMax } from './connectors/raw-record.ts';
 
 /** `text` includes its line end; `overlong` lines come empty. */
 export interface PhysicalLine { readonly text: string; readonly overlong: boolean }
 
-export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<PhysicalLine> {
+/** All lines that end in a chunk come together. */
+export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<readonly PhysicalLine[]> {
   let rest = '';
   let overlong = false;
   for await (const chunk of chunks) {
+    const lines: PhysicalLine[] = [];
     let start = 0;
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
       const text = rest + chunk.slice(start, end + 1);
-      yield overlong || text.length > lineLengthMax ? { text: '', overlong: true } : { text, overlong: false };
+      lines.push(overlong || text.length > recordLengthMax ? { text: '', overlong: true } : { text, overlong: false });
       rest = '';
       overlong = false;
       start = end + 1;
     }
     rest += chunk.slice(start);
-    if (rest.length > lineLengthMax) {
+    if (rest.length > recordLengthMax) {
       rest = '';
       overlong = true;
     }
+    if (lines.length > 0) yield lines;
   }
-  if (overlong || rest !== '') yield { text: rest, overlong };
+  if (overlong || rest !== '') yield [{ text: rest, overlong }];
 }

@@ -1,11 +1,8 @@
 // Delimited text as records with the line they start on; a broken quote costs its own line, never the rows after it.
 import type { Dialect } from '../../shared/registers/source-profile.ts';
+import { recordLengthMax, type RawRecord } from './connectors/raw-record.ts';
 import type { PhysicalLine } from './read-lines.ts';
 import { parseBlock } from './parse-block.ts';
-
-export type RawRecord =
-  | { readonly line: number; readonly fields: readonly string[] }
-  | { readonly line: number; readonly fault: 'broken-quotes' | 'too-long' };
 
 /** Lines are parsed in blocks for speed; a block that does not parse whole is read record by record. */
 const blockLength = 65_536;
@@ -14,44 +11,48 @@ const recordLinesMax = 200;
 
 type Shape = Pick<Dialect, 'separator' | 'qualifier'> & { width: number };
 
+interface Reading { readonly shape: Shape; held: string[]; length: number; open: boolean; line: number }
+
 /** Blank lines are left out. The first record is the header; its width says when a record of many lines went astray. */
-export async function* readRecords(lines: AsyncIterable<PhysicalLine>, dialect: Pick<Dialect, 'separator' | 'qualifier'>): AsyncGenerator<RawRecord> {
-  const shape: Shape = { separator: dialect.separator, qualifier: dialect.qualifier, width: 0 };
-  let held: string[] = [];
-  let length = 0;
-  let open = false;
-  let line = 1;
-  for await (const { text, overlong } of lines) {
-    if (overlong) {
-      yield* recordByRecord(held, line, shape);
-      yield { line: line + held.length, fault: 'too-long' };
-      line += held.length + 1;
-      held = [];
-      length = 0;
-      open = false;
-      continue;
+export async function* readRecords(lines: AsyncIterable<readonly PhysicalLine[]>, dialect: Pick<Dialect, 'separator' | 'qualifier'>): AsyncGenerator<readonly RawRecord[]> {
+  const reading: Reading = { shape: { separator: dialect.separator, qualifier: dialect.qualifier, width: 0 }, held: [], length: 0, open: false, line: 1 };
+  for await (const some of lines) {
+    for (const line of some) {
+      const records = takeLine(reading, line);
+      if (records.length > 0) yield records;
     }
-    held.push(text);
-    length += text.length;
-    if (isOdd(text, shape.qualifier)) open = !open;
-    if (length < blockLength || (open && held.length < recordLinesMax)) continue;
-    const block = readBlock(held, line, { shape, last: false });
-    yield* block.records;
-    line += held.length - block.rest.length;
-    held = [...block.rest];
-    length = held.join('').length;
-    // A rest starts with a record that is still open.
-    open = held.length > 0;
   }
-  yield* readBlock(held, line, { shape, last: true }).records;
+  yield readBlock(reading.held, reading.line, { shape: reading.shape, last: true }).records;
 }
 
-interface Block { readonly records: readonly RawRecord[]; readonly rest: readonly string[] }
+function takeLine(reading: Reading, { text, overlong }: PhysicalLine): readonly RawRecord[] {
+  if (overlong) {
+    const before = recordByRecord(reading.held, reading.line, reading.shape);
+    const line = reading.line + reading.held.length;
+    Object.assign(reading, { held: [], length: 0, open: false, line: line + 1 });
+    return [...before, { line, fault: 'too-long' }];
+  }
+  reading.held.push(text);
+  reading.length += text.length;
+  if (isOdd(text, reading.shape.qualifier)) reading.open = !reading.open;
+  const full = reading.length > recordLengthMax;
+  if (reading.length < blockLength || (reading.open && !full && reading.held.length < recordLinesMax)) return [];
+  const block = readBlock(reading.held, reading.line, { shape: reading.shape, last: full });
+  reading.line += reading.held.length - block.rest.length;
+  reading.held = [...block.rest];
+  reading.length = reading.held.join('').length;
+  // A rest starts with a record that is still open.
+  reading.open = reading.held.length > 0;
+  return block.records;
+}
+
+type TextRecord = { readonly line: number; readonly fields: readonly string[] } | { readonly line: number; readonly fault: 'broken-quotes' | 'too-long' };
+interface Block { readonly records: readonly TextRecord[]; readonly rest: readonly string[] }
 
 function readBlock(lines: readonly string[], line: number, { shape, last }: { readonly shape: Shape; readonly last: boolean }): Block {
   const whole = wholeBlock(lines, line, shape);
   if (whole !== null) return { records: whole, rest: [] };
-  const records: RawRecord[] = [];
+  const records: TextRecord[] = [];
   let place = 0;
   while (place < lines.length) {
     const found = oneRecord(lines, place, shape);
@@ -64,11 +65,11 @@ function readBlock(lines: readonly string[], line: number, { shape, last }: { re
   return { records, rest: lines.slice(place) };
 }
 
-function recordByRecord(lines: readonly string[], line: number, shape: Shape): readonly RawRecord[] {
+function recordByRecord(lines: readonly string[], line: number, shape: Shape): readonly TextRecord[] {
   return readBlock(lines, line, { shape, last: true }).records;
 }
 
-function wholeBlock(lines: readonly string[], line: number, shape: Shape): readonly RawRecord[] | null {
+function wholeBlock(lines: readonly string[], line: number, shape: Shape): readonly TextRecord[] | null {
   const crlf = lines[0]?.endsWith('\r\n') ?? false;
   if (lines.slice(0, -1).some((text) => text.endsWith('\r\n') !== crlf)) return null;
   const parsed = parseBlock(lines.join(''), { ...shape, newline: crlf ? '\r\n' : '\n' });

@@ -6,7 +6,9 @@ import { parseMeteringPoint } from '../../shared/formats/metering-point.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { ColumnRole, SourceColumn, SourceFile } from '../../shared/registers/source-profile.ts';
 import type { NoteReason, QuarantineReason, RowPlace } from './import-result.ts';
-import { readValue } from './read-value.ts';
+import { readCell } from './read-value.ts';
+import { seriesFault } from './read-series.ts';
+import type { Cell } from './connectors/raw-record.ts';
 
 export interface SourceRow extends RowPlace {
   readonly category: string;
@@ -25,39 +27,61 @@ export interface RowReading {
   readonly file: SourceFile;
   readonly today: LocalDate;
   readonly nameRank: number;
-  /** The place of each profile column in the file's header. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly width: number;
+  /** The codes a closed column may hold, by its place among the profile's columns. */
+  readonly closed: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 const valueLengthMax = 20_000;
 const recordIdLengthMax = 200;
 
-/** A key that cannot be trusted is noted and not used, while its text stays in the item: it is stored about the person. */
-export function readRow(record: readonly string[], place: RowPlace, reading: RowReading): SourceRow | { readonly reason: QuarantineReason } {
-  if (record.length !== reading.width) return { reason: 'column-count' };
-  // Only UTF-8 is sure to show its damage so; a lone surrogate of UTF-16 is a text like others.
-  if (reading.file.dialect.encoding === 'utf-8' && record.some((text) => text.includes('\uFFFD'))) return { reason: 'bad-encoding' };
-  const cells = new Map(reading.file.columns.map((column) => [column.column, record[reading.places.get(column.column) ?? -1] ?? '']));
-  const read = readCells(cells, reading.file);
+/**
+ * `cells` stand in the order of the profile's columns. A key that cannot be trusted is noted and not used, while its text
+ * stays in the item: it is stored about the person.
+ */
+export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowReading): SourceRow | { readonly reason: QuarantineReason } {
+  if (cells.some((cell) => isDamaged(textOf(cell), reading.file))) return { reason: 'bad-encoding' };
+  const read = readCells(cells, reading);
   if ('reason' in read) return read;
-  const recordId = reading.file.recordId.map((column) => cells.get(column) ?? '').join('/');
+  const recordId = recordNameOf(cells, reading.file).join('/');
   if (recordId.length > recordIdLengthMax) return { reason: 'too-long' };
+  const series = seriesFault(cells, reading.file);
+  if (series !== null) return { reason: series };
   return {
     ...place, category: reading.file.category, nameRank: reading.nameRank,
     recordId: recordId.replaceAll('/', '') === '' ? `${place.file}:${String(place.line)}` : recordId, ...read, ...keysOf(read.roles, reading),
   };
 }
 
-function readCells(cells: ReadonlyMap<string, string>, file: SourceFile): Pick<SourceRow, 'fields' | 'roles'> | { readonly reason: QuarantineReason } {
+/** What names the record, part by part. */
+export function recordNameOf(cells: readonly Cell[], file: SourceFile): readonly string[] {
+  return file.recordId.map((column) => textOf(cells[file.columns.findIndex((one) => one.column === column)] ?? ''));
+}
+
+/** Codes that closed columns of the file may hold, from the one place that explains them. */
+export function closedCodes(file: SourceFile, profile: ControllerProfile): ReadonlyMap<number, ReadonlySet<string>> {
+  const fields = profile.categories.filter(({ code }) => code === file.category).flatMap((category) => category.fields);
+  return new Map(file.columns.flatMap((column, place) => (column.closed
+    ? [[place, new Set(fields.filter(({ key }) => key === column.field).flatMap(({ codes }) => Object.keys(codes ?? {})))] as const] : [])));
+}
+
+// Only UTF-8 is sure to show its damage; a lone surrogate of UTF-16 is a text like others. UTF-8 read as 1252 shows a
+// Finnish or Swedish letter as a capital A with tilde and a sign that follows it in no language.
+function isDamaged(text: string, { from, dialect }: SourceFile): boolean {
+  if (from.kind !== 'folder' && from.kind !== 'azure-blob') return false;
+  if (dialect.encoding === 'utf-8') return text.includes('\uFFFD');
+  return dialect.encoding === 'windows-1252' && /\u00C3[\u00A4\u00B6\u00A5\u201E\u2013\u2026\u00A9]/.test(text);
+}
+
+function readCells(cells: readonly Cell[], { file, closed }: RowReading): Pick<SourceRow, 'fields' | 'roles'> | { readonly reason: QuarantineReason } {
   const fields: { key: string; value: string }[] = [];
   const roles: Partial<Record<ColumnRole, string>> = {};
-  for (const column of file.columns) {
-    const text = cells.get(column.column) ?? '';
-    if (text.length > valueLengthMax) return { reason: 'too-long' };
-    const read = readValue(text, column.format, file.dialect.decimal);
+  for (const [place, column] of file.columns.entries()) {
+    const cell = cells[place] ?? '';
+    if (textOf(cell).length > valueLengthMax) return { reason: 'too-long' };
+    const read = readCell(cell, column.format, file.dialect.decimal);
     if ('reason' in read) return read;
     if (read.value === '') continue;
+    if (column.closed && closed.get(place)?.has(read.value.trim()) !== true) return { reason: 'unknown-code' };
     if (column.field !== null) fields.push({ key: column.field, value: read.value });
     if (column.role === null) continue;
     const meaning = meaningOf(column, read.value);
@@ -66,6 +90,10 @@ function readCells(cells: ReadonlyMap<string, string>, file: SourceFile): Pick<S
     else if (column.role === 'non-disclosure') return { reason: 'unknown-code' };
   }
   return { fields, roles };
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.text;
 }
 
 function meaningOf(column: SourceColumn, value: string): string | null {

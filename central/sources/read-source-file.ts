@@ -1,13 +1,16 @@
-// One exported file by its profile: rows, rows set aside, and what is odd about the file itself.
+// One source by its profile: rows, rows set aside, what is odd about the source itself, and whether it was read to its end.
 import { join } from 'node:path';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
-import { decodeFile } from './decode-file.ts';
+import { openSource, type Connections } from './connectors/open-source.ts';
+import type { RawRecord } from './connectors/raw-record.ts';
+import { SourceBreak } from './connectors/source-break.ts';
+import { stallMilliseconds, withStallLimit } from './connectors/with-stall-limit.ts';
+import { makeDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
 import type { FileNote, Quarantined } from './import-result.ts';
-import { readLines } from './read-lines.ts';
-import { readRecords } from './read-records.ts';
-import { readRow, type RowReading, type SourceRow } from './read-row.ts';
+import { findColumns, type FoundColumns } from './find-columns.ts';
+import { closedCodes, readRow, recordNameOf, type RowReading, type SourceRow } from './read-row.ts';
 
 export interface FileReading {
   readonly folder: string;
@@ -15,52 +18,101 @@ export interface FileReading {
   readonly source: SourceProfile;
   readonly file: SourceFile;
   readonly today: LocalDate;
+  /** Addresses of sources that are no files, by the names profiles use; none when left out. */
+  readonly connections?: Connections;
+  /** How long a source may say nothing, in milliseconds. */
+  readonly patience?: number;
 }
 
-export interface FileRows { readonly rows: SourceRow[]; readonly quarantined: Quarantined[]; readonly notes: FileNote[] }
+/**
+ * `records` counts what the source held besides its header: each is a row or set aside. Where `whole` is false the source
+ * broke off, or is not what its profile says: its rows replace nothing, and none of its earlier rows has vanished.
+ */
+export type ReadBatch =
+  | { readonly kind: 'rows'; readonly rows: readonly SourceRow[]; readonly quarantined: readonly Quarantined[] }
+  | { readonly kind: 'end'; readonly records: number; readonly notes: readonly FileNote[]; readonly whole: boolean };
 
-/** What a source says row by row; a file note that is no `unknown-column` leaves all of the file out. */
-export type SourceWord = SourceRow | Quarantined | FileNote;
+export interface FileRows { readonly rows: SourceRow[]; readonly quarantined: Quarantined[]; readonly notes: FileNote[]; readonly whole: boolean }
 
-/** The file is there; a header without the profile's columns leaves all of it out, with a note that says so. */
-export async function* readSourceRows(given: FileReading): AsyncGenerator<SourceWord> {
-  const { source, file } = given;
-  let reading: RowReading | null = null;
-  const chunks = decodeFile(join(given.folder, source.system, file.name), file.dialect.encoding);
-  for await (const record of readRecords(readLines(chunks), file.dialect)) {
-    const place = { system: source.system, file: file.name, line: record.line };
-    if (reading === null) {
-      const header: readonly string[] = 'fault' in record ? [] : record.fields;
-      const notes = headerNotes(header, given);
-      yield* notes;
-      if (notes.some(({ fault }) => fault !== 'unknown-column')) return;
-      reading = { profile: given.profile, file, today: given.today, nameRank: source.nameRank, places: new Map(header.map((name, at) => [name, at])), width: header.length };
-      continue;
+/** Some hundred rows at a time, in memory that does not grow with the source; the last batch is the end, always. */
+export async function* streamSource(given: FileReading): AsyncGenerator<ReadBatch> {
+  const left = new AbortController();
+  const raw = openSource({ folder: join(given.folder, given.source.system), file: given.file, connections: given.connections ?? new Map(), signal: left.signal });
+  const reader = makeReader(given);
+  try {
+    for await (const records of withStallLimit(raw, given.patience ?? stallMilliseconds)) {
+      const batch = reader.read(records);
+      if (batch.rows.length > 0 || batch.quarantined.length > 0) yield { kind: 'rows', ...batch };
+      if (!reader.isReadable()) break;
     }
-    const row = 'fault' in record ? { reason: record.fault } : readRow(record.fields, place, reading);
-    yield 'reason' in row ? { ...place, reason: row.reason } : row;
+    yield reader.end(null);
+  } catch (fault) {
+    if (!(fault instanceof SourceBreak)) throw fault;
+    yield reader.end(fault);
+  } finally {
+    left.abort();
   }
-  if (reading === null) yield { system: source.system, file: file.name, fault: 'empty-file' };
 }
 
-/** All of the file at once, for one that is known to be small. */
+/** The same as lists; of a source that is not whole no row is given. */
 export async function readSourceFile(given: FileReading): Promise<FileRows> {
-  const found: FileRows = { rows: [], quarantined: [], notes: [] };
-  for await (const word of readSourceRows(given)) {
-    if ('fault' in word) found.notes.push(word);
-    else if ('reason' in word) found.quarantined.push(word);
-    else found.rows.push(word);
+  const found: FileRows = { rows: [], quarantined: [], notes: [], whole: false };
+  for await (const batch of streamSource(given)) {
+    if (batch.kind === 'end') return { ...found, rows: batch.whole ? found.rows : [], notes: [...batch.notes], whole: batch.whole };
+    found.rows.push(...batch.rows);
+    found.quarantined.push(...batch.quarantined);
   }
   return found;
 }
 
-function headerNotes(header: readonly string[], { source, file }: FileReading): readonly FileNote[] {
-  const known = file.columns.map(({ column }) => column);
-  const note = (fault: FileNote['fault'], column: string): FileNote => ({ system: source.system, file: file.name, fault, column });
-  return [
-    ...known.filter((column) => !header.includes(column)).map((column) => note('missing-column', column)),
-    ...header.filter((column, place) => header.indexOf(column) < place).map((column) => note('doubled-column', column.slice(0, 80))),
-    // Personal data of an unknown column would be missing from the copy: the administrator must hear of it.
-    ...header.filter((column) => !known.includes(column)).map((column) => note('unknown-column', column.slice(0, 80))),
-  ];
+interface Reader {
+  readonly read: (records: readonly RawRecord[]) => { readonly rows: SourceRow[]; readonly quarantined: Quarantined[] };
+  /** False once the header has shown that the source is another one. */
+  readonly isReadable: () => boolean;
+  readonly end: (broke: SourceBreak | null) => ReadBatch;
+}
+
+function makeReader({ source, file, profile, today }: FileReading): Reader {
+  const place = (line: number): { readonly system: string; readonly file: string; readonly line: number } => ({ system: source.system, file: file.name, line });
+  const columns = findColumns(file);
+  const reading: RowReading = { profile, file, today, nameRank: source.nameRank, closed: closedCodes(file, profile) };
+  const guard = makeDuplicateGuard();
+  let records = 0;
+  return {
+    read: (given) => {
+      const batch = { rows: new Array<SourceRow>(), quarantined: new Array<Quarantined>() };
+      for (const record of given) {
+        if (columns.takeHeader(record)) continue;
+        if (!columns.areUsable()) break;
+        records += 1;
+        const row = rowOf(record, { columns, reading, guard, place: place(record.line) });
+        if ('reason' in row) batch.quarantined.push({ ...place(record.line), reason: row.reason });
+        else batch.rows.push(row);
+      }
+      return batch;
+    },
+    isReadable: columns.areUsable,
+    end: (broke) => {
+      const note = (fault: FileNote['fault'], column?: string): FileNote => ({ system: source.system, file: file.name, fault, ...(column === undefined ? {} : { column }) });
+      const notes = [
+        ...(broke === null ? [] : [note(broke.fault)]),
+        ...columns.faults(broke === null).map(({ fault, column }) => note(fault, column)),
+        ...(guard.isOverfull() ? [note('duplicates-unchecked')] : []),
+      ];
+      return { kind: 'end', records, notes, whole: notes.every(({ fault }) => fault === 'unknown-column' || fault === 'duplicates-unchecked') };
+    },
+  };
+}
+
+interface RowGiven { readonly columns: FoundColumns; readonly reading: RowReading; readonly guard: DuplicateGuard; readonly place: { readonly system: string; readonly file: string; readonly line: number } }
+
+function rowOf(record: RawRecord, { columns, reading, guard, place }: RowGiven): SourceRow | Pick<Quarantined, 'reason'> {
+  if ('fault' in record) return { reason: record.fault };
+  const cells = columns.cellsOf(record);
+  if (cells === null) return { reason: 'column-count' };
+  const row = readRow(cells, place, reading);
+  if ('reason' in row) return row;
+  const name = recordNameOf(cells, reading.file);
+  // A record without a name is told apart by its line.
+  return name.some((part) => part !== '') && guard.isRepeated(name) ? { reason: 'duplicate-key' } : row;
 }

@@ -1,13 +1,28 @@
 // One value of an export in the form an item keeps; what cannot be read is a reason for quarantine, never a guess.
 import { localDateFrom, parseLocalDate } from '../../shared/formats/local-date.ts';
 import type { ColumnFormat, Dialect } from '../../shared/registers/source-profile.ts';
+import { momentText } from './connectors/moment-text.ts';
+import type { Cell } from './connectors/raw-record.ts';
 import type { QuarantineReason } from './import-result.ts';
 
 export type ReadValue = { readonly value: string } | { readonly reason: QuarantineReason };
 
+/** A cell whose kind the source knows is read by that kind: a spreadsheet's day is a day in whatever way the profile's texts are written. */
+export function readCell(cell: Cell, format: ColumnFormat, decimal: Dialect['decimal']): ReadValue {
+  if (typeof cell === 'string') return readValue(cell, format, decimal);
+  const midnight = cell.kind === 'moment' && cell.text.endsWith('T00:00:00.000Z');
+  switch (format) {
+    case 'iso-date': case 'finnish-date': return readValue(midnight ? cell.text.slice(0, 10) : cell.text, 'iso-date', '.');
+    case 'utc-instant': return cell.kind === 'moment' ? readValue(cell.text, format, '.') : { reason: 'bad-instant' };
+    case 'text': return cell.kind === 'rounded' ? { reason: 'number-not-whole' } : { value: cell.text };
+    case 'amount': case 'decimal': return readValue(cell.text, format, '.');
+  }
+}
+
 /**
  * Dates YYYY-MM-DD, instants ISO in UTC with milliseconds, amounts whole cents, decimals with a point and all their
- * digits, text untouched. Empty text is "nothing stored" in every format.
+ * digits, text untouched. Empty text is "nothing stored" in every format. Of an instant, what is finer than a millisecond
+ * is cut: the item's form has no place for it.
  */
 export function readValue(text: string, format: ColumnFormat, decimal: Dialect['decimal']): ReadValue {
   if (format === 'text' || text.trim() === '') return { value: format === 'text' ? text : '' };
@@ -34,10 +49,10 @@ function finnishDate(value: string): ReadValue {
 }
 
 function instant(value: string): ReadValue {
-  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2}):(\d{2})Z?$/.exec(value);
-  if (parts === null || !parseLocalDate(parts[1]).ok) return { reason: 'bad-instant' };
-  if (Number(parts[2]) > 23 || Number(parts[3]) > 59 || Number(parts[4]) > 59) return { reason: 'bad-instant' };
-  return { value: `${String(parts[1])}T${String(parts[2])}:${String(parts[3])}:${String(parts[4])}.000Z` };
+  const moment = momentText(value);
+  if (moment === null || !parseLocalDate(moment.slice(0, 10)).ok) return { reason: 'bad-instant' };
+  if (Number(moment.slice(11, 13)) > 23 || Number(moment.slice(14, 16)) > 59 || Number(moment.slice(17, 19)) > 59) return { reason: 'bad-instant' };
+  return { value: moment };
 }
 
 // By text, not by floating point: 0.1 + 0.2 is no sum of money.

@@ -33,6 +33,21 @@ function fileFaults(file: SourceFile, path: string, { controller, held }: { read
     ...file.columns.flatMap(({ field }, place): readonly ProfileFault[] => (
       field === null || fields.has(field) ? [] : [{ code: 'unknown-field', path: `${path}.columns.${String(place)}.field`, names: field }])),
     ...headers.filter((header, place) => headers.indexOf(header) < place).map((header): ProfileFault => ({ code: 'duplicate-column', path, names: header })),
+    ...Object.values(file.series ?? {}).filter((column) => !headers.includes(column)).map((column): ProfileFault => ({ code: 'dangling-code', path: `${path}.series`, names: column })),
+    ...(hasKnownEnding(file) ? [] : [{ code: 'bad-pattern', path: `${path}.name`, names: file.name } as const]),
+    ...file.columns.flatMap((column, place): readonly ProfileFault[] => (
+      column.closed && !isExplained(file, column.field, controller) ? [{ code: 'gap', path: `${path}.columns.${String(place)}.closed`, names: column.column }] : [])),
     ...file.recordId.filter((column) => !headers.includes(column)).map((column): ProfileFault => ({ code: 'dangling-code', path: `${path}.recordId`, names: column })),
   ];
+}
+
+const endings: Readonly<Record<SourceFile['shape']['kind'], RegExp>> = { delimited: /\.(?:csv|tsv|txt)(?:\.gz)?$/, xlsx: /\.xlsx$/, json: /\.json(?:\.gz)?$/, 'json-lines': /\.jsonl(?:\.gz)?$/, xml: /\.xml(?:\.gz)?$/ };
+
+// Files are told apart by their ending; a view and a table have none.
+function hasKnownEnding(file: SourceFile): boolean {
+  return (file.from.kind !== 'folder' && file.from.kind !== 'azure-blob') || endings[file.shape.kind].test(file.name);
+}
+
+function isExplained(file: SourceFile, field: string | null, controller: ControllerProfile): boolean {
+  return controller.categories.some((category) => category.code === file.category && category.fields.some(({ key, codes }) => key === field && codes !== null));
 }

@@ -1,16 +1,24 @@
 // Encodings of exports: Finnish and Sámi letters, byte order marks, lone surrogates, damaged bytes.
 import { afterAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { decodeFile } from '../../../../central/sources/decode-file.ts';
+import { openFileBytes } from '../../../../central/sources/connectors/file-bytes.ts';
+import { decodeText } from '../../../../central/sources/decode-file.ts';
 import { collectStream } from '../../../people/collect-stream.ts';
-import { emptyFolder, fillFolder, importFiles } from '../../../people/export-folder.ts';
+import { readExport, shippedFile } from '../../../people/read-export.ts';
+import { emptyFolder, fillFolder } from '../../../people/export-folder.ts';
 
 const { folder, remove } = emptyFolder();
 afterAll(remove);
 
+const bans = shippedFile('enerity', 'markkinointikiellot.csv');
+const bansHeader = 'Asiakasnumero;Kanava;Kielto;Alkaen\n';
+
 async function decoded(bytes: Buffer, encoding: 'utf-8' | 'windows-1252' | 'utf-16le'): Promise<string> {
   fillFolder(folder, { 'one.csv': bytes });
-  return (await collectStream(decodeFile(join(folder, 'one.csv'), encoding))).join('');
+  const file = await openFileBytes(join(folder, 'one.csv'));
+  const text = (await collectStream(decodeText(file.read(0, file.size), encoding))).join('');
+  await file.close();
+  return text;
 }
 
 describe('an export file', () => {
@@ -35,10 +43,28 @@ describe('an export file', () => {
   });
 
   it('with bytes that are no text has that row set aside, not repaired', async () => {
-    const header = 'Asiakasnumero;Kanava;Kielto;Alkaen\n';
-    const damaged = Buffer.concat([Buffer.from(`${header}20100001;PUH`), Buffer.from([0xe4]), Buffer.from(';K;1.1.2020\n20100001;SMS;K;1.1.2020\n')]);
-    const result = await importFiles('tampere', { 'enerity/markkinointikiellot.csv': damaged });
-    expect(result.quarantined).toEqual([{ system: 'enerity', file: 'markkinointikiellot.csv', line: 2, reason: 'bad-encoding' }]);
-    expect(result.persons.map(({ items }) => items.length)).toEqual([1]);
+    const damaged = Buffer.concat([Buffer.from(`${bansHeader}20100001;PUH`), Buffer.from([0xe4]), Buffer.from(';K;1.1.2020\n20100001;SMS;K;1.1.2020\n')]);
+    const { rows, quarantined } = await readExport('enerity', bans, damaged);
+    expect(quarantined).toEqual([{ system: 'enerity', file: 'markkinointikiellot.csv', line: 2, reason: 'bad-encoding' }]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('of UTF-8 that is read as code page 1252 has its rows with Finnish letters set aside', async () => {
+    const asOther = shippedFile('enerity', 'markkinointikiellot.csv', { dialect: { ...bans.dialect, encoding: 'windows-1252' } });
+    const { rows, quarantined } = await readExport('enerity', asOther, Buffer.from(`${bansHeader}20100001;SÄHKÖ;K;1.1.2020\n20100001;SMS;K;1.1.2020\n`));
+    expect([rows.length, quarantined.map(({ line, reason }) => [line, reason])]).toEqual([1, [[2, 'bad-encoding']]]);
+  });
+
+  it.each([
+    ['utf-8', Buffer.from('\uFEFFx', 'utf16le')], ['windows-1252', Buffer.from('\uFEFFx')], ['utf-16le', Buffer.from('\uFEFFx')],
+  ] as const)('marked as another encoding than %s is left out whole, by name', async (encoding, bytes) => {
+    const { rows, notes, whole } = await readExport('enerity', shippedFile('enerity', 'markkinointikiellot.csv', { dialect: { ...bans.dialect, encoding } }), bytes);
+    expect([rows, notes.map(({ fault }) => fault), whole]).toEqual([[], ['wrong-encoding'], false]);
+  });
+
+  it('in UTF-16 that ends within a letter is incomplete', async () => {
+    const cut = Buffer.from(`${bansHeader}20100001;SMS;K;1.1.2020\n20100001;PUH;K;1.1.2020`, 'utf16le').subarray(0, -1);
+    const { rows, notes, whole } = await readExport('enerity', shippedFile('enerity', 'markkinointikiellot.csv', { dialect: { ...bans.dialect, encoding: 'utf-16le' } }), cut);
+    expect([rows, notes.map(({ fault }) => fault), whole]).toEqual([[], ['incomplete'], false]);
   });
 });

@@ -1,0 +1,22 @@
+// A file in a folder as bytes, held open so that a file put in its place meanwhile is not half of the reading.
+import { open } from 'node:fs/promises';
+import type { SourceBytes } from './source-bytes.ts';
+import { SourceBreak } from './source-break.ts';
+
+const chunkLength = 262_144;
+
+/** The file is there; throws what the disk says otherwise. */
+export async function openFileBytes(path: string): Promise<SourceBytes> {
+  const handle = await open(path, 'r');
+  const { size } = await handle.stat();
+  async function* read(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end;) {
+      const buffer = Buffer.allocUnsafe(Math.min(chunkLength, end - at));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+      if (bytesRead === 0) throw new SourceBreak('incomplete');
+      yield bytesRead === buffer.length ? buffer : buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  }
+  return { size, read, close: () => handle.close() };
+}

@@ -1,0 +1,66 @@
+// The connector of a source by its profile: where it lies, and how it holds its records.
+import { join } from 'node:path';
+import type { SourceFile } from '../../../shared/registers/source-profile.ts';
+import { decodeText } from '../decode-file.ts';
+import { openBlobBytes } from './blob-bytes.ts';
+import { openFileBytes } from './file-bytes.ts';
+import type { RawBatches } from './raw-record.ts';
+import { readAzureTable } from './read-azure-table.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readJson } from './read-json.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { readPostgresql } from './read-postgresql.ts';
+import { readSqlServer } from './read-sql-server.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+import { readXml } from './read-xml.ts';
+import { SourceBreak } from './source-break.ts';
+import type { SourceBytes } from './source-bytes.ts';
+import { unpack } from './unpack.ts';
+
+/** Addresses and keys of sources by the name profiles call them by. */
+export type Connections = ReadonlyMap<string, string>;
+
+export interface Opening {
+  /** The system's folder. */
+  readonly folder: string;
+  readonly file: SourceFile;
+  readonly connections: Connections;
+  /** Ends what is under way with a source that is left. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads nothing before its first record is asked for. */
+export async function* openSource({ folder, file, connections, signal }: Opening): RawBatches {
+  const { from } = file;
+  const address = (name: string): string => {
+    const known = connections.get(name);
+    if (known === undefined) throw new SourceBreak('no-connection');
+    return known;
+  };
+  switch (from.kind) {
+    case 'folder': yield* readBytes(await openFileBytes(join(folder, file.name)), file); return;
+    case 'azure-blob': yield* readBytes(await openBlobBytes({ connection: address(from.connection), container: from.container, blob: from.prefix + file.name, signal }), file); return;
+    case 'azure-table': yield* readAzureTable({ connection: address(from.connection), table: from.table, signal }); return;
+    case 'postgresql': yield* readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
+    case 'sql-server': yield* readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
+  }
+}
+
+async function* readBytes(bytes: SourceBytes, file: SourceFile): RawBatches {
+  try {
+    yield* readShape(bytes, file);
+  } finally {
+    await bytes.close();
+  }
+}
+
+function readShape(bytes: SourceBytes, { name, shape, dialect }: SourceFile): RawBatches {
+  const text = (): AsyncIterable<string> => decodeText(name.endsWith('.gz') ? unpack(bytes) : bytes.read(0, bytes.size), dialect.encoding);
+  switch (shape.kind) {
+    case 'delimited': return readDelimited(text(), dialect);
+    case 'xlsx': return readXlsx(bytes, shape.sheet);
+    case 'json': return readJson(text(), shape.path);
+    case 'json-lines': return readJsonLines(text());
+    case 'xml': return readXml(text(), { record: shape.record, encoding: dialect.encoding });
+  }
+}

@@ -1,0 +1,95 @@
+// A view of a PostgreSQL database as records: one still picture of it, read by cursor in a transaction that cannot write.
+import pg from 'pg';
+import QueryStream from 'pg-query-stream';
+import type { SourceFile } from '../../../shared/registers/source-profile.ts';
+import { momentText } from './moment-text.ts';
+import { batchLength, type Cell, type RawBatches } from './raw-record.ts';
+import { SourceBreak } from './source-break.ts';
+
+export interface ViewPlace { readonly connection: string; readonly schema: string; readonly view: string; readonly file: SourceFile; readonly signal: AbortSignal }
+
+const { INT2, INT4, INT8, NUMERIC, FLOAT4, FLOAT8 } = pg.types.builtins;
+const [DATE, TIMESTAMP, TIMESTAMPTZ, BOOL]: readonly number[] = [pg.types.builtins.DATE, pg.types.builtins.TIMESTAMP, pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.BOOL];
+const numbers: ReadonlySet<number> = new Set([INT2, INT4, INT8, NUMERIC, FLOAT4, FLOAT8]);
+
+/** The profile's columns in the order of the record's name, so that the same view gives the same running numbers. */
+export async function* readPostgresql({ connection, schema, view, file, signal }: ViewPlace): RawBatches {
+  const client = clientFrom(connection);
+  // A lost connection ends the stream too; without a listener it would end the process.
+  client.on('error', () => undefined);
+  signal.addEventListener('abort', () => { void client.end().catch(() => undefined); }, { once: true });
+  await begin(client);
+  try {
+    const source = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(view)}`;
+    const columns = await columnsOf(client, source);
+    yield [{ line: 0, fields: columns.map(({ name }) => name) }];
+    const known = new Set(columns.map(({ name }) => name));
+    if (file.columns.some(({ column, optional }) => !optional && !known.has(column))) return;
+    const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
+    const order = file.recordId.filter((name) => known.has(name)).map((name) => pg.escapeIdentifier(name)).join(', ');
+    const stream = client.query(new QueryStream(`select ${names} from ${source} order by ${order}`, [], { batchSize: batchLength, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } }));
+    yield* batchesOf(stream, columns);
+    await client.query('commit');
+  } catch (fault) {
+    throw fault instanceof SourceBreak ? fault : new SourceBreak('incomplete');
+  } finally {
+    // A server that was cut off never says goodbye, so it is not waited for.
+    void client.end().catch(() => undefined);
+  }
+}
+
+interface ViewColumn { readonly name: string; readonly type: number }
+
+async function* batchesOf(stream: AsyncIterable<unknown>, columns: readonly ViewColumn[]): RawBatches {
+  let records: { line: number; fields: readonly Cell[] }[] = [];
+  let line = 0;
+  for await (const row of stream) {
+    // True because the stream gives rows as arrays and every type was asked for as text.
+    const values = row as readonly (string | null)[];
+    records.push({ line: (line += 1), fields: columns.map(({ type }, place) => cellOf(values[place] ?? null, type)) });
+    if (records.length < batchLength) continue;
+    yield records;
+    records = [];
+  }
+  yield records;
+}
+
+function clientFrom(connection: string): pg.Client {
+  try {
+    // A cursor's step may take a while in a sorted view; a server that is stuck must not hold the import for ever.
+    return new pg.Client({ connectionString: connection, connectionTimeoutMillis: 10_000, statement_timeout: 300_000, application_name: 'rekisteritiski-import', keepAlive: true });
+  } catch {
+    throw new SourceBreak('no-connection');
+  }
+}
+
+async function begin(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+    await client.query("set time zone 'UTC'; set datestyle to 'ISO'; set intervalstyle to 'iso_8601'");
+    await client.query('begin transaction isolation level repeatable read, read only');
+  } catch {
+    // The driver's words could quote the address and its password.
+    void client.end().catch(() => undefined);
+    throw new SourceBreak('unreachable');
+  }
+}
+
+async function columnsOf(client: pg.Client, source: string): Promise<readonly ViewColumn[]> {
+  try {
+    const { fields } = await client.query(`select * from ${source} limit 0`);
+    return fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }));
+  } catch (fault) {
+    const isMissing = fault instanceof pg.DatabaseError && (fault.code === '42P01' || fault.code === '3F000');
+    throw new SourceBreak(isMissing ? 'file-missing' : 'unreachable');
+  }
+}
+
+function cellOf(text: string | null, type: number): Cell {
+  if (text === null) return '';
+  if (numbers.has(type)) return { kind: 'number', text };
+  if (type === BOOL) return text === 't' ? 'true' : 'false';
+  if (type === DATE) return { kind: 'day', text };
+  // What is no moment of the usual kind, such as infinity, stays as it is and sets its row aside.
+  return type === TIMESTAMP || type === TIMESTAMPTZ ? { kind: 'moment', text: momentText(text) ?? text } : text;
+}
