@@ -22,5 +22,7 @@ export async function applyLines(store: ListsStore, lines: readonly ListLine[], 
 async function foldCases(store: ListsStore, caseIds: ReadonlySet<string>): Promise<void> {
   const lines = await store.lines.where('caseId').anyOf([...caseIds]).toArray();
   const byCase = Map.groupBy(lines, (line) => line.caseId);
-  await store.cases.bulkPut([...byCase.values()].flatMap((ofCase) => caseRowOf(ofCase) ?? []));
+  const rows = [...byCase].map(([caseId, ofCase]) => ({ caseId, row: caseRowOf(ofCase) }));
+  await store.cases.bulkPut(rows.flatMap(({ row }) => row ?? []));
+  await store.cases.bulkDelete(rows.flatMap(({ caseId, row }) => (row === null ? [caseId] : [])));
 }

@@ -48,18 +48,21 @@ export interface CaseRow {
   readonly lastChange: number;
 }
 
-/** Null when the lines are none: a case without lines has no row. */
+/** Null when the lines are none, and when the file has ended without its diary number being kept: such a case has no row. */
 export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   const ordered = inCanonicalOrder(lines);
   const last = ordered.at(-1);
   if (last === undefined) return null;
   const logged = ordered.find((line) => line.type === 'request-logged');
+  const ended = endedBy(ordered);
+  if (ended !== undefined && ended.fields.diaryNumber === undefined) return null;
   const copies = copiesOf(ordered);
   const state = stateOf(ordered, copies);
   const papersOut = papersOutOf(ordered);
   return {
     caseId: last.caseId,
     ...requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due),
+    ...(ended === undefined ? {} : { diaryNumber: ended.fields.diaryNumber ?? null }),
     state,
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
@@ -73,6 +76,11 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
     lastBy: last.actor,
     lastChange: Math.max(...ordered.map((line) => line.change)),
   };
+}
+
+/** The word that the file has expired counts when central has erased the content: until then the case stands as it was. */
+function endedBy(lines: readonly ListLine[]): ListLine | undefined {
+  return lines.some((line) => line.type === 'content-erased') ? lines.find((line) => line.type === 'case-file-expired') : undefined;
 }
 
 function requestPart(logged: ListLine | undefined, extendedTo: string | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'firstDue' | 'extended' | 'office' | 'desk'> {

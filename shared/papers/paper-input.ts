@@ -65,6 +65,8 @@ export interface ReceiptPaperInput extends PaperBase {
   readonly receivedOn: LocalDate;
   readonly rights: readonly AskedRight[];
   readonly due: DueDate;
+  /** The days on which the same was asked for again. */
+  readonly reminders?: readonly LocalDate[];
   readonly delivery: CaseContent<'request-logged'>['delivery'];
   readonly representative?: PaperRepresentative | null;
   /** Text of the QR code (diary number, line id, hash, device signature); null prints none. */

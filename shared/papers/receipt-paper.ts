@@ -28,6 +28,7 @@ export function receiptPaper(flow: Flow, input: ReceiptPaperInput, setting: Pape
     { label: words.facts.received, value: `${words.date(input.receivedOn)}, ${setting.officeName}` },
     ...input.rights.map((asked, place) => ({ label: place === 0 ? words.facts.asked : '', value: askedText(asked, words.rightsShort[asked.right], setting) })),
     ...(acting === null ? [] : [{ label: own.label, value: `${acting.name} (${own.kinds[acting.kind]})` }]),
+    ...(input.reminders ?? []).map((on) => ({ label: words.facts.reminded, value: words.date(on) })),
     { label: words.facts.clerk, value: input.clerkName },
   ], { gap: 2 });
   nextSteps(flow, input, setting);

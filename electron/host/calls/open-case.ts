@@ -12,6 +12,7 @@ import { writeRead } from '../people/write-read-line.ts';
 
 export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   const known = readCase(host.journal, session.keys.content, caseId);
+  if (known.ended) return refused('case-file-ended');
   if (known.lines.length === 0) return refused('case-unknown');
   const person = personOf(host, known.state, null);
   const personKey = person?.personKey ?? known.state.request?.requester.personKey ?? null;

@@ -1,15 +1,14 @@
 // Gathers what a paper is made of from the case, the profile and the person.
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { everything } from '../../../shared/domain/case/asked-right.ts';
-import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
 import type { CaseContent } from '../../../shared/domain/case/content.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
 import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import type { Person } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
-import { dueDate } from '../../../shared/rules/due-date.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
+import { toldDue } from './told-due.ts';
 import { copyNumberOf } from './copy-number-of.ts';
 import { representativeOf } from './representative-of.ts';
 import { withheldOf } from './withheld-of.ts';
@@ -59,7 +58,5 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: E
   }
   if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
   if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []) };
-  const due = dueDate(request.receivedOn, calendarOf(profile));
-  if (!due.ok) throw new Error('a logged request has no due date');
-  return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: due.value, proof, representative: representativeOf(state) };
+  return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: toldDue(state, request, profile), proof, reminders: state.facts['reminder-noted'].map((one) => dateOf(one.receivedOn)), representative: representativeOf(state) };
 }

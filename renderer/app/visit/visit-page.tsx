@@ -45,7 +45,7 @@ function Step({ visit }: { readonly visit: Visit }) {
     return <CheckIdentity caseId={caseId} visitor={visitor} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
   }
   if (step === 'request') {
-    return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack}
+    return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack} onReminded={() => void newVisit()}
       onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'sign' }); void saveDraft(); }} />;
   }
   if (step === 'sign') {

@@ -1,5 +1,6 @@
 // The request: what is asked, of what, in whose words; the due date and the paper stand beside it as they will be.
 import { useEffect, useState } from 'react';
+import type { EarlierRequest } from '../../../shared/bridge.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { inForce } from '../../../shared/registers/controller.ts';
@@ -13,13 +14,19 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { PersonBar } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { useProfile, useToday } from '../../parts/session.ts';
+import { useCalendar } from '../../parts/use-calendar.ts';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import type { Visitor } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
+import { askedBefore } from './asked-before.ts';
 import { DueCard } from './due-card.tsx';
 import type { RequestDraft } from './request-draft.ts';
 import { RequestFields } from './request-fields.tsx';
 import { commandFrom, dueOf, emptyRequest, faultsOf } from './request-form.ts';
+import { ReminderNote } from './reminder-note.tsx';
+import { ReminderNoted } from './reminder-noted.tsx';
 import { RequestPreview } from './request-preview.tsx';
+import { useEarlier } from './use-earlier.ts';
 import './log-request.css';
 
 export interface LogRequestProps {
@@ -29,9 +36,11 @@ export interface LogRequestProps {
   readonly onDraft: (draft: RequestDraft) => void;
   readonly onLogged: (diaryNumber: string) => void;
   readonly onBack: (() => void) | undefined;
+  /** The visit is over: a reminder was noted and nothing else was asked. */
+  readonly onReminded: () => void;
 }
 
-export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack }: LogRequestProps) {
+export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, onReminded }: LogRequestProps) {
   const { t, language } = useWords();
   const today = useToday();
   const registers = useProfile().registers.filter((one) => inForce(one, today));
@@ -45,6 +54,11 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack }
   const [found, setFound] = useState<ReturnType<typeof faultsOf>>([]);
   const faults = faultsOf(values, today).filter((fault) => found.some((one) => one.field === fault.field));
   const command = register === undefined ? null : commandFrom(values, today, { caseId, register: register.id });
+  const calendar = useCalendar();
+  const narrow = useNarrow();
+  const earlier = useEarlier(caseId, visitor);
+  const before = command === null ? [] : askedBefore(command, earlier);
+  const [reminded, setReminded] = useState<EarlierRequest | null>(null);
   usePageTitle(t('visit.step.request'), faults.length > 0 || refusal !== null);
   useCommand('step-back', onBack);
   useEffect(() => document.getElementById('access')?.focus(), []);
@@ -67,16 +81,24 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack }
     onDraft(values);
     onLogged(answer.value.diaryNumber);
   };
+  const noted = (one: EarlierRequest, rights: readonly string[]): void => {
+    if (command?.rights.every(({ right }) => rights.includes(right)) === true) setReminded(one);
+    else change({ access: values.access && !rights.includes('access'), also: values.also.filter((right) => !rights.includes(right)) });
+  };
+  if (reminded !== null) return <ReminderNoted earlier={reminded} visitor={visitor} onDone={onReminded} />;
+  // Beside the form it is in sight however long the form grows.
+  const due = <DueCard due={dueOf(values, today, calendar)} />;
   const errors = faults.map((fault) => ({ fieldId: fault.field, text: t(`request.${fault.words}`) }));
   return (
-    <DeskLayout sideLabel={t('request.preview', { language: t(values.language) })} side={<RequestPreview command={command} language={values.language} />}
+    <DeskLayout sideLabel={t('request.preview', { language: t(values.language) })} side={<>{narrow ? null : due}<RequestPreview command={command} language={values.language} /></>}
       work={<>
         <PersonBar visitor={visitor} identified />
         <h1>{t('request.title')}</h1>
+        {narrow ? due : null}
         <ErrorSummary errors={errors} attempt={attempt} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        {command === null ? null : <ReminderNote found={before} command={command} today={today} onNoted={noted} />}
         <RequestFields values={values} faults={faults} registers={registers} register={register} onChange={change} />
-        <DueCard due={dueOf(values, today)} />
         <div className="actions">
           <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('request.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}

@@ -5,6 +5,7 @@ import { formatLocalDate, type LocalDate } from '../../../shared/formats/local-d
 import type { Register } from '../../../shared/registers/controller.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { dueDate, type DueDate } from '../../../shared/rules/due-date.ts';
+import type { WorkingDayCalendar } from '../../../shared/rules/working-day-calendar.ts';
 import { askedFrom, chosenRights, rightFaults } from './asked-rights.ts';
 import { emptyChange, wholeScope, type RequestDraft } from './request-draft.ts';
 import type { RequestFault } from './request-fault.ts';
@@ -22,10 +23,10 @@ export function emptyRequest(register: Register | undefined, language: Language,
 }
 
 /** The due date while typing: the same rule as the host's, so the two cannot differ (architecture). Null when the date is not usable. */
-export function dueOf(draft: RequestDraft, today: LocalDate): DueDate | null {
+export function dueOf(draft: RequestDraft, today: LocalDate, calendar: WorkingDayCalendar): DueDate | null {
   const received = typedDay(draft.receivedOn, today);
   if (received === null || received > today) return null;
-  const due = dueDate(received);
+  const due = dueDate(received, calendar);
   return due.ok ? due.value : null;
 }
 

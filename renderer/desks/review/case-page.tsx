@@ -19,6 +19,7 @@ import { CaseTasks } from './case-tasks.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
+import { RedatedNote } from './redated-note.tsx';
 import { SamePerson } from './same-person.tsx';
 import { Timeline } from './timeline.tsx';
 import { useCase } from '../../parts/use-case.ts';
@@ -33,6 +34,7 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
   const opened = useCase(caseId);
   const asked = usePaper(caseId);
   const lines = useCaseLines(caseId);
+  const [tab, setTab] = useState<string>(start.tab ?? 'facts');
   usePageTitle(t('app.cases'), opened.refusal !== null);
   const { view } = opened;
   if (view === null) {
@@ -44,11 +46,12 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
       {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
       <div className="split">
         <section className="work">
-          <CaseNotes view={view} onCommand={opened.run} />
-          <Tabs className="tabs" defaultSelectedKey={start.tab ?? 'facts'}>
+          <RedatedNote view={view} />
+          <CaseNotes view={view} onCommand={opened.run} onPapers={() => setTab('papers')} />
+          <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><SamePerson view={view} onOpenCase={onOpenCase} /><HoldingsPicture view={view} /></TabPanel>
-            <TabPanel id="papers"><CasePapers view={view} onShow={(paperId) => void asked.show(paperId)} /></TabPanel>
+            <TabPanel id="papers"><CasePapers view={view} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
             <TabPanel id="tasks"><CaseTasks view={view} start={start.task ?? null} onCommand={opened.run} /></TabPanel>
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>

@@ -10,18 +10,19 @@ import { useIsContactPerson } from '../../parts/session.ts';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
-import { dayOf } from '../../parts/times.ts';
+import { dayAndClockOf, dayOf } from '../../parts/times.ts';
 import { bornWords } from '../../parts/visitor.ts';
 import type { CaseListState } from '../../records/case-row.ts';
 import { useCaseLines } from '../../records/queries/case-lines.ts';
-import type { InboxRow } from '../../records/queries/inbox.ts';
+import { isClosed, type InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { Timeline } from './timeline.tsx';
+import { WhoMustAct } from './who-must-act.tsx';
 
 const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', answered: 'tag done', withdrawn: 'tag', conflict: 'tag stop' };
 
-export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; readonly user: string; readonly onOpen: () => void }) {
+export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: InboxRow; /** Nothing has happened for five working days. */ readonly quiet: boolean; readonly user: string; readonly onOpen: () => void }) {
   const { t } = useWords();
   const lines = useCaseLines(row.caseId);
   const [requester, setRequester] = useState<CaseView['requester']>(null);
@@ -45,6 +46,9 @@ export function InboxPreview({ row, user, onOpen }: { readonly row: InboxRow; re
     <>
       <h2 className="reference-number">{row.diaryNumber}</h2>
       <p className="quiet">{t('inbox.received', { date: row.receivedOn === null ? '' : dayOf(row.receivedOn), desk: row.desk ?? '' })}{row.signature === null ? null : ` · ${t(`visit.note.${row.signature}`)}`}{row.unsent > 0 ? ` · ${t('inbox.unsent')}` : null}</p>
+      {isClosed(row) ? null : <WhoMustAct due={row.due} owner={row.owner} register={row.register} />}
+      {row.due === row.told ? null : <p className="note attention">{t('places.redate.moved', { from: dayOf(row.told), to: dayOf(row.due), day: dayOf(row.due), why: t('places.redate.why.working-day') })}</p>}
+      {quiet ? <p className="note attention">{t('places.escalate.quietOf', { date: dayAndClockOf(row.lastAt) })}</p> : null}
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {requester === null
         ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>

@@ -5,7 +5,7 @@ import { useCommand } from '../../parts/commands.ts';
 import { useCalendar } from '../../parts/use-calendar.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useToday } from '../../parts/session.ts';
-import { groupsOf, inboxGroups, useInbox, type InboxGroup } from '../../records/queries/inbox.ts';
+import { groupsOf, inboxGroups, quietCases, useInbox, type InboxGroup } from '../../records/queries/inbox.ts';
 import { useWords } from '../../words/words.ts';
 import { DueStrip } from './due-strip.tsx';
 import { InboxPreview } from './inbox-preview.tsx';
@@ -29,11 +29,12 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   const filterField = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState('');
   const [answered, setAnswered] = useState(false);
-  const [onlyTorn, setOnlyTorn] = useState(false);
+  const [only, setOnly] = useState<'torn' | 'quiet' | null>(null);
   usePageTitle(t('inbox.title'));
   useCommand('filter', () => filterField.current?.focus());
   useCommand('step-back', filter === '' ? undefined : () => setFilter(''));
   const groups = useMemo(() => groupsOf(all ?? [], today), [all, today]);
+  const quiet = useMemo(() => quietCases(all ?? [], today, calendar), [all, today, calendar]);
   if (all === undefined) return <div className="split" aria-busy="true" />;
   const wanted = filter.trim().toUpperCase();
   const count = (group: InboxGroup): number => groups.get(group)?.length ?? 0;
@@ -41,9 +42,10 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   // A case in conflict is late like any other.
   const late = count('late') + (groups.get('conflict') ?? []).filter((row) => row.due < today).length;
   // The last conflict was settled while only conflicts were shown: the list must not look empty for it.
-  const torn = onlyTorn && conflicts > 0;
+  const torn = only === 'torn' && conflicts > 0;
+  const calm = only === 'quiet' && quiet.size > 0;
   const shownGroups = inboxGroups.filter((group) => (torn ? group === 'conflict' : answered || group !== 'answered'));
-  const found = shownGroups.map((group) => ({ group, rows: (groups.get(group) ?? []).filter((row) => row.diaryNumber.includes(wanted)) }));
+  const found = shownGroups.map((group) => ({ group, rows: (groups.get(group) ?? []).filter((row) => row.diaryNumber.includes(wanted) && (!calm || quiet.has(row.caseId))) }));
   const rows = found.flatMap((one) => one.rows);
   const chosen = rows.find((row) => row.caseId === selected) ?? rows[0];
   return (
@@ -54,7 +56,8 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
           <span className="grow" />
           <span className="tag">{t('inbox.open', { count: all.length - count('answered') })}</span>
           {late === 0 ? null : <span className="tag stop">{t('inbox.lateCount', { count: late })}</span>}
-          {conflicts === 0 ? null : <><span className="tag stop">{t('inbox.conflicts', { count: conflicts })}</span><Button tone="slim" pressed={torn} onPress={() => setOnlyTorn(!torn)}>{t('inbox.onlyConflicts')}</Button></>}
+          {conflicts === 0 ? null : <><span className="tag stop">{t('inbox.conflicts', { count: conflicts })}</span><Button tone="slim" pressed={torn} onPress={() => setOnly(torn ? null : 'torn')}>{t('inbox.onlyConflicts')}</Button></>}
+          {quiet.size === 0 ? null : <Button tone="slim" pressed={calm} onPress={() => setOnly(calm ? null : 'quiet')}>{t('places.escalate.quietCount', { count: quiet.size })}</Button>}
           <Button tone="slim" pressed={answered} onPress={() => setAnswered(!answered)}>{t('inbox.showAnswered')}</Button>
           <input ref={filterField} className="filter" aria-label={t('inbox.filter')} placeholder={t('inbox.filter')} value={filter} maxLength={40} autoComplete="off" spellCheck={false} onChange={(event) => setFilter(event.target.value)} />
         </div>
@@ -63,7 +66,7 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
           : <InboxTable found={found} today={today} selected={chosen?.caseId ?? null} onSelect={onSelect} onOpen={onOpen} />}
       </section>
       <aside className="side sheet" aria-label={t('inbox.happened')} data-area="side" tabIndex={-1}>
-        {chosen === undefined ? <p className="quiet">{t('inbox.select')}</p> : <InboxPreview key={chosen.caseId} row={chosen} user={user} onOpen={() => onOpen(chosen.caseId)} />}
+        {chosen === undefined ? <p className="quiet">{t('inbox.select')}</p> : <InboxPreview key={chosen.caseId} row={chosen} user={user} quiet={quiet.has(chosen.caseId)} onOpen={() => onOpen(chosen.caseId)} />}
       </aside>
     </div>
   );

@@ -3,7 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { addDays } from '../../../shared/formats/date-arithmetic.ts';
+import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
+import { quietSince } from '../../../shared/rules/quiet-case.ts';
 import { redate } from '../../../shared/rules/redate.ts';
 import type { WorkingDayCalendar } from '../../../shared/rules/working-day-calendar.ts';
 import type { CaseRow } from '../case-row.ts';
@@ -80,4 +82,17 @@ function alertDue(row: CaseRow, told: string, calendar: WorkingDayCalendar): str
   if (!received.ok || !due.ok) return told;
   const [moved] = redate([{ caseId: row.caseId, received: received.value, due: due.value, extended: row.extended, closed: isClosed(row) }], calendar);
   return moved?.earlier === true ? moved.to : told;
+}
+
+/** Open cases in which nothing has happened for five working days (rule 27). */
+export function quietCases(rows: readonly InboxRow[], today: LocalDate, calendar: WorkingDayCalendar): ReadonlySet<string> {
+  const since = quietSince(today, calendar);
+  return new Set(rows.filter((row) => !isClosed(row) && lastDayIsBy(row.lastAt, since)).map(({ caseId }) => caseId));
+}
+
+/** The day in UTC is never after the one in Helsinki: most rows are told by their text alone. */
+function lastDayIsBy(lastAt: string, since: LocalDate): boolean {
+  if (lastAt.slice(0, 10) > since) return false;
+  const day = helsinkiDateOf(lastAt);
+  return day.ok && day.value <= since;
 }

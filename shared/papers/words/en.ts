@@ -31,7 +31,7 @@ export const en: PaperWords = {
     'public-task': 'public interest', 'legitimate-interest': 'legitimate interest: a justified need of ours that we have weighed against your interests',
   },
   facts: {
-    diaryNumber: 'Diary number', received: 'Received', requester: 'Requester', identity: 'Identity', recipient: 'Addressed to',
+    diaryNumber: 'Diary number', reminded: 'Reminded', received: 'Received', requester: 'Requester', identity: 'Identity', recipient: 'Addressed to',
     register: 'Register', controller: 'Controller', scope: 'Scope', office: 'Office', clerk: 'Logged by', made: 'Compiled',
     contact: 'Contact person', address: 'Address', phone: 'Phone', email: 'E-mail', web: 'Web', pages: 'Pages', copy: 'Copy', asked: 'You asked for', authority: 'Authority',
   },

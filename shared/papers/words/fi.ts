@@ -42,7 +42,7 @@ export const fi = {
   born: (year: number): string => `s. ${year}`,
   legalBases,
   facts: {
-    diaryNumber: 'Diaarinumero', received: 'Saapunut', requester: 'Pyytäjä', identity: 'Henkilöllisyys', recipient: 'Vastaanottaja',
+    diaryNumber: 'Diaarinumero', reminded: 'Muistutettu', received: 'Saapunut', requester: 'Pyytäjä', identity: 'Henkilöllisyys', recipient: 'Vastaanottaja',
     register: 'Rekisteri', controller: 'Rekisterinpitäjä', scope: 'Rajaus', office: 'Toimipiste', clerk: 'Kirjasi', made: 'Koottu',
     contact: 'Yhteyshenkilö', address: 'Osoite', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', pages: 'Sivuja', copy: 'Kappale', asked: 'Pyysit', authority: 'Valvoja',
   },

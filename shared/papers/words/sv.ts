@@ -25,7 +25,7 @@ export const sv: PaperWords = {
     'public-task': 'allmänt intresse', 'legitimate-interest': 'berättigat intresse, det vill säga ett motiverat behov hos oss som vi har vägt mot dina intressen',
   },
   facts: {
-    diaryNumber: 'Diarienummer', received: 'Mottagen', requester: 'Sökande', identity: 'Identitet', recipient: 'Mottagare',
+    diaryNumber: 'Diarienummer', reminded: 'Påmind', received: 'Mottagen', requester: 'Sökande', identity: 'Identitet', recipient: 'Mottagare',
     register: 'Register', controller: 'Personuppgiftsansvarig', scope: 'Avgränsning', office: 'Kontor', clerk: 'Registrerad av', made: 'Sammanställd',
     contact: 'Kontaktperson', address: 'Adress', phone: 'Telefon', email: 'E-post', web: 'Webbplats', pages: 'Sidor', copy: 'Exemplar', asked: 'Du begärde', authority: 'Tillsyn',
   },
