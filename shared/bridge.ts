@@ -18,6 +18,7 @@ import { keepGrounds } from './rules/erasure-of-item.ts';
 import { itemPart, recordRef } from './rules/item-part.ts';
 import { redaction } from './rules/redaction.ts';
 import { receivers } from './rules/disclosure.ts';
+import { freeReasons } from './rules/fee-suggestion.ts';
 import { role, type Action } from './rules/permission.ts';
 
 const nothing = z.strictObject({});
@@ -161,7 +162,7 @@ export const caseView = z.strictObject({
   recipients: z.array(z.strictObject({ ...telling.shape, told: factContents['recipient-told'].nullable() })),
   /** Null while there is no request. `told` is what the visitor heard; nothing is charged by itself. */
   fee: z.strictObject({
-    verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.string().nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
+    verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.enum(freeReasons).nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
     told: z.strictObject({ ...factContents['fee-told'].shape, answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
   }).nullable(),
   /** Mandates shown in this case, oldest first, each with the day it was taken back; `acting` is the one the request was made with. */

@@ -16,12 +16,15 @@ export interface PaperOutProps {
   readonly paper: Pick<PaperMade, 'paperId' | 'kind'>;
   /** What is already known of the paper when it was sent earlier. */
   readonly before?: { readonly sent: boolean; readonly cameOut: boolean };
+  readonly onSent?: () => void;
   readonly onCameOut?: (paperId: PaperId) => void;
+  /** Of papers whose printing approves them: verb and object (rule 33). */
+  readonly labels?: { readonly print: string; readonly save: string };
 }
 
 type Sent = { readonly way: 'printer' | 'saved'; readonly place: string | null } | null;
 
-export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false }, onCameOut }: PaperOutProps) {
+export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false }, onSent, onCameOut, labels }: PaperOutProps) {
   const { t } = useWords();
   const [sent, setSent] = useState<Sent>(before.sent ? { way: 'printer', place: null } : null);
   const [cameOut, setCameOut] = useState(before.cameOut);
@@ -36,6 +39,7 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
     if (!answer.ok) { note(answer); return; }
     setRefusal(null);
     setSent(answer.value);
+    onSent?.();
   };
   const confirm = async (): Promise<void> => {
     const answer = await call('run-command', { command: { kind: 'confirm-paper', caseId, paperId: paper.paperId } });
@@ -47,16 +51,23 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
   return (
     <div className="paper-out">
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      <div className="status" role="status">
-        {sent === null ? null : <span className="tag accent">{sent.way === 'printer' ? t('paper.sentToPrinter') : t('paper.saved')}</span>}
-        {typeof sent?.place !== 'string' ? null : <small className="place">{shown(sent.place)}</small>}
-        {cameOut ? <span className="tag done">✓ {t('paper.cameOut')}</span> : null}
-        {sent !== null && !cameOut ? <><b>{t('paper.didItCome')}</b><Button tone="slim" autoFocus onPress={() => void confirm()}>{t('paper.yes')}</Button></> : null}
-      </div>
+      <Status sent={sent} cameOut={cameOut} onConfirm={() => void confirm()} />
       <div className="actions">
-        <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => void send('printer')}>{sent === null ? t('paper.print') : t('paper.printAgain')}</Button>
-        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{t('paper.save')}</Button>
+        <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => void send('printer')}>{sent === null ? labels?.print ?? t('paper.print') : t('paper.printAgain')}</Button>
+        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{labels?.save ?? t('paper.save')}</Button>
       </div>
+    </div>
+  );
+}
+
+function Status({ sent, cameOut, onConfirm }: { readonly sent: Sent; readonly cameOut: boolean; readonly onConfirm: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="status" role="status">
+      {sent === null ? null : <span className="tag accent">{sent.way === 'printer' ? t('paper.sentToPrinter') : t('paper.saved')}</span>}
+      {typeof sent?.place !== 'string' ? null : <small className="place">{shown(sent.place)}</small>}
+      {cameOut ? <span className="tag done">✓ {t('paper.cameOut')}</span> : null}
+      {sent !== null && !cameOut ? <><b>{t('paper.didItCome')}</b><Button tone="slim" autoFocus onPress={onConfirm}>{t('paper.yes')}</Button></> : null}
     </div>
   );
 }

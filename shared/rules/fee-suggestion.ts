@@ -39,8 +39,8 @@ export interface FeeGround {
   readonly selfService: boolean;
 }
 
-export type FreeReason =
-  | 'no-rule' | 'right-is-free' | 'reminder' | 'first-request' | 'window-over' | 'previous-unanswered' | 'other-scope-or-data';
+export const freeReasons = ['no-rule', 'right-is-free', 'reminder', 'first-request', 'window-over', 'previous-unanswered', 'other-scope-or-data'] as const;
+export type FreeReason = (typeof freeReasons)[number];
 export type FeeBasis = '15(3)' | '12(5)';
 export type FeeHint = 'self-service' | 'fee-before-refusal';
 

@@ -10,8 +10,9 @@ import { casesOf } from './person-cases.ts';
 
 /** A person whom no register knows has no history that could be found. Whether data changed since an answer is taken as yes: a fee is never suggested on a guess. */
 export function feeHistory(host: HostParts, session: Session, about: { readonly personKey: string | null; readonly caseId: string | null }): ReturnType<DecideContext['history']> {
-  const { waiting, reach, log, people } = host.sync.lamp();
-  const complete = reach === 'ok' && waiting === 0 && log.last !== null && log.have >= log.last && people.last !== null;
+  const { reach, log, people } = host.sync.lamp();
+  // Lines of this desk that still wait are known here; what it has not fetched is not.
+  const complete = reach === 'ok' && log.last !== null && log.have >= log.last && people.last !== null;
   if (about.personKey === null) return { earlier: [], complete };
   const broughtAt = host.people.index()?.head(about.personKey)?.holdings.map((one) => one.broughtAt).toSorted().at(-1) ?? null;
   const earlier = casesOf(host.journal, session, about.personKey, about.caseId).flatMap(({ state }): readonly EarlierRequest[] => {

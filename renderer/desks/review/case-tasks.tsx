@@ -9,6 +9,8 @@ import { useWords } from '../../words/words.ts';
 import type { CaseTasksProps } from './case-tasks-props.ts';
 import { CaseTime } from './case-time.tsx';
 import { Forbidden } from './forbidden.tsx';
+import { Asking } from './letters/asking.tsx';
+import { Fee } from './letters/fee.tsx';
 import { TaskForm } from './task-form.tsx';
 
 export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The task whose answer is asked for at once. */ readonly start: string | null }) {
@@ -24,6 +26,8 @@ export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The
         {answering === undefined ? null : <TaskForm key={answering.code} view={view} task={answering} onCommand={onCommand} onBack={() => setOpen(null)} />}
       </section>
       <CaseTime view={view} onCommand={onCommand} />
+      <Asking view={view} onCommand={onCommand} />
+      <Fee view={view} onCommand={onCommand} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Work that a case starts: tasks in the systems, recipients told, letters given.
-import { ok, refused } from '../../outcomes.ts';
+import { ok, refused, type Refusal } from '../../outcomes.ts';
 import { checkTaskResult } from '../../rules/task-result.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseDraft } from './content.ts';
@@ -11,7 +11,7 @@ import { isUntold } from './recipients-of-case.ts';
 import { isShredded } from './shred-paper.ts';
 import { deliveryFault } from './receiver-fault.ts';
 import { openTasksOf } from './rights-of-case.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Paper } from './state.ts';
 
 type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;
 
@@ -57,15 +57,22 @@ export function tellRecipient(state: CaseState, { right, recipient, result, chan
 export function giveLetter(state: CaseState, { paperId, channel }: Command<'give-letter'>, context: DecideContext): Drafts {
   const paper = state.papers.find((one) => one.paperId === paperId && !isShredded(state, paperId));
   if (paper === undefined || state.request === null || paper.kind === 'copy' || paper.kind === 'request') return refused('paper-unknown');
-  const halt = paper.kind === 'decision' || paper.kind === 'recipient-notice' ? haltOf(state, context) : fileGivingRefusal(state, paper, context);
+  const halt = givingHalt(state, paper, channel, context);
   if (halt !== null) return halt;
-  // The notice of Art. 19 goes to a recipient; every other letter is the person's own.
-  const undeliverable = paper.kind === 'recipient-notice' ? null : deliveryFault(channel, context);
-  if (undeliverable !== null) return undeliverable;
   const onPaper = channel === 'in-person' || channel === 'letter';
   if (state.facts['letter-given'].some((one) => one.paperId === paperId) || (onPaper && !paper.cameOut && !isFile(paper.kind))) return refused('case-state');
-  const { recipient } = paper;
-  const given: CaseDraft = { type: 'letter-given', content: { paperId, channel, on: context.today } };
-  if (paper.kind !== 'recipient-notice' || recipient === undefined || !isUntold(state, recipient)) return ok([given]);
-  return ok([given, { type: 'recipient-told', content: { ...recipient, result: 'told', channel, on: context.today, paper: paperId } }]);
+  const { today: on } = context;
+  return ok([{ type: 'letter-given', content: { paperId, channel, on } }, ...toldBy(state, paper, { paperId, channel, on })]);
+}
+
+function givingHalt(state: CaseState, paper: Paper, channel: Command<'give-letter'>['channel'], context: DecideContext): Refusal | null {
+  // The notice of Art. 19 goes to a recipient; every other letter is the person's own.
+  if (paper.kind === 'recipient-notice') return haltOf(state, context);
+  const halt = paper.kind === 'decision' ? haltOf(state, context) : fileGivingRefusal(state, paper, context);
+  return halt ?? deliveryFault(channel, context);
+}
+
+function toldBy(state: CaseState, { kind, recipient }: Paper, { paperId, channel, on }: Pick<Command<'give-letter'>, 'paperId' | 'channel'> & { readonly on: string }): readonly CaseDraft[] {
+  if (kind !== 'recipient-notice' || recipient === undefined || !isUntold(state, recipient)) return [];
+  return [{ type: 'recipient-told', content: { ...recipient, result: 'told', channel, on, paper: paperId } }];
 }

@@ -8,11 +8,8 @@ type Aim = Pick<Paper, 'recipient' | 'restriction'>;
 
 /** What was asked for, else the first that waits; nothing for letters that have no such aim. */
 export function letterAim(state: CaseState, asked: Aim & { readonly kind: PaperKind }): Aim {
-  switch (asked.kind) {
-    case 'recipient-notice': return { recipient: asked.recipient ?? untoldRecipients(state)[0] };
-    case 'restriction-lifting': return { restriction: asked.restriction ?? firstInForce(state) };
-    default: return {};
-  }
+  if (asked.kind === 'recipient-notice') return { recipient: asked.recipient ?? untoldRecipients(state)[0] };
+  return asked.kind === 'restriction-lifting' ? { restriction: asked.restriction ?? firstInForce(state) } : {};
 }
 
 function firstInForce({ facts }: CaseState): Aim['restriction'] {
