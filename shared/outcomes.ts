@@ -44,6 +44,7 @@ export const outcomes = {
   'document-expired': { meaning: 'The document has expired.', next: 'Ask for a valid document, or a supervisor.' },
   // Case
   'case-unknown': { meaning: 'No such case on this desk.', next: 'Wait for sync or check the diary number.' },
+  'case-file-ended': { meaning: 'The file of the case has been erased at the end of its retention.', next: 'Log a new request if the person asks again.' },
   'case-state': { meaning: 'The case is not in a state that allows this.', next: 'Open the case and see its next step.' },
   'no-right-chosen': { meaning: 'A request names at least one right.', next: 'Choose what the visitor asks for.' },
   'right-doubled': { meaning: 'The same right stands twice in the request.', next: 'Put both wishes under one right.' },

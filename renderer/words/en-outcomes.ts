@@ -33,6 +33,7 @@ export const enOutcomes: OutcomeWords = {
   'document-not-accepted': { title: 'The document kind is not accepted by this controller.', next: 'Ask for another document.' },
   'document-expired': { title: 'The document has expired.', next: 'Ask for a valid document, or a supervisor.' },
   'case-unknown': { title: 'No such case on this desk.', next: 'Wait for sync or check the diary number.' },
+  'case-file-ended': { title: 'Case erased at the end of its retention.', next: 'Log a new request if the person asks again.' },
   'case-state': { title: 'The case is not in a state that allows this.', next: 'Open the case and see its next step.' },
   'no-right-chosen': { title: 'A request names at least one right.', next: 'Choose what the visitor asks for.' },
   'right-doubled': { title: 'The same right stands twice in the request.', next: 'Put both wishes under one right.' },

@@ -35,6 +35,7 @@ export const fiOutcomes: OutcomeWords = {
   'document-not-accepted': { title: 'Tätä asiakirjaa ei hyväksytä.', next: 'Pyydä toinen asiakirja.' },
   'document-expired': { title: 'Asiakirja on vanhentunut.', next: 'Pyydä voimassa oleva asiakirja tai kutsu esihenkilö.' },
   'case-unknown': { title: 'Asiaa ei ole tällä tiskillä.', next: 'Odota, että tiedot saapuvat, tai tarkista diaarinumero.' },
+  'case-file-ended': { title: 'Tapaus poistettu säilytysajan päätyttyä.', next: 'Jos asiakas pyytää uudelleen, kirjaa uusi pyyntö.' },
   'case-state': { title: 'Tätä ei voi tehdä asian nykyisessä vaiheessa.', next: 'Avaa asia ja katso sen seuraava vaihe.' },
   'no-right-chosen': { title: 'Pyynnössä on oltava ainakin yksi oikeus.', next: 'Valitse, mitä asiakas pyytää.' },
   'right-doubled': { title: 'Sama oikeus on pyynnössä kahdesti.', next: 'Kirjaa molemmat toiveet saman oikeuden alle.' },

@@ -33,6 +33,7 @@ export const svOutcomes: OutcomeWords = {
   'document-not-accepted': { title: 'Denna handling godkänns inte.', next: 'Be om en annan handling.' },
   'document-expired': { title: 'Handlingen har gått ut.', next: 'Be om en giltig handling eller kalla på en förman.' },
   'case-unknown': { title: 'Ärendet finns inte på denna disk.', next: 'Vänta på synkroniseringen eller kontrollera diarienumret.' },
+  'case-file-ended': { title: 'Ärendet har raderats när förvaringstiden löpte ut.', next: 'Registrera en ny begäran om kunden begär på nytt.' },
   'case-state': { title: 'Detta kan inte göras i ärendets nuvarande skede.', next: 'Öppna ärendet och se nästa steg.' },
   'no-right-chosen': { title: 'En begäran ska gälla minst en rättighet.', next: 'Välj vad kunden begär.' },
   'right-doubled': { title: 'Samma rättighet finns två gånger i begäran.', next: 'Skriv båda önskemålen under samma rättighet.' },

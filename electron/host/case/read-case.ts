@@ -3,7 +3,7 @@ import { caseContents, type CaseLine } from '../../../shared/domain/case/content
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { newCase, type CaseState } from '../../../shared/domain/case/state.ts';
 import { isCaseLineType } from '../../../shared/domain/list-line.ts';
-import { personContents } from '../../../shared/domain/person/content.ts';
+import { isPassiveType } from '../../../shared/domain/passive-lines.ts';
 import type { LineRow } from '../journal/line-row.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { readCaseLines, type CaseLineRow } from '../journal/read-case-lines.ts';
@@ -24,15 +24,16 @@ export function caseLineOf(contentKey: Buffer, { header, sealed }: LineRow): Cas
 }
 
 /** `incomplete`: how many entries of the case cannot be read here or were put aside by central; nothing irreversible runs while there are any. */
-export interface KnownCase { readonly state: CaseState; readonly lines: readonly CaseLine[]; readonly incomplete: number }
+export interface KnownCase { readonly state: CaseState; readonly lines: readonly CaseLine[]; readonly incomplete: number; /** The file has ended here: its content is gone. */ readonly ended: boolean }
 
 /** No gaps: read lines, which stand beside the case's own, and content erased at the end of its retention, which leaves an empty seal. */
 function isGap(row: CaseLineRow, line: CaseLine | null): boolean {
-  return row.quarantine !== null || (line === null && row.sealed.length > 0 && !Object.hasOwn(personContents, row.header.type));
+  return row.quarantine !== null || (line === null && row.sealed.length > 0 && !isPassiveType(row.header.type));
 }
 
 export function readCase(journal: Journal, contentKey: Buffer, caseId: string): KnownCase {
   const read = readCaseLines(journal, caseId).map((row) => ({ row, line: caseLineOf(contentKey, row) }));
   const lines = read.flatMap(({ line }) => line ?? []);
-  return { state: lines.reduce(evolve, newCase), lines, incomplete: read.filter(({ row, line }) => isGap(row, line)).length };
+  const ended = read.some(({ row }) => row.header.type === 'case-file-expired') && read.some(({ row }) => row.sealed.length === 0);
+  return { state: lines.reduce(evolve, newCase), lines, ended, incomplete: read.filter(({ row, line }) => isGap(row, line)).length };
 }

@@ -4,7 +4,7 @@ import type { CaseDraft } from '../../../shared/domain/case/content.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
-import { ok, type Result } from '../../../shared/outcomes.ts';
+import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import { appendLines, type AppendedLine, type LineDraft } from '../journal/append-lines.ts';
 import { writerOf, type Session } from '../vault/session.ts';
@@ -37,10 +37,11 @@ function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraf
 
 /**
  * No await between reading the case and writing its lines: two commands on one case cannot interleave.
- * Outcomes: those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
+ * Outcomes: `case-file-ended`, those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
  */
 export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
-  const { state, incomplete } = readCase(host.journal, session.keys.content, command.caseId);
+  const { state, incomplete, ended } = readCase(host.journal, session.keys.content, command.caseId);
+  if (ended) return refused('case-file-ended');
   const context = decideContext(host, session, { person: personOf(host, state, command), incomplete, caseId: command.caseId });
   const drafts = decide(state, command, context);
   if (!drafts.ok) return drafts;

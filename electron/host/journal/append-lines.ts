@@ -4,9 +4,11 @@ import type { LineId } from '../../../shared/formats/ids.ts';
 import { lineId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { lineBytesMax, noHash, protocolVersion } from '../../../shared/protocol/line.ts';
+import { isOpenLineType } from '../../../shared/protocol/open-line.ts';
 import type { Journal } from './open-journal.ts';
 import type { Sql } from './journal-store.ts';
 import { lineHash } from './line-row.ts';
+import { openlyKept } from './open-content.ts';
 import { sealContent } from './seal-content.ts';
 
 export interface LineDraft {
@@ -45,7 +47,8 @@ function tipOf(sql: Sql, device: string): Tip {
 
 function readyLine(draft: LineDraft, writer: LineWriter, tip: Tip): ReadyLine {
   const id = lineId.parse(randomUUID());
-  const { sealed, contentHash } = sealContent(writer.contentKey, id, JSON.stringify(draft.content));
+  const text = JSON.stringify(draft.content);
+  const { sealed, contentHash } = isOpenLineType(draft.type) ? openlyKept(text) : sealContent(writer.contentKey, id, text);
   const deviceSeq = tip.deviceSeq + 1;
   const header = JSON.stringify({
     v: protocolVersion, id, controller: writer.controller, device: writer.device, deviceSeq, previousHash: tip.hash, contentHash,

@@ -89,8 +89,9 @@ export interface ConnectSetup {
 }
 
 function prepare(db: DatabaseSync, folder: string, { synchronous, verify }: ConnectSetup): Connection {
+  // Secure delete: content that ends, or that SQLite moves to another page, leaves zeros behind.
   // EXCLUSIVE before WAL: the kernel's lock keeps a second host out and dies with the process, so no stale lock file can be left.
-  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA fullfsync = 1; PRAGMA foreign_keys = OFF;`);
+  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA fullfsync = 1; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF;`);
   assertDurable(db, synchronous);
   assertNewestLine(db, folder);
   upgrade(db);

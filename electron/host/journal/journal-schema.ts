@@ -104,6 +104,12 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 `;
 }
 
+// One statement on one line each: the upgrade's proof kills between lines that end in a semicolon.
+const kept = ['seq', 'id', 'device', 'branch', 'device_seq', 'header', 'signature', 'hash', 'case_id', 'type'];
+const mayBeBlanked = `DROP TRIGGER line_no_update;
+CREATE TRIGGER line_no_update BEFORE UPDATE ON line WHEN NEW.sealed <> x'' OR ${kept.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ')} BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+`;
+
 /**
  * One entry per schema version, run in order inside one transaction.
  * 1: the first. `receipt` is central's signed word for this desk's own lines; `numbered` is the place of
@@ -115,9 +121,11 @@ BEGIN SELECT RAISE(ABORT, 'append-only'); END;
  * own device the one it writes); a central store that was set back takes its places back, which are then kept in
  * `voided`; `orphan` is what such a store must be given again; `diary_unread` are own request lines that came back
  * from central, whose diary numbers are still sealed.
+ * 4: the content of a line may end (central's signed word, sync/hear-erasures); everything else of it still never changes.
  */
 export const journalUpgrades: readonly string[] = [
   tables + guards(appendOnly),
   fewerPages + guards(['change', 'diary']),
   branchesAndEpochs + guards(['line', 'voided']) + onlyArchived('receipt') + onlyArchived('numbered'),
+  mayBeBlanked,
 ];

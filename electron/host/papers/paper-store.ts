@@ -1,5 +1,5 @@
 // The papers' bytes as they were made, sealed, one file each: what is shown and reprinted is what was printed first.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../journal/journal-store.ts';
 import { openBytes, sealBytes } from '../vault/seal-bytes.ts';
@@ -17,6 +17,8 @@ export interface PaperStore {
   readonly chunks: (paperId: string) => readonly Chunk[];
   /** Central holds every chunk. Losing this note costs one question more, never a paper. */
   readonly sent: (paperId: string) => void;
+  /** Its case has ended: the bytes go, and nothing waits to be sent. Throws when the disk refuses. */
+  readonly forget: (paperId: string) => void;
   /** A paper of another desk, brought from central. Throws when the disk refuses. */
   readonly bring: (paperId: string, sealed: Uint8Array) => void;
 }
@@ -52,6 +54,11 @@ export function openPaperStore(deskFolder: string): PaperStore {
     waiting: () => [...waiting],
     chunks: (paperId) => chunksOf(readFileSync(fileOf(paperId))),
     sent,
+    forget: (paperId) => {
+      for (const file of [fileOf(paperId), noteOf(paperId)]) rmSync(file, { force: true });
+      syncFolder(folder);
+      waiting.delete(paperId);
+    },
     bring: (paperId, sealed) => {
       // Noted first: a kill between the two leaves a note without a paper, which nobody reads.
       sent(paperId);

@@ -12,6 +12,8 @@ export interface PeopleStore {
   readonly heads: () => Iterable<{ readonly personKey: string; readonly head: Uint8Array }>;
   readonly chunks: (personKey: string) => readonly Uint8Array[];
   readonly byDigest: (digest: string) => readonly string[];
+  /** Nothing when this desk has no such person. */
+  readonly forget: (personKey: string) => void;
   /** The people position up to which this desk has followed central, and when. */
   readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
   readonly close: () => void;
@@ -70,8 +72,13 @@ export function openPeopleStore(folder: string): PeopleStore {
       throw error;
     }
   };
+  const forget: PeopleStore['forget'] = (personKey) => {
+    for (const table of ['person', 'item_chunk', 'blind']) db.prepare(`DELETE FROM ${table} WHERE person_key = ?`).run(personKey);
+    // The log of SQLite still holds the pages as they were.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
   return {
-    put,
+    put, forget,
     heads: function* () {
       for (const row of db.prepare('SELECT person_key, head FROM person').iterate()) yield { personKey: String(row['person_key']), head: bytesOf(row['head']) };
     },

@@ -20,6 +20,8 @@ export interface People {
   readonly items: (personKey: string) => readonly Item[];
   /** A page of the pull; needs an unlocked desk. */
   readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules) => void;
+  /** Erased at central: its items are gone at once, its head leaves the search of an unlocked desk at the lock. */
+  readonly forget: (personKey: string) => void;
   readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
   readonly close: () => void;
 }
@@ -57,6 +59,7 @@ export function openPeople(folder: string, marksWith: (keys: SessionKeys) => Des
       store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), at);
       for (const { person } of page) marked.add(headOf(person));
     },
+    forget: store.forget,
     mark: store.mark,
     close: store.close,
   };

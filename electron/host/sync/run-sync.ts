@@ -1,10 +1,11 @@
-// One round with central: own lines first, then what others wrote, then papers, then register data.
+// One round with central: own lines first, then what others wrote and what has been erased, then papers, then register data.
 import { ok, refused, type OutcomeCode, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { CentralLink, Fetch } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
 import { enrol, enrolAgain } from './enrol.ts';
-import { exchangeLines } from './exchange-lines.ts';
+import { exchangeLines, type Exchanged } from './exchange-lines.ts';
+import { hearErasures } from './hear-erasures.ts';
 import { pullPeople, type PeopleErrand } from './pull-people.ts';
 import { sendPapers } from './send-papers.ts';
 
@@ -17,7 +18,7 @@ export interface RoundErrand {
   readonly logSeen: (last: number) => void;
 }
 
-/** `link` is null before the first log-in. `notBrought`: why papers could not be sent or register data not brought, if so. `voided`: places taken back. */
+/** `link` is null before the first log-in. `notBrought`: why erasures could not be carried out, papers not sent or register data not brought, if so. `voided`: places taken back. */
 export interface Round { readonly link: CentralLink | null; readonly notBrought: OutcomeCode | null; readonly voided: number }
 
 /** Outcomes: those of its parts. A line that central holds back is the round's refusal, after everything else was done. */
@@ -36,11 +37,17 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
     lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   }
   if (!lines.ok) return lines;
-  const papers = await sendPapers(parts.papers, link);
-  const people = papers.ok || papers.code !== 'central-unreachable' ? await pullPeople(parts, link, errand.people) : papers;
-  // Refused papers or people data do not hold back the lines: they are the promise.
-  if (!people.ok && people.code === 'central-unreachable') return people;
-  if (lines.value.held !== null) return refused(lines.value.held);
-  const notBrought = papers.ok ? people : papers;
-  return ok({ link, notBrought: notBrought.ok ? null : notBrought.code, voided: lines.value.voided });
+  return afterLines(parts, errand, { link, exchanged: lines.value });
+}
+
+/** Refused papers, people data or erasures do not hold back the lines: they are the promise. What is erased goes before anything is brought. */
+async function afterLines(parts: SyncParts, errand: RoundErrand, { link, exchanged }: { readonly link: CentralLink; readonly exchanged: Exchanged }): Promise<Result<Round>> {
+  const rest = [() => hearErasures(parts, link), () => sendPapers(parts.papers, link), () => pullPeople(parts, link, errand.people)];
+  let notBrought: OutcomeCode | null = null;
+  for (const part of rest) {
+    const done: Result<unknown> = await part();
+    if (!done.ok && done.code === 'central-unreachable') return done;
+    if (!done.ok) notBrought ??= done.code;
+  }
+  return exchanged.held === null ? ok({ link, notBrought, voided: exchanged.voided }) : refused(exchanged.held);
 }
