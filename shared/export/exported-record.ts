@@ -9,10 +9,10 @@ type Exporting = Pick<ExportInput, 'language' | 'withoutOthers'> & { readonly id
 
 export function exportedRecord(item: Item, category: Category | null, exporting: Exporting): ExportedRecord {
   const known = new Map((category?.fields ?? []).map((field) => [field.key, field]));
-  return {
-    system: item.system, recordId: masked(item.recordId, exporting.identityCode), broughtAt: item.broughtAt,
-    fields: item.fields.map((field) => exportedField(item, field, { ...exporting, described: known.get(field.key) ?? null })),
-  };
+  const fields = item.fields.map((field) => exportedField(item, field, { ...exporting, described: known.get(field.key) ?? null }));
+  // The record's own id may repeat what was taken out.
+  const recordId = fields.some(({ removed }) => removed === true) ? '' : masked(item.recordId, exporting.identityCode);
+  return { system: item.system, recordId, broughtAt: item.broughtAt, fields };
 }
 
 function exportedField(item: Item, field: Item['fields'][number], { language, identityCode, withoutOthers, described }: Exporting & { readonly described: Field | null }): ExportedField {
