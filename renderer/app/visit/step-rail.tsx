@@ -2,7 +2,8 @@
 import type { ListLine } from '../../../shared/domain/list-line.ts';
 import { useProfile } from '../../parts/session.ts';
 import { useCaseLines } from '../../records/queries/case-lines.ts';
-import { useWords } from '../../words/words.ts';
+import { shown } from '../../parts/shown.ts';
+import { useWords, type Say } from '../../words/words.ts';
 import { visitSteps, type Visit, type VisitStep } from './visit-store.ts';
 import './visit.css';
 
@@ -47,12 +48,18 @@ function useNotes(visit: Visit): Readonly<Partial<Record<VisitStep, string>>> {
   const document = profile.documentKinds.find((kind) => kind.code === visit.documentKind)?.name[language];
   return {
     find: visit.visitor.personKey === null ? t('visit.note.unknown') : t('visit.note.found'),
-    ...(document === undefined ? {} : { identity: document }),
+    ...(document === undefined ? {} : { identity: actingOf(t, visit, document) }),
     ...(visit.diaryNumber === null ? {} : { request: visit.diaryNumber }),
     ...(visit.signed === null ? {} : { sign: t(`visit.note.${visit.signed}`) }),
     // Until somebody says that the paper came, the visit has an open task (rule 22).
     receipt: receiptCame(lines) ? t('visit.note.receipt') : t('visit.note.receiptOpen'),
   };
+}
+
+function actingOf(t: Say, { acting }: Visit, document: string): string {
+  if (acting === null || acting.who === 'self') return document;
+  const name = acting.who === 'company' ? acting.mandate.company : acting.mandate.agent;
+  return `${document} · ${shown(name)}, ${t(`acting.short.${acting.who}`)}`;
 }
 
 function receiptCame(lines: readonly ListLine[]): boolean {

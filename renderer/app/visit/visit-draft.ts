@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseId, personKey } from '../../../shared/formats/ids.ts';
 import { call } from '../../bridge.ts';
+import { actingDraft } from '../../desks/check-identity/mandate-form.ts';
 import { requestDraft } from '../../desks/log-request/request-draft.ts';
 import { useSession } from '../../parts/session.ts';
 import type { Visitor } from '../../parts/visitor.ts';
@@ -14,6 +15,8 @@ const draftText = z.strictObject({
   step: z.enum(visitSteps),
   visitor: z.union([z.strictObject({ personKey }), z.strictObject({ personKey: z.null(), name: z.string().max(300) })]).nullable(),
   documentKind: z.string().max(60).nullable(),
+  /** Drafts from before 2026-11-23 have none. */
+  acting: actingDraft.nullable().default(null),
   request: requestDraft.nullable(),
   diaryNumber: z.string().max(40).nullable(),
   signed: z.enum(['signed', 'declined']).nullable(),
@@ -85,7 +88,7 @@ export async function resumeVisit(user: string): Promise<void> {
 
 async function reopened(who: z.infer<typeof draftText>['visitor'], ofCase: Visit['caseId']): Promise<Visitor | null> {
   if (who === null || who.personKey === null) return who;
-  const card = await call('open-person', { personKey: who.personKey, caseId: ofCase, purpose: 'log-request' });
+  const card = await call('open-person', { personKey: who.personKey, caseId: ofCase, purpose: 'log-request', reason: 'visit-resumed' });
   return { personKey: who.personKey, card: card.ok ? card.value : null };
 }
 

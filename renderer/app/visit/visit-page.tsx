@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { CheckIdentity } from '../../desks/check-identity/check-identity.tsx';
 import { FindPerson } from '../../desks/find-person/find-person.tsx';
 import { HandOver } from '../../desks/hand-over/hand-over.tsx';
+import type { ActingDraft } from '../../desks/check-identity/mandate-form.ts';
+import { LogEstate } from '../../desks/log-request/log-estate.tsx';
 import { LogRequest } from '../../desks/log-request/log-request.tsx';
 import { Receipt } from '../../desks/receipt/receipt.tsx';
 import { Sign } from '../../desks/sign/sign.tsx';
@@ -33,6 +35,11 @@ function back(visit: Visit): (() => void) | undefined {
   return before === null ? undefined : () => changeVisit({ step: before });
 }
 
+/** The same function each time: the form listens with it for as long as it stands. */
+function keepActing(acting: ActingDraft): void {
+  changeVisit({ acting });
+}
+
 function Step({ visit }: { readonly visit: Visit }) {
   const focusFind = usePlace((state) => state.focusFind);
   const { caseId, visitor, step } = visit;
@@ -42,7 +49,10 @@ function Step({ visit }: { readonly visit: Visit }) {
       onChosen={(chosen) => changeVisit({ visitor: chosen, step: 'identity' })} onHandOver={(chosen) => changeVisit({ visitor: chosen, step: 'hand-over' })} />;
   }
   if (step === 'identity') {
-    return <CheckIdentity caseId={caseId} visitor={visitor} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
+    return <CheckIdentity caseId={caseId} visitor={visitor} acting={visit.acting} onActing={keepActing} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
+  }
+  if (step === 'request' && visit.acting?.who === 'estate') {
+    return <LogEstate caseId={caseId} visitor={visitor} onBack={onBack} onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'receipt' }); void saveDraft(); }} />;
   }
   if (step === 'request') {
     return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack} onReminded={() => void newVisit()}

@@ -1,6 +1,7 @@
 // One visit, from the door to the paper in hand: where it is and what it has; in memory only.
 import { create } from 'zustand';
 import { caseId as caseIdSchema, type CaseId } from '../../../shared/formats/ids.ts';
+import type { ActingDraft } from '../../desks/check-identity/mandate-form.ts';
 import type { RequestDraft } from '../../desks/log-request/request-draft.ts';
 import type { Visitor } from '../../parts/visitor.ts';
 
@@ -13,6 +14,8 @@ export interface Visit {
   readonly visitor: Visitor | null;
   /** Words of the rail only: the document kind's code. */
   readonly documentKind: string | null;
+  /** Who stands at the desk for the visitor; null while nothing of it was typed. */
+  readonly acting: ActingDraft | null;
   readonly request: RequestDraft | null;
   readonly diaryNumber: string | null;
   readonly signed: 'signed' | 'declined' | null;
@@ -21,7 +24,7 @@ export interface Visit {
 export interface DraftState { readonly savedAt: number | null; readonly resumed: boolean; readonly failed: boolean }
 
 export function freshVisit(): Visit {
-  return { caseId: caseIdSchema.parse(crypto.randomUUID()), step: 'find', visitor: null, documentKind: null, request: null, diaryNumber: null, signed: null };
+  return { caseId: caseIdSchema.parse(crypto.randomUUID()), step: 'find', visitor: null, documentKind: null, acting: null, request: null, diaryNumber: null, signed: null };
 }
 
 export const noDraft: DraftState = { savedAt: null, resumed: false, failed: false };

@@ -1,80 +1,68 @@
-// The identity check: the document's kind, its validity, the photo and name, and the birth date re-typed from it (rule 8).
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
-import type { CaseId } from '../../../shared/formats/ids.ts';
-import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
-import type { Refusal } from '../../../shared/outcomes.ts';
-import { call } from '../../bridge.ts';
+// The identity check: who is at the desk, the document's kind, its validity, the photo and name, and the birth date re-typed from it (rule 8).
+import { useEffect } from 'react';
+import { useWatch, type FieldErrors } from 'react-hook-form';
 import { Button } from '../../parts/button.tsx';
 import { useCommand } from '../../parts/commands.ts';
 import { DeskLayout } from '../../parts/desk-layout.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { noteRefusal } from '../../parts/messages.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { PersonBar } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
-import { useToday } from '../../parts/session.ts';
-import { visitorOf, type Visitor } from '../../parts/visitor.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Say } from '../../words/words.ts';
 import { IdentityFields } from './identity-fields.tsx';
-import { differenceOf, differenceWords } from './difference-words.ts';
-import { identityForm, type IdentityForm } from './identity-form.ts';
+import { differenceOf, differenceWords, mandateDifference } from './difference-words.ts';
+import type { IdentityForm } from './identity-form.ts';
 import { IdentityAside } from './identity-aside.tsx';
+import type { MandateField } from './mandate-form.ts';
+import { useIdentityCheck, type IdentityCheckAsked } from './use-identity-check.ts';
 import './check-identity.css';
 
-export interface CheckIdentityProps {
-  readonly caseId: CaseId;
-  readonly visitor: Visitor;
-  readonly onPassed: (documentKind: string) => void;
+export interface CheckIdentityProps extends IdentityCheckAsked {
   readonly onBack: (() => void) | undefined;
 }
 
-export function CheckIdentity({ caseId, visitor, onPassed, onBack }: CheckIdentityProps) {
-  const { t } = useWords();
-  const today = useToday();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const form = useForm<IdentityForm>({
-    resolver: zodResolver(identityForm(today)), shouldFocusError: false, reValidateMode: 'onSubmit',
-    // No document and no validity is chosen beforehand: the clerk says what is in the hand.
-    defaultValues: { documentKind: '', photoMatched: false, nameMatched: false, birthDate: '', secondMethod: 'none' },
-  });
-  const { errors, submitCount } = form.formState;
+export function CheckIdentity({ onBack, ...asked }: CheckIdentityProps) {
+  const { t, language } = useWords();
+  const { visitor } = asked;
+  const { form, refusal, scanned, submit } = useIdentityCheck(asked);
+  const { errors, submitCount, isSubmitting } = form.formState;
   const watched = useWatch({ control: form.control });
+  const known = visitor.personKey !== null;
   usePageTitle(t('visit.step.identity'), Object.keys(errors).length > 0 || refusal !== null);
   useCommand('step-back', onBack);
   useEffect(() => document.querySelector<HTMLInputElement>('#documentKind input')?.focus(), []);
-
-  const submit = form.handleSubmit(async (values) => {
-    const typed = parseTypedDate(values.birthDate, { today, century: 'past' });
-    if (!typed.ok) return;
-    const { documentKind, validity, photoMatched, nameMatched, secondMethod } = values;
-    const answer = await call('run-command', { command: { kind: 'check-identity', caseId, visitor: visitorOf(visitor), documentKind, validity, photoMatched, nameMatched, birthDate: typed.value, secondMethod: secondMethod === 'none' ? null : secondMethod } });
-    if (answer.ok) { onPassed(documentKind); return; }
-    noteRefusal(answer);
-    setRefusal(answer);
-  });
   // After the refusal is on screen, so that a field shown only now can take focus and is scrolled to.
-  useEffect(() => focusDiffering(refusal?.field), [refusal]);
-  const list = [
-    ...(errors.documentKind ? [{ fieldId: 'documentKind', text: t('identity.documentMissing') }] : []),
-    ...(errors.validity ? [{ fieldId: 'validity', text: t('identity.validityMissing') }] : []),
-    ...(errors.birthDate ? [{ fieldId: 'birthDate', text: t('identity.birthMissing') }] : []),
-  ];
+  const ofMandate = mandateDifference(t, refusal, language);
+  const place = ofMandate === null ? refusal?.field : `mandate-${ofMandate.field}`;
+  useEffect(() => focusDiffering(place), [refusal, place]);
   return (
-    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} known={visitor.personKey !== null} />}
+    <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} known={known} />}
       work={<>
         <PersonBar visitor={visitor} identified={false} />
         <h1>{t('identity.title')}</h1>
-        <ErrorSummary errors={list} attempt={submitCount} />
-        {refusal === null ? null : <RefusalNote refusal={refusal} more={differenceWords(t, refusal)} />}
-        <IdentityFields form={form} known={visitor.personKey !== null} differs={differenceOf(t, refusal)} />
+        <ErrorSummary errors={summaryOf(t, errors)} attempt={submitCount} />
+        {refusal === null ? null : <RefusalNote refusal={refusal} more={differenceWords(t, refusal, language)} />}
+        {scanned === null ? null : <p className={`note ${scanned.tone}`} role="status">{scanned.text}</p>}
+        <IdentityFields form={form} known={known} differs={differenceOf(t, refusal)} ofMandate={ofMandate} />
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={form.formState.isSubmitting} onPress={() => void submit()}>{t('identity.go')}</Button>
+          <Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('identity.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
         </div>
       </>} />
   );
+}
+
+const mandateFields: readonly MandateField[] = ['agent', 'company', 'businessId', 'rights', 'dated', 'expires', 'confirmed', 'childBorn'];
+
+function summaryOf(t: Say, errors: FieldErrors<IdentityForm>): readonly { readonly fieldId: string; readonly text: string }[] {
+  return [
+    ...mandateFields.flatMap((field) => (errors.mandate?.[field] ? [{ fieldId: `mandate-${field}`, text: t(`acting.missing.${field}`) }] : [])),
+    ...(errors.documentKind ? [{ fieldId: 'documentKind', text: t('identity.documentMissing') }] : []),
+    ...(errors.validity ? [{ fieldId: 'validity', text: t('identity.validityMissing') }] : []),
+    ...(errors.birthDate ? [{ fieldId: 'birthDate', text: t('identity.birthMissing') }] : []),
+    ...(errors.issued ? [{ fieldId: 'issued', text: t('acting.dateBad') }] : []),
+    ...(errors.expires ? [{ fieldId: 'expires', text: t('acting.dateBad') }] : []),
+  ];
 }
 
 function focusDiffering(field: string | undefined): void {
