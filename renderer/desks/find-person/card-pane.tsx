@@ -1,4 +1,7 @@
 // The person opened for review, or the new person's name; from here the visit goes on.
+import type { FoundPerson } from '../../../shared/bridge.ts';
+import type { ReadReason } from '../../../shared/domain/person/content.ts';
+import type { CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
@@ -6,10 +9,17 @@ import { RefusalNote } from '../../parts/refusal-note.tsx';
 import type { Visitor } from '../../parts/visitor.ts';
 import { useWaitingCopies } from '../../records/queries/waiting-copies.ts';
 import { useWords } from '../../words/words.ts';
+import { RestrictedActions } from './restricted-actions.tsx';
+import { RestrictedGate } from './restricted-gate.tsx';
+import { RevealCode } from './reveal-code.tsx';
 import { PersonCardView } from './person-card-view.tsx';
 
 export interface CardPaneProps {
+  readonly caseId: CaseId;
   readonly visitor: Visitor | null;
+  readonly gated: FoundPerson | null;
+  /** Opens the protected person for this reason, or the open one again after a mark. */
+  readonly onOpen: (reason: ReadReason | undefined) => void;
   readonly refusal: Refusal | null;
   readonly opening: boolean;
   readonly onNewName: (name: string) => void;
@@ -17,15 +27,16 @@ export interface CardPaneProps {
   readonly onHandOver: (visitor: Visitor) => void;
 }
 
-export function CardPane({ visitor, refusal, opening, onNewName, onGoOn, onHandOver }: CardPaneProps) {
+export function CardPane({ caseId, visitor, gated, onOpen, refusal, opening, onNewName, onGoOn, onHandOver }: CardPaneProps) {
   const { t } = useWords();
   if (refusal !== null) return <RefusalNote refusal={refusal} />;
+  if (gated !== null) return <RestrictedGate key={gated.personKey} person={gated} onOpen={onOpen} />;
   if (visitor === null || (visitor.personKey !== null && visitor.card === null)) return <p className="quiet">{opening ? t('card.opening') : t('card.empty')}</p>;
   if (visitor.personKey === null) return <NewPerson name={visitor.name} onName={onNewName} onGoOn={() => onGoOn(visitor)} />;
-  return <Known visitor={visitor} onGoOn={onGoOn} onHandOver={onHandOver} />;
+  return <Known key={visitor.personKey} caseId={caseId} visitor={visitor} onOpen={onOpen} onGoOn={onGoOn} onHandOver={onHandOver} />;
 }
 
-function Known({ visitor, onGoOn, onHandOver }: { readonly visitor: Extract<Visitor, { card: unknown }> } & Pick<CardPaneProps, 'onGoOn' | 'onHandOver'>) {
+function Known({ caseId, visitor, onOpen, onGoOn, onHandOver }: { readonly visitor: Extract<Visitor, { card: unknown }> } & Pick<CardPaneProps, 'caseId' | 'onOpen' | 'onGoOn' | 'onHandOver'>) {
   const { t } = useWords();
   const waiting = useWaitingCopies(visitor.card?.openCases ?? []);
   if (visitor.card === null) return null;
@@ -37,6 +48,9 @@ function Known({ visitor, onGoOn, onHandOver }: { readonly visitor: Extract<Visi
         {waiting === undefined || waiting.length === 0 ? null : <Button onPress={() => onHandOver(visitor)}>{t('card.handOver')}</Button>}
       </div>
       <p className="quiet">{t('card.logged')}</p>
+      <RevealCode personKey={visitor.card.personKey} caseId={caseId} />
+      {/* A mark changes what the card may show: it is opened again, the reason being the person at the desk. */}
+      <RestrictedActions key={String(visitor.card.restricted)} card={visitor.card} caseId={caseId} onChanged={() => onOpen('visitor-here')} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export interface FindPersonProps {
 export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, onNext }: FindPersonProps) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const { state, type, choose, rename, onKeyDown } = useFind(caseId, chosen);
+  const { state, type, choose, reopen, rename, onKeyDown } = useFind(caseId, chosen);
   const { answer, refusal } = state;
   useEffect(() => field.current?.focus(), [focusAsked]);
   const clear = (): void => {
@@ -56,7 +56,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         {answer?.rows.length === 0 ? <EmptyResult answer={answer} query={state.asked} at={state.answeredAt} /> : null}
         {answer === null ? null : <ResultList answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}
-      side={<CardPane visitor={state.visitor} refusal={answer === null ? null : refusal} opening={state.opening} onNewName={rename} onGoOn={onChosen} onHandOver={onHandOver} />} />
+      side={<CardPane caseId={caseId} gated={state.gated} onOpen={reopen} visitor={state.visitor} refusal={answer === null ? null : refusal} opening={state.opening} onNewName={rename} onGoOn={onChosen} onHandOver={onHandOver} />} />
   );
 }
 

@@ -19,6 +19,8 @@ export interface FindState {
   /** Enter was pressed before the answer came, as a scanner does. */
   readonly enterWaits: boolean;
   readonly visitor: Visitor | null;
+  /** A protected person whose card waits for a reason. */
+  readonly gated: FoundPerson | null;
   readonly opening: boolean;
 }
 
@@ -29,11 +31,12 @@ export type FindChange =
   | { readonly kind: 'moved'; readonly to: number }
   | { readonly kind: 'entered' }
   | { readonly kind: 'opening'; readonly row: number }
+  | { readonly kind: 'gated'; readonly row: number; readonly person: FoundPerson }
   | { readonly kind: 'opened'; readonly visitor: Visitor }
   | { readonly kind: 'not-opened'; readonly refusal: Refusal };
 
 export function findNobody(visitor: Visitor | null): FindState {
-  return { query: '', asked: '', answeredAt: 0, answer: null, refusal: null, active: -1, many: false, enterWaits: false, visitor, opening: false };
+  return { query: '', asked: '', answeredAt: 0, answer: null, refusal: null, active: -1, many: false, enterWaits: false, visitor, gated: null, opening: false };
 }
 
 export const shortestQuery = 2;
@@ -51,9 +54,11 @@ export function findChanged(state: FindState, change: FindChange): FindState {
     case 'entered':
       return entered(state);
     case 'opening':
-      return { ...state, active: change.row, many: false, opening: true, refusal: null };
+      return { ...state, active: change.row, many: false, opening: true, gated: null, refusal: null };
+    case 'gated':
+      return { ...state, active: change.row, many: false, visitor: null, gated: change.person, refusal: null };
     case 'opened':
-      return { ...state, visitor: change.visitor, opening: false, refusal: null };
+      return { ...state, visitor: change.visitor, gated: null, opening: false, refusal: null };
     case 'not-opened':
       return { ...state, visitor: null, opening: false, refusal: change.refusal };
   }
@@ -62,7 +67,7 @@ export function findChanged(state: FindState, change: FindChange): FindState {
 // The rows of the last answer stay until the next one comes, so that nothing jumps while typing.
 function typed(state: FindState, query: string): FindState {
   const kept = query.trim().length < shortestQuery ? { asked: '', answer: null, refusal: null } : {};
-  return { ...state, ...kept, query, active: -1, many: false, enterWaits: false, visitor: null, opening: false };
+  return { ...state, ...kept, query, active: -1, many: false, enterWaits: false, visitor: null, gated: null, opening: false };
 }
 
 function entered(state: FindState): FindState {

@@ -1,6 +1,7 @@
 // Runs the find desk: asks while the clerk types, keeps only the newest answer, opens a person for review.
 import { useCallback, useEffect, useReducer, useRef, type KeyboardEvent } from 'react';
 import type { CaseId } from '../../../shared/formats/ids.ts';
+import type { ReadReason } from '../../../shared/domain/person/content.ts';
 import { call } from '../../bridge.ts';
 import { noteRefusal } from '../../parts/messages.ts';
 import type { Visitor } from '../../parts/visitor.ts';
@@ -15,6 +16,8 @@ export interface Find {
   readonly state: FindState;
   readonly type: (text: string) => void;
   readonly choose: (row: number) => void;
+  /** Opens the row that is active, with a reason for a protected person; also again after its card has changed. */
+  readonly reopen: (reason: ReadReason | undefined) => void;
   readonly rename: (name: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -24,15 +27,16 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   const strokes = useRef<readonly number[]>([]);
   const latest = useRef(state);
   useEffect(() => { latest.current = state; });
-  const open = useCallback((answer: FoundPeople, row: number, typed: string) => {
+  const open = useCallback((answer: FoundPeople, row: number, typed: string, reason?: ReadReason) => {
     const person = answer.rows[row];
     if (person === undefined) {
       change({ kind: 'moved', to: row });
       change({ kind: 'opened', visitor: { personKey: null, name: nameFromQuery(typed) } });
       return;
     }
+    if (person.restricted && reason === undefined) { change({ kind: 'gated', row, person }); return; }
     change({ kind: 'opening', row });
-    void call('open-person', { personKey: person.personKey, caseId, purpose: 'identify-visitor' }).then((opened) => {
+    void call('open-person', { personKey: person.personKey, caseId, purpose: 'identify-visitor', reason }).then((opened) => {
       if (opened.ok) { change({ kind: 'opened', visitor: { personKey: person.personKey, card: opened.value } }); return; }
       noteRefusal(opened);
       change({ kind: 'not-opened', refusal: opened });
@@ -55,6 +59,7 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   }, [asked, caseId, open]);
 
   const choose = (row: number): void => { if (state.answer !== null) open(state.answer, row, state.asked); };
+  const reopen = (reason: ReadReason | undefined): void => { if (state.answer !== null && state.active >= 0) open(state.answer, state.active, state.asked, reason); };
   const enter = (): void => {
     const row = rowToOpen(state);
     if (row === null) change({ kind: 'entered' });
@@ -77,5 +82,5 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
     change({ kind: 'typed', query: text });
   };
-  return { state, type, choose, rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
+  return { state, type, choose, reopen, rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
 }

@@ -43,7 +43,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         {view === null ? null : <MakeCopy copy={copy} asked={asked} onMake={() => void make()} />}
         {copy === undefined ? null : <CopyOut caseId={caseId} copy={copy} asked={asked} onCameOut={() => void reload()} />}
-        {copy?.cameOut === true ? <HandOverForm caseId={caseId} paperId={copy.paperId} diaryNumber={view?.diaryNumber ?? ''} onHanded={onHanded} /> : null}
+        {copy?.cameOut === true ? <HandOverForm acting={view?.acting ?? null} caseId={caseId} paperId={copy.paperId} diaryNumber={view?.diaryNumber ?? ''} onHanded={onHanded} /> : null}
         <div className="actions"><Button onPress={onLater}>{t('visit.finish')}</Button></div>
       </>} />
   );
