@@ -31,6 +31,8 @@ export interface CaseRow {
   readonly office: string | null;
   readonly desk: string | null;
   readonly state: CaseListState;
+  /** An estate's matter: it asks for no right and no day is due. */
+  readonly estate: boolean;
   /** The account that took the case. */
   readonly owner: string | null;
   readonly signature: 'signed' | 'declined' | null;
@@ -53,7 +55,7 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   const ordered = inCanonicalOrder(lines);
   const last = ordered.at(-1);
   if (last === undefined) return null;
-  const logged = ordered.find((line) => line.type === 'request-logged');
+  const logged = ordered.find(isLogging);
   const ended = endedBy(ordered);
   if (ended !== undefined && ended.fields.diaryNumber === undefined) return null;
   const copies = copiesOf(ordered);
@@ -64,6 +66,7 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
     ...requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due),
     ...(ended === undefined ? {} : { diaryNumber: ended.fields.diaryNumber ?? null }),
     state,
+    estate: logged?.type === 'estate-logged',
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
     copies,
@@ -83,6 +86,11 @@ function endedBy(lines: readonly ListLine[]): ListLine | undefined {
   return lines.some((line) => line.type === 'content-erased') ? lines.find((line) => line.type === 'case-file-expired') : undefined;
 }
 
+/** A request stands before an estate's matter: a case is one of them. */
+function isLogging(line: ListLine, _place: number, lines: readonly ListLine[]): boolean {
+  return line.type === 'request-logged' || (line.type === 'estate-logged' && !lines.some((one) => one.type === 'request-logged'));
+}
+
 function requestPart(logged: ListLine | undefined, extendedTo: string | undefined): Pick<CaseRow, 'diaryNumber' | 'register' | 'rights' | 'receivedOn' | 'receivedBy' | 'due' | 'firstDue' | 'extended' | 'office' | 'desk'> {
   if (logged === undefined) return { diaryNumber: null, register: null, rights: [], receivedOn: null, receivedBy: null, due: null, firstDue: null, extended: false, office: null, desk: null };
   const { diaryNumber = null, register = null, rights = [], receivedOn = null, due = null, office = null, desk = null } = logged.fields;
@@ -91,10 +99,11 @@ function requestPart(logged: ListLine | undefined, extendedTo: string | undefine
 
 function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseListState {
   const logged = lines.find((line) => line.type === 'request-logged');
+  const estate = logged === undefined && lines.some((line) => line.type === 'estate-logged') ? lines.some((line) => line.type === 'estate-settled') ? 'settled' : 'open' : undefined;
   const of = (type: string): readonly ListLine['fields'][] => lines.filter((line) => line.type === type).map(({ fields }) => fields);
   const done = new Set(of('task-done').map(({ task }) => task));
   const phase = phaseOf({
-    logged: logged !== undefined, identified: true, copyHandedOver: copies.some((copy) => copy.handedOver),
+    estate, logged: logged !== undefined, identified: true, copyHandedOver: copies.some((copy) => copy.handedOver),
     rights: (logged?.fields.rights ?? []).map((right) => ({ right, verdict: verdictOfRow(lines, right) })),
     openTaskRights: of('tasks-created').flatMap(({ tasks = [] }) => tasks).filter(({ code }) => !done.has(code)).map(({ rights }) => rights),
     decisionGiven: of('paper-made').some(({ paperId, paperKind }) => paperKind === 'decision' && of('letter-given').some((given) => given.paperId === paperId)),

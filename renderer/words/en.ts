@@ -1,6 +1,7 @@
 // Every text of the screen in English; a missing key does not compile.
 import { enActing } from './en-acting.ts';
 import { enDeciding } from './en-deciding.ts';
+import { enItems } from './en-items.ts';
 import { enLetters } from './en-letters.ts';
 import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
@@ -149,6 +150,7 @@ export const en: Words = {
   asking: enRights,
   acting: enActing,
   deciding: enDeciding,
+  items: enItems,
   tasks: enTasks,
   letters: enLetters,
   places: enPlaces,
@@ -180,6 +182,7 @@ export const en: Words = {
     codeMissing: 'Type the code on the cover.', pagesMissing: 'Type the number of pages in digits.',
   },
   inbox: {
+    estate: 'Estates',
     title: 'Cases', strip: 'Due dates', late: 'Late', week: 'Next 7 days', later: 'Later', answered: 'Decided', due: 'Due', diary: 'Diary number', rights: 'Rights', state: 'State', owner: 'Owner', desk: 'Desk',
     received: 'Received {{date}} · {{desk}}', none: 'No open cases', noneNext: 'A new request is shown here as soon as it is logged at any desk.', noneMatch: 'No hits with the filter “{{text}}”.',
     filter: 'Filter by diary number', open_one: '{{count}} open', open_other: '{{count}} open', lateCount: '{{count}} late', noOne: '—',

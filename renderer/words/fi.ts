@@ -1,6 +1,7 @@
 // Every text of the screen in Finnish: the first and complete catalogue, whose shape the others must have.
 import { fiActing } from './fi-acting.ts';
 import { fiDeciding } from './fi-deciding.ts';
+import { fiItems } from './fi-items.ts';
 import { fiLetters } from './fi-letters.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
@@ -148,6 +149,7 @@ export const fi = {
   asking: fiRights,
   acting: fiActing,
   deciding: fiDeciding,
+  items: fiItems,
   tasks: fiTasks,
   letters: fiLetters,
   places: fiPlaces,
@@ -179,6 +181,7 @@ export const fi = {
     codeMissing: 'Kirjoita kansilehden koodi.', pagesMissing: 'Kirjoita sivumäärä numeroin.',
   },
   inbox: {
+    estate: 'Kuolinpesät',
     title: 'Asiat', strip: 'Eräpäivät', late: 'Myöhässä', week: 'Seuraavat 7 päivää', later: 'Myöhemmin', answered: 'Päätetty', due: 'Eräpäivä', diary: 'Diaarinumero', rights: 'Oikeudet', state: 'Tila', owner: 'Käsittelijä', desk: 'Tiski',
     received: 'Saapunut {{date}} · {{desk}}', none: 'Ei avoimia asioita', noneNext: 'Uusi pyyntö näkyy tässä heti, kun se on kirjattu jollakin tiskillä.', noneMatch: 'Ei osumia rajauksella ”{{text}}”.',
     filter: 'Rajaa diaarinumerolla', open_one: '{{count}} avoin', open_other: '{{count}} avointa', lateCount: '{{count}} myöhässä', noOne: '—',

@@ -2,6 +2,7 @@
 import type { Words } from './fi.ts';
 import { svActing } from './sv-acting.ts';
 import { svDeciding } from './sv-deciding.ts';
+import { svItems } from './sv-items.ts';
 import { svLetters } from './sv-letters.ts';
 import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
@@ -149,6 +150,7 @@ export const sv: Words = {
   asking: svRights,
   acting: svActing,
   deciding: svDeciding,
+  items: svItems,
   tasks: svTasks,
   letters: svLetters,
   places: svPlaces,
@@ -180,6 +182,7 @@ export const sv: Words = {
     codeMissing: 'Skriv försättsbladets kod.', pagesMissing: 'Skriv antalet sidor med siffror.',
   },
   inbox: {
+    estate: 'Dödsbon',
     title: 'Ärenden', strip: 'Förfallodagar', late: 'Försenade', week: 'Följande 7 dagar', later: 'Senare', answered: 'Avgjorda', due: 'Förfallodag', diary: 'Diarienummer', rights: 'Rättigheter', state: 'Läge', owner: 'Handläggare', desk: 'Disk',
     received: 'Inkommen {{date}} · {{desk}}', none: 'Inga öppna ärenden', noneNext: 'En ny begäran syns här genast när den har registrerats vid någon disk.', noneMatch: 'Inga träffar med begränsningen ”{{text}}”.',
     filter: 'Begränsa med diarienummer', open_one: '{{count}} öppet', open_other: '{{count}} öppna', lateCount: '{{count}} försenade', noOne: '—',

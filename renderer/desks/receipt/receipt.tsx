@@ -30,7 +30,7 @@ export function Receipt({ caseId, visitor, onDone }: { readonly caseId: CaseId; 
         <div className="reference card" role="status">
           <span className="tag done">✓ {t('visit.saved')}</span>
           <div><span className="quiet">{t('receipt.number')}</span><strong>{row?.diaryNumber ?? '…'}</strong></div>
-          <div><span className="quiet">{t('receipt.due')}</span><strong>{due.ok ? dayOf(due.value) : '…'}</strong>{due.ok ? <small>{weekdayWords(t, due.value)}</small> : null}</div>
+          <div><span className="quiet">{t('receipt.due')}</span><strong>{due.ok ? dayOf(due.value) : row?.estate === true ? t('acting.estate.noDay') : '…'}</strong>{due.ok ? <small>{weekdayWords(t, due.value)}</small> : null}</div>
         </div>
         <p>{t('receipt.intro')}</p>
         {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => void make('receipt')}>{t('app.tryAgain')}</Button></div></>}

@@ -22,6 +22,7 @@ export function CaseBar({ view, onBack, children }: { readonly view: CaseView; r
       <span>{bornWords(t, requester?.birthYear ?? null)}</span>
       {requester?.restricted === true ? <RestrictedTag /> : null}
       <b>{view.diaryNumber}</b>
+      {view.estate === null ? null : <span className="tag">{t('acting.estate.tag')}</span>}
       <span>{view.rights.map((one) => rightWords(t, one.right)).join(', ')}</span>
       {view.due === null ? null : <DueTag due={view.due} today={today} open={!closedPhases.includes(view.phase)} />}
       <span className="grow" />

@@ -12,12 +12,14 @@ import { clockOf } from '../../parts/times.ts';
 import { usePaper, type PaperAsked } from '../../parts/use-paper.ts';
 import { useCaseLines, useCaseRow } from '../../records/queries/case-lines.ts';
 import { useWords } from '../../words/words.ts';
+import { ActingFacts } from './acting-facts.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import { CaseTasks } from './case-tasks.tsx';
 import { CasePapers } from './case-papers.tsx';
 import { Decision } from './decision.tsx';
+import { EstatePanel } from './estate-panel.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
 import { RedatedNote } from './redated-note.tsx';
 import { SamePerson } from './same-person.tsx';
@@ -50,13 +52,13 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
           <CaseNotes view={view} onCommand={opened.run} onPapers={() => setTab('papers')} />
           <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
-            <TabPanel id="facts"><CaseFacts view={view} /><SamePerson view={view} onOpenCase={onOpenCase} /><HoldingsPicture view={view} /></TabPanel>
+            <TabPanel id="facts"><CaseFacts view={view} /><ActingFacts view={view} onCommand={opened.run} /><SamePerson view={view} onOpenCase={onOpenCase} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
             <TabPanel id="tasks"><CaseTasks view={view} start={start.task ?? null} onCommand={opened.run} /></TabPanel>
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>
-        <PaperSide asked={asked} awaited={view.phase !== 'refused'}><Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /></PaperSide>
+        <PaperSide asked={asked} awaited={view.phase !== 'refused' && view.rights.some(({ right }) => right === 'access')}>{view.estate === null ? <Decision view={view} user={user} asked={asked} onCommand={opened.run} onMade={opened.reload} /> : <EstatePanel view={view} estate={view.estate} onCommand={opened.run} />}</PaperSide>
       </div>
     </div>
   );

@@ -46,7 +46,7 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
     <>
       <h2 className="reference-number">{row.diaryNumber}</h2>
       <p className="quiet">{t('inbox.received', { date: row.receivedOn === null ? '' : dayOf(row.receivedOn), desk: row.desk ?? '' })}{row.signature === null ? null : ` · ${t(`visit.note.${row.signature}`)}`}{row.unsent > 0 ? ` · ${t('inbox.unsent')}` : null}</p>
-      {isClosed(row) ? null : <WhoMustAct due={row.due} owner={row.owner} register={row.register} />}
+      {isClosed(row) || row.estate ? null : <WhoMustAct due={row.due} owner={row.owner} register={row.register} />}
       {row.due === row.told ? null : <p className="note attention">{t('places.redate.moved', { from: dayOf(row.told), to: dayOf(row.due), day: dayOf(row.due), why: t('places.redate.why.working-day') })}</p>}
       {quiet ? <p className="note attention">{t('places.escalate.quietOf', { date: dayAndClockOf(row.lastAt) })}</p> : null}
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
@@ -54,13 +54,13 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
         ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>
         : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
       <h3>{t('inbox.rights')}</h3>
-      <ul className="right-list">{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={toneOf[row.state]}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
+      <ul className="right-list">{row.estate ? <li><b>{t('acting.estate.tag')}</b><span className="quiet">{t('acting.estate.outside')}</span></li> : null}{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={toneOf[row.state]}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
       <h3>{t('inbox.happened')}</h3>
       <Timeline lines={lines} />
       <div className="actions">
         <Button tone="go" onPress={onOpen}>{decides && (row.state === 'received' || row.state === 'conflict') ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
         {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
-        {mine || !decides ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
+        {mine || !decides || row.estate ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { Button } from '../../parts/button.tsx';
 import { dueWords } from '../../parts/due-words.ts';
 import { useNameOf } from '../../parts/session.ts';
-import { isClosed, type InboxGroup, type InboxRow } from '../../records/queries/inbox.ts';
+import { isClosed, type InboxGroup, type InboxRow, noDue } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { rowAfter } from './row-after.ts';
@@ -67,7 +67,7 @@ function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: In
     <tr tabIndex={selected ? 0 : -1} aria-selected={selected} data-case={row.caseId} onClick={() => onSelect(row.caseId)} onDoubleClick={() => onOpen(row.caseId)} onFocus={() => { if (!selected) onSelect(row.caseId); }}>
       <td className="when"><DueTag due={row.due} today={today} open={!isClosed(row)} /></td>
       <td className="number">{row.diaryNumber}</td>
-      <td>{row.rights.map((right) => rightWords(t, right)).join(', ')}</td>
+      <td>{row.estate ? t('acting.estate.tag') : row.rights.map((right) => rightWords(t, right)).join(', ')}</td>
       <td>{row.state === 'conflict' ? <span className="tag stop">{t('state.conflict')}</span> : t(`state.${row.state}`)}</td>
       <td>{row.desk}</td>
       <td>{row.owner === null ? t('inbox.noOne') : nameOf(row.owner)}</td>
@@ -77,6 +77,7 @@ function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: In
 
 export function DueTag({ due, today, open }: { readonly due: string; readonly today: LocalDate; readonly open: boolean }) {
   const { t } = useWords();
+  if (due === noDue) return <span className="tag">{t('acting.estate.noDay')}</span>;
   const day = parseLocalDate(due);
   if (!day.ok) return null;
   const said = dueWords(t, day.value, today);

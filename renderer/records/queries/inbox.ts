@@ -13,7 +13,7 @@ import { useCatchingUp } from '../catching-up.ts';
 import { lists } from '../lists.ts';
 
 /** In the order they are shown. */
-export const inboxGroups = ['conflict', 'late', 'week', 'later', 'answered'] as const;
+export const inboxGroups = ['conflict', 'late', 'week', 'later', 'estate', 'answered'] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
 /** `due` is the day that alerts; `told` is the one the visitor has on paper, which a changed calendar does not move. */
 export interface InboxRow extends CaseRow { readonly diaryNumber: string; readonly due: string; readonly told: string }
@@ -53,8 +53,17 @@ async function allRows(calendar: WorkingDayCalendar): Promise<readonly InboxRow[
 }
 
 export function byDueDate(rows: readonly CaseRow[], calendar: WorkingDayCalendar = {}): readonly InboxRow[] {
-  return rows.flatMap((row) => (row.diaryNumber === null || row.due === null ? [] : [{ ...row, diaryNumber: row.diaryNumber, due: alertDue(row, row.due, calendar), told: row.due }]))
+  return rows.flatMap((row) => inboxRow(row, calendar))
     .toSorted((a, b) => (a.due === b.due ? (a.diaryNumber < b.diaryNumber ? -1 : 1) : a.due < b.due ? -1 : 1));
+}
+
+/** Stands for "no day" of an estate's matter: it sorts last and is never late. */
+export const noDue = '9999-12-31';
+
+function inboxRow(row: CaseRow, calendar: WorkingDayCalendar): readonly InboxRow[] {
+  const due = row.estate ? noDue : row.due;
+  if (row.diaryNumber === null || due === null) return [];
+  return [{ ...row, diaryNumber: row.diaryNumber, due: row.estate ? noDue : alertDue(row, due, calendar), told: due }];
 }
 
 /**
@@ -66,6 +75,7 @@ export function groupsOf(rows: readonly InboxRow[], today: LocalDate): ReadonlyM
   return Map.groupBy(rows, (row) => {
     if (row.state === 'conflict') return 'conflict';
     if (isClosed(row)) return 'answered';
+    if (row.estate) return 'estate';
     if (row.due < today) return 'late';
     return row.due <= weekEnd ? 'week' : 'later';
   });
