@@ -19,6 +19,7 @@ import { systemPrinting } from './papers/system-printing.ts';
 import { deskMarks } from './people/desk-marks.ts';
 import { openPeople } from './people/people.ts';
 import type { Fetch } from './sync/central-link.ts';
+import { watchRetention } from './retention/watch-retention.ts';
 import { startSync } from './sync/start-sync.ts';
 import { createVault, type LockCause } from './vault/vault.ts';
 
@@ -102,8 +103,10 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     storage.value.look();
   }, lockCheck);
   watch.unref();
+  const retention = watchRetention(host);
   const end = async (): Promise<void> => {
     clearInterval(watch);
+    retention.stop();
     vault.lock('command');
     await sync.stop();
     people.close();
