@@ -2,6 +2,7 @@
 import { deadlineTables } from './deadline-tables.ts';
 import { feeTables } from './fee-tables.ts';
 import { identityTables } from './identity-tables.ts';
+import { officeTables } from './office-tables.ts';
 import { representationTables } from './representation-tables.ts';
 import { retentionTables } from './retention-tables.ts';
 import { rightsTables } from './rights-tables.ts';
@@ -21,6 +22,7 @@ export const chapters: readonly RuleChapter[] = [
   { title: 'Acting for another, and non-disclosure', tables: representationTables },
   { title: 'The rights', tables: rightsTables },
   { title: 'Tasks for the systems', tables: taskTables },
+  { title: 'Running the office', tables: officeTables },
 ];
 
 export const allTables: readonly RuleTable[] = chapters.flatMap(({ tables }) => tables);

@@ -86,7 +86,12 @@ describe('the request form', () => {
   });
 
   it('shows a due date only for a day that has come', () => {
-    expect([dueOf(whole, today.value)?.due, dueOf({ ...whole, receivedOn: '31.1.2026' }, today.value)?.due, dueOf({ ...whole, receivedOn: '23.11.2026' }, today.value), dueOf({ ...whole, receivedOn: 'eilen' }, today.value)])
+    expect([dueOf(whole, today.value, {})?.due, dueOf({ ...whole, receivedOn: '31.1.2026' }, today.value, {})?.due, dueOf({ ...whole, receivedOn: '23.11.2026' }, today.value, {}), dueOf({ ...whole, receivedOn: 'eilen' }, today.value, {})])
       .toEqual(['2026-12-22', '2026-03-02', null, null]);
+  });
+
+  it('counts by the controller’s own calendar, as the host will', () => {
+    const made = parseLocalDate('2026-12-22');
+    expect(made.ok ? dueOf(whole, today.value, { changes: [{ date: made.value, becomes: 'holiday' }] })?.due : null).toBe('2026-12-23');
   });
 });

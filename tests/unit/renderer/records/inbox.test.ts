@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate, type LocalDate } from '../../../../shared/formats/local-date.ts';
 import { caseRowOf, type CaseRow } from '../../../../renderer/records/case-row.ts';
-import { byDueDate, groupsOf, type InboxRow } from '../../../../renderer/records/queries/inbox.ts';
+import { byDueDate, groupsOf, quietCases, type InboxRow } from '../../../../renderer/records/queries/inbox.ts';
 import { waitingOf } from '../../../../renderer/records/queries/waiting-copies.ts';
 import { logged, wholeCase } from './made-lines.ts';
 
@@ -53,4 +53,31 @@ describe('the inbox', () => {
     const lives = [4, 5, 8, 9].map((count) => caseRowOf(wholeCase(1, 1).slice(0, count))).filter((one) => one !== null);
     expect(waitingOf(lives).map((one) => one.lastChange)).toEqual([5, 8]);
   });
+
+  it.each([['answered'], ['withdrawn']] as const)('a case that is %s is never late', (state) => {
+    expect(byDueDate([{ ...row(1, '2026-01-01'), state }]).map((one) => groupOf(one, today.value))).toEqual(['answered']);
+  });
+
+  it('goes by the earlier day when the calendar changed: what was told is kept beside it', () => {
+    const calendar = (date: string, becomes: 'holiday' | 'working-day') => ({ changes: [{ date: dateOf(date), becomes }] });
+    const told = (rows: readonly InboxRow[]) => rows.map(({ due, told: was }) => [due, was]);
+    // 2026-12-25 is Christmas Day: a request of 25 November was told the 28th.
+    const christmas = { ...row(1, '2026-12-28'), receivedOn: '2026-11-25' };
+    expect(told(byDueDate([christmas], calendar('2026-12-25', 'working-day')))).toEqual([['2026-12-25', '2026-12-28']]);
+    expect(told(byDueDate([row(1, '2026-12-22')], calendar('2026-12-22', 'holiday')))).toEqual([['2026-12-22', '2026-12-22']]);
+    expect(told(byDueDate([{ ...christmas, state: 'handed-over' }], calendar('2026-12-25', 'working-day')))).toEqual([['2026-12-28', '2026-12-28']]);
+  });
+
+  it('lists apart the open cases in which nothing has happened for five working days', () => {
+    const rows = byDueDate([{ ...row(1, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z' }, { ...row(2, '2026-12-22'), lastAt: '2026-11-16T09:00:00.000Z' }, { ...row(3, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z', state: 'answered' }]
+      .map((one, place) => ({ ...one, caseId: `case ${String(place + 1)}` })));
+    // Sunday 22 November: Monday to Friday are the five.
+    expect([...quietCases(rows, today.value, {})]).toEqual(['case 1']);
+  });
 });
+
+function dateOf(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (!day.ok) throw new Error(`${text} is not a date`);
+  return day.value;
+}

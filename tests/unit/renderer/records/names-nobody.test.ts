@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { listLine } from '../../../../shared/domain/list-line.ts';
 import { applyLines } from '../../../../renderer/records/apply-lines.ts';
 import { freshLists } from './fresh-lists.ts';
-import { wholeCase } from './made-lines.ts';
+import { line, wholeCase } from './made-lines.ts';
 
 /** A new field is a decision: add it here only after asking whose data it is. */
 const allowed = {
   lines: ['actor', 'at', 'caseId', 'change', 'device', 'deviceSeq', 'fields', 'id', 'position', 'type'],
   fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'verdict'],
-  cases: ['caseId', 'copies', 'desk', 'diaryNumber', 'due', 'lastAt', 'lastBy', 'lastChange', 'owner', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'unsent'],
+  cases: ['answeredOn', 'caseId', 'copies', 'desk', 'diaryNumber', 'due', 'extended', 'firstDue', 'lastAt', 'lastBy', 'lastChange', 'office', 'outCount', 'owner', 'papersOut', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'tasks', 'unsent'],
+  papersOut: ['at', 'device', 'gone', 'kind', 'paperId'],
+  tasks: ['code', 'doneAt', 'due', 'rights'],
   copies: ['cameOut', 'handedOver', 'paperId', 'sent'],
 };
 
@@ -20,11 +22,14 @@ describe('the window’s store', () => {
 
   it('keeps of a line and of a case only the fields that name nobody', async () => {
     const store = freshLists();
-    await applyLines(store, wholeCase(1, 1), { journalId: '00000000-0000-4000-8000-000000000001', change: 9 });
+    const planned = line({ number: 10, type: 'tasks-created', fields: { tasks: [{ code: 'search:generis', rights: ['access'], due: '2026-12-15' }] } });
+    await applyLines(store, [...wholeCase(1, 1), planned], { journalId: '00000000-0000-4000-8000-000000000001', change: 9 });
     const [row] = await store.cases.toArray();
     const keysOf = (value: object | undefined): readonly string[] => Object.keys(value ?? {}).sort();
     expect(keysOf(row)).toEqual(allowed.cases);
     expect(keysOf(row?.copies[0])).toEqual(allowed.copies);
+    expect(keysOf(row?.papersOut[0])).toEqual(allowed.papersOut);
+    expect(keysOf(row?.tasks[0])).toEqual(allowed.tasks);
     expect(keysOf(listLine.shape)).toEqual(allowed.lines);
     expect(keysOf(listLine.shape.fields.shape)).toEqual(allowed.fields);
   });

@@ -9,9 +9,9 @@ const ownCase: PermissionSubject = { register: 'customers', receivedBy: 'veikko'
 const deskWork: readonly Action[] = ['find-person', 'see-person', 'reveal-identity-code', 'log-request', 'check-identity', 'sign-request', 'make-paper', 'hand-over', 'open-case', 'read-log'];
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
   clerk: [...deskWork, 'answer-task'],
-  'contact-person': [...deskWork, 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate'],
-  administrator: ['read-log', 'manage-users', 'manage-registers'],
-  auditor: ['read-log'],
+  'contact-person': [...deskWork, 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate', 'read-figures'],
+  administrator: ['read-log', 'read-figures', 'manage-users', 'manage-registers'],
+  auditor: ['read-log', 'read-figures'],
 };
 
 describe('the table of roles', () => {
