@@ -1,0 +1,69 @@
+// One row of the table: what it is, what the rule proposes, what the person decides; its ground and records beneath.
+import { useState } from 'react';
+import { Button } from '../../../parts/button.tsx';
+import { TextField } from '../../../parts/field.tsx';
+import { useWords } from '../../../words/words.ts';
+import { useItemNames } from './item-names.ts';
+import { isKept, recordsOf, shownDay, type ItemMode, type ItemRow, type RowOutcome } from './item-rows.ts';
+import { KeptDetails } from './kept-details.tsx';
+import { RecordList } from './record-list.tsx';
+
+const erasing: readonly RowOutcome[] = ['erased', 'anonymised', 'kept', 'restricted'];
+const restricting: readonly RowOutcome[] = ['restricted', 'kept'];
+
+export interface ItemLineProps {
+  readonly row: ItemRow;
+  readonly rows: readonly ItemRow[];
+  readonly mode: ItemMode;
+  readonly errorOf: (field: string) => string | undefined;
+  readonly onChange: (part: Partial<ItemRow>) => void;
+  readonly onApart: (refs: readonly string[]) => void;
+  readonly onJoin: () => void;
+}
+
+export function ItemLine({ row, rows, mode, errorOf, onChange, onApart, onJoin }: ItemLineProps) {
+  const { t } = useWords();
+  const names = useItemNames();
+  const [open, setOpen] = useState(false);
+  const name = names.row(row);
+  const records = recordsOf(row, rows);
+  const outcomes = mode === 'erasure' ? erasing : restricting;
+  const said = (one: RowOutcome): string => (mode === 'restriction' && (one === 'kept' || one === 'restricted') ? t(`items.restricting.${one}`) : t(`items.outcome.${one}`));
+  const error = errorOf('outcome');
+  const details = mode === 'erasure' ? isKept(row) : row.outcome === 'kept';
+  const asksDay = mode === 'erasure' && row.group.missing !== null;
+  return (
+    <>
+      <tr data-open={row.outcome === null || undefined}>
+        <th scope="row">{name}<small>{t('items.records', { count: records.length })}</small>
+          <span className="actions"><Button tone="slim" pressed={open} label={t(open ? 'items.hide' : 'items.show', { what: name })} onPress={() => setOpen(!open)}>{open ? '▾' : '▸'}</Button>
+            {row.apart === null ? null : <Button tone="slim" label={t('items.join', { what: name })} onPress={onJoin}>✕</Button>}</span></th>
+        <td><Proposal row={row} mode={mode} /></td>
+        <td>
+          {error === undefined ? null : <span className="error" id={`${row.id}-error`}>{error}</span>}
+          <select id={`${row.id}-outcome`} aria-label={t('items.outcomeOf', { what: name })} aria-invalid={error !== undefined || undefined} aria-describedby={error === undefined ? undefined : `${row.id}-error`} value={row.outcome ?? ''}
+            onChange={(event) => onChange({ outcome: outcomes.find((one) => one === event.target.value) ?? null })}>
+            <option value="">{t('items.choose')}</option>
+            {outcomes.map((one) => <option key={one} value={one}>{said(one)}</option>)}
+          </select>
+        </td>
+      </tr>
+      {asksDay || details || open ? <tr className="more"><td colSpan={3}>
+        {asksDay ? <TextField id={`${row.id}-event`} className="date" label={t(row.group.missing === 'financialYearEnd' ? 'items.events.financialYearEnd' : 'items.events.recorded')} hint={t('items.eventHint')} error={errorOf('event')} maxLength={20} value={row.event} onChange={(event) => onChange({ event: event.target.value })} /> : null}
+        {details ? <KeptDetails key={row.outcome ?? ''} row={row} name={name} mode={mode} errorOf={errorOf} onChange={onChange} /> : null}
+        {open ? <RecordList category={row.group.category} records={records} onApart={row.apart === null && records.length > 1 && mode === 'erasure' ? onApart : null} /> : null}
+      </td></tr> : null}
+    </>
+  );
+}
+
+function Proposal({ row: { group }, mode }: { readonly row: ItemRow; readonly mode: ItemMode }) {
+  const { t, language } = useWords();
+  if (mode === 'restriction') return <>{t('items.proposal.restricted')}</>;
+  if (group.missing !== null) return <b className="open">{t('items.proposal.missing')}</b>;
+  switch (group.outcome) {
+    case 'erased': case 'anonymised': case 'not-found': return <>{t('items.proposal.erased')}</>;
+    case 'restricted': case 'kept': return group.until === null ? <>{t('items.proposal.kept')}</> : <>{t('items.proposal.keptUntil', { until: shownDay(group.until) })}{group.law === null ? null : <small>{group.law[language]}</small>}</>;
+    case 'person-decides': case null: return <b className="open">{t('items.proposal.person')}</b>;
+  }
+}

@@ -1,0 +1,97 @@
+// Erasure and restriction decided item by item on the person's own records; the whole decision follows from the rows (R20, Art. 17, 18).
+import { useEffect, useState } from 'react';
+import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
+import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
+import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
+import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
+import { TextArea } from '../../../parts/field.tsx';
+import { tell } from '../../../parts/messages.ts';
+import { useToday } from '../../../parts/session.ts';
+import { RefusalNote } from '../../../parts/refusal-note.tsx';
+import { rightWords } from '../../../words/event-words.ts';
+import { useWords, wordsIn } from '../../../words/words.ts';
+import { ItemLine } from './item-line.tsx';
+import { useItemNames } from './item-names.ts';
+import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemMode, type ItemRow } from './item-rows.ts';
+import { SetForAll } from './set-for-all.tsx';
+import { useItems } from './use-items.ts';
+import './items.css';
+
+export interface ByItemProps { readonly view: CaseView; readonly mode: ItemMode; readonly onCommand: (command: CaseCommand) => Promise<boolean>; readonly onWhole: () => void; readonly onBack: () => void }
+
+export function ItemsForm(props: ByItemProps) {
+  const { t } = useWords();
+  const { view, mode, onBack } = props;
+  const { groups, refusal } = useItems(view.caseId, mode);
+  if (groups === null || groups.length === 0) {
+    return (
+      <section className="by-items">
+        <h2>{t(`items.title.${mode}`)}</h2>
+        {refusal !== null ? <RefusalNote refusal={refusal} /> : <p role="status">{groups === null ? t('items.opening') : t('items.none')}</p>}
+        <div className="actions">{groups === null ? null : <Button autoFocus onPress={props.onWhole}>{t('items.wholeRefusal')}</Button>}<Button onPress={onBack}>{t('app.back')}</Button></div>
+      </section>
+    );
+  }
+  return <OpenedForm {...props} groups={groups} />;
+}
+
+function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack }: ByItemProps & { readonly groups: readonly ItemGroup[] }) {
+  const { t } = useWords();
+  const names = useItemNames();
+  const today = useToday();
+  const said = wordsIn(view.language ?? 'fi').items;
+  const [rows, setRows] = useState(() => rowsFrom(groups, { mode, language: view.language ?? 'fi', lawReasons: (until, law) => said.lawReasons.replace('{{until}}', until).replace('{{law}}', law) }));
+  const [reasons, setReasons] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => document.querySelector<HTMLElement>('.by-items h2')?.focus(), []);
+  const decision = rowsComeTo(rows, mode);
+  const usual = decision === 'partly' || decision === 'refused' ? mode === 'restriction' ? said.defaultReasons.restriction : said.defaultReasons[decision] : '';
+  const whole = reasons ?? usual;
+  const faults = rows.flatMap((row) => faultsOf(row, mode, today).map((field) => ({ row, field })));
+  const listed = [
+    ...faults.map(({ row, field }) => ({ fieldId: `${row.id}-${field}`, text: t(`items.missing.${field}`, { what: names.row(row) }) })),
+    ...(usual !== '' && whole.trim() === '' ? [{ fieldId: 'whole-reasons', text: t('items.missing.whole') }] : []),
+  ];
+  const shownErrors = attempt === 0 ? [] : listed;
+  const errorOf = (id: string): string | undefined => shownErrors.find(({ fieldId }) => fieldId === id)?.text;
+  const change = (id: string, part: Partial<ItemRow>): void => setRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)));
+  const decide = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    if (busy || decision === null || listed.length > 0) return;
+    setBusy(true);
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: mode, decision, items: itemsFrom(rows, today), ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
+    setBusy(false);
+    if (written) { tell(`${rightWords(t, mode)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
+  };
+  const sum = sumOf(rows, mode);
+  return (
+    <section className="by-items">
+      <h2 tabIndex={-1}>{t(`items.title.${mode}`)}</h2>
+      <p className="quiet">{t(`items.intro.${mode}`)} {t('items.logged')}</p>
+      <ErrorSummary errors={shownErrors} attempt={attempt} />
+      {mode === 'erasure' ? <SetForAll open={rows.filter(({ outcome }) => outcome === null).length} onSet={(part) => setRows(rows.map((row) => (row.outcome === null ? { ...row, ...part } : row)))} /> : null}
+      <table className="items">
+        <thead><tr><th scope="col">{t('items.column.what')}</th><th scope="col">{t('items.column.proposal')}</th><th scope="col">{t('items.column.decision')}</th></tr></thead>
+        {[...Map.groupBy(rows, ({ group }) => group.system)].map(([system, of]) => (
+          <tbody key={system}>
+            <tr className="group"><th scope="rowgroup" colSpan={3}>{names.system(system)}</th></tr>
+            {of.map((row) => <ItemLine key={row.id} row={row} rows={rows} mode={mode} errorOf={(field) => errorOf(`${row.id}-${field}`)} onChange={(part) => change(row.id, part)}
+              onApart={(refs) => setRows(withApart(rows, row, refs))} onJoin={() => setRows(rows.filter((one) => one.id !== row.id))} />)}
+          </tbody>
+        ))}
+      </table>
+      <div className="by-items-foot">
+        <p role="status"><b>{mode === 'erasure' ? t('items.sum', sum) : t('items.sumRestricted', sum)}</b> {decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>
+        {usual === '' ? null : <TextArea id="whole-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('whole-reasons')} maxLength={reasonsMax} value={whole} onChange={(event) => setReasons(event.target.value)} />}
+        <p className="quiet">{t('deciding.final')}</p>
+        <div className="actions">
+          <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>
+          <Button onPress={onWhole}>{t('items.wholeRefusal')}</Button>
+          <Button onPress={onBack}>{t('app.back')}</Button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+// What an access decision leaves out of the copy for the sake of others: chosen place by place, told with its ground (Art. 15(4), R32).
+import { useEffect, useState } from 'react';
+import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
+import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
+import { redactionGrounds, type Redaction, type RedactionGround } from '../../../../shared/rules/redaction.ts';
+import { Button } from '../../../parts/button.tsx';
+import { ErrorSummary } from '../../../parts/error-summary.tsx';
+import { SelectField, TextArea, TextField } from '../../../parts/field.tsx';
+import { RefusalNote } from '../../../parts/refusal-note.tsx';
+import { useWords, wordsIn } from '../../../words/words.ts';
+import { useItemNames } from './item-names.ts';
+import { RedactGroup } from './redact-group.tsx';
+import { isSame, placesOfText, proposedPlaces, redactionsFrom, withPlaces, type Place } from './redact-places.ts';
+import { useItems } from './use-items.ts';
+import './items.css';
+
+export interface Withheld { readonly redactions: Redaction[]; readonly reasons: string }
+export interface RedactFormProps { readonly view: CaseView; readonly onGrant: (withheld: Withheld) => Promise<void>; readonly onBack: () => void }
+
+export function RedactForm(props: RedactFormProps) {
+  const { t } = useWords();
+  const { groups, refusal } = useItems(props.view.caseId, 'access');
+  if (groups !== null && groups.length > 0) return <OpenedForm {...props} groups={groups} />;
+  return (
+    <section className="by-items">
+      <h2>{t('items.title.access')}</h2>
+      {refusal !== null ? <RefusalNote refusal={refusal} /> : <p role="status">{groups === null ? t('items.opening') : t('items.redact.nothing')}</p>}
+      <div className="actions"><Button autoFocus onPress={props.onBack}>{t('app.back')}</Button></div>
+    </section>
+  );
+}
+
+function OpenedForm({ view, groups, onGrant, onBack }: RedactFormProps & { readonly groups: readonly ItemGroup[] }) {
+  const { t } = useWords();
+  const names = useItemNames();
+  const [places, setPlaces] = useState<readonly Place[]>(() => proposedPlaces(groups));
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<number | null>(null);
+  const [ground, setGround] = useState<RedactionGround>('others-rights');
+  const [reasons, setReasons] = useState(() => wordsIn(view.language ?? 'fi').items.defaultReasons.access as string);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);
+  const errors = attempt === 0 ? [] : [
+    ...(places.length === 0 ? [{ fieldId: 'redact-word', text: t('items.missing.places') }] : []),
+    ...(reasons.trim() === '' ? [{ fieldId: 'redact-reasons', text: t('items.missing.whole') }] : []),
+  ];
+  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.text;
+  const find = (): void => { const more = placesOfText(groups, typed); setFound(more.length); setPlaces(withPlaces(places, more)); };
+  const toggle = (place: Place, on: boolean): void => setPlaces(on ? withPlaces(places, [place]) : places.filter((one) => !isSame(one, place)));
+  const grant = async (): Promise<void> => {
+    setAttempt((count) => count + 1);
+    if (busy || places.length === 0 || reasons.trim() === '') return;
+    setBusy(true);
+    await onGrant({ redactions: redactionsFrom(places, ground), reasons: reasons.trim() });
+    setBusy(false);
+  };
+  return (
+    <section className="by-items">
+      <h2>{t('items.title.access')}</h2>
+      <p className="quiet">{t('items.redact.intro')} {t('items.logged')}</p>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <div className="set-for-all">
+        <TextField id="redact-word" label={t('items.redact.word')} hint={t('items.redact.wordHint')} error={errorOf('redact-word')} maxLength={200} value={typed}
+          onChange={(event) => { setTyped(event.target.value); setFound(null); }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); find(); } }} />
+        <Button onPress={find}>{t('items.redact.find')}</Button>
+        <p role="status">{found === null ? '' : found === 0 ? t('items.redact.notFound') : t('items.redact.found', { count: found })}</p>
+      </div>
+      {groups.map((group) => <RedactGroup key={`${group.system} ${group.category}`} group={group} title={`${names.system(group.system)}: ${names.category(group.category)}`} places={places.filter(({ system, category }) => system === group.system && category === group.category)} onToggle={toggle} />)}
+      <div className="by-items-foot">
+        <p role="status"><b>{t('items.redact.places', { count: places.length })}</b></p>
+        <SelectField id="redact-ground" label={t('items.redact.ground')} value={ground} onChange={(event) => setGround(redactionGrounds.find((one) => one === event.target.value) ?? 'others-rights')}>
+          {redactionGrounds.map((one) => <option key={one} value={one}>{t(`case.grounds.${one}`)} ({t(`case.groundLaw.${one}`)})</option>)}
+        </SelectField>
+        <TextArea id="redact-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('redact-reasons')} maxLength={reasonsMax} value={reasons} onChange={(event) => setReasons(event.target.value)} />
+        <p className="quiet">{t('deciding.final')}</p>
+        <div className="actions">
+          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{t('items.redact.go')}</Button>
+          <Button onPress={onBack}>{t('app.back')}</Button>
+        </div>
+      </div>
+    </section>
+  );
+}

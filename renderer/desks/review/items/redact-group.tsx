@@ -1,0 +1,63 @@
+// The records of one category with the fields where others' data may stand; what goes is struck through.
+import { useState } from 'react';
+import type { ItemGroup } from '../../../../shared/bridge.ts';
+import { Button } from '../../../parts/button.tsx';
+import { shown } from '../../../parts/shown.ts';
+import { useWords } from '../../../words/words.ts';
+import { useItemNames } from './item-names.ts';
+import { isSame, runsOf, type Place } from './redact-places.ts';
+
+const pageSize = 10;
+/** The longest text of one field on the screen; the rest is redacted with the whole field or by its words. */
+const longest = 4000;
+
+export interface RedactGroupProps { readonly group: ItemGroup; readonly title: string; readonly places: readonly Place[]; readonly onToggle: (place: Place, on: boolean) => void }
+
+export function RedactGroup({ group, title, places, onToggle }: RedactGroupProps) {
+  const { t } = useWords();
+  const names = useItemNames();
+  const [from, setFrom] = useState(0);
+  const { system, category, records } = group;
+  const keys = [...new Set(records.flatMap(({ fields }) => fields.map(({ key }) => key)))];
+  const everywhere = (field: string): Place => ({ system, category, record: null, field, piece: null });
+  const page = records.slice(from, from + pageSize);
+  return (
+    <section>
+      <h3>{title} <small>{t('items.records', { count: records.length })}</small></h3>
+      {records.length < 2 ? null : <div className="actions">{keys.map((key) => {
+        const place = everywhere(key);
+        const on = places.some((one) => isSame(one, place));
+        return <Button key={key} tone="slim" pressed={on} label={t('items.redact.everywhereOf', { what: names.field(category, key) })} onPress={() => onToggle(place, !on)}>{t('items.redact.everywhere')}: {names.field(category, key)}</Button>;
+      })}</div>}
+      <ul className="redact-fields">
+        {page.map(({ ref, fields }) => (
+          <li key={ref}>{fields.map(({ key, value }, place) => <RedactField key={`${key} ${String(place)}`} name={names.field(category, key)} value={value === null ? null : value.slice(0, longest)} whole={{ system, category, record: ref, field: key, piece: null }}
+            places={places.filter((one) => one.field === key && (one.record === ref || one.record === null))} onToggle={onToggle} />)}</li>
+        ))}
+      </ul>
+      {records.length <= pageSize ? null : <div className="actions">
+        <span className="quiet" role="status">{t('items.page', { from: from + 1, to: from + page.length, total: records.length })}</span>
+        {from === 0 ? null : <Button tone="slim" onPress={() => setFrom(from - pageSize)}>{t('items.before')}</Button>}
+        {from + pageSize >= records.length ? null : <Button tone="slim" onPress={() => setFrom(from + pageSize)}>{t('items.next')}</Button>}
+      </div>}
+    </section>
+  );
+}
+
+interface FieldProps { readonly name: string; readonly value: string | null; readonly whole: Place; readonly places: readonly Place[]; readonly onToggle: (place: Place, on: boolean) => void }
+
+function RedactField({ name, value, whole, places, onToggle }: FieldProps) {
+  const { t } = useWords();
+  const on = places.some((one) => isSame(one, whole));
+  const pieces = places.filter(({ piece }) => piece !== null);
+  const back = (): void => { for (const one of pieces) onToggle(one, false); };
+  return (
+    <div>
+      <p><b>{name}</b> {value === null ? t('items.withheld') : runsOf(value, places).map(({ text, removed }, place) => (removed ? <del key={place}>{shown(text, longest)}</del> : <span key={place}>{shown(text, longest)}</span>))}</p>
+      <div className="actions">
+        <label><input type="checkbox" aria-label={t('items.redact.wholeOf', { what: name })} checked={on} onChange={(event) => onToggle(whole, event.target.checked)} /> {t('items.redact.whole')}</label>
+        {pieces.length === 0 ? null : <Button tone="slim" label={t('items.redact.backOf', { what: name })} onPress={back}>{t('items.redact.back')}</Button>}
+      </div>
+    </div>
+  );
+}
