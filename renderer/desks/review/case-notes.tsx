@@ -32,7 +32,7 @@ function LetterMissing({ view, onPapers }: Pick<CaseNotesProps, 'view' | 'onPape
   return (
     <div className="note attention">
       <Icon name="info" />
-      <p><b>{made ? t('letters.notGiven') : t('case.letterMissing')}</b> {t('letters.letterNext', { due: by === null ? '—' : dayOf(by) })}{handed ? ` ${t('case.refusedHanded')}` : null} <Button tone="slim" onPress={onPapers}>{t('letters.open')}</Button></p>
+      <p><b>{made ? t('letters.notGiven') : t('case.letterMissing')}</b> {t(made ? 'letters.giveBy' : 'letters.letterNext', { due: by === null ? '—' : dayOf(by) })}{handed ? ` ${t('case.refusedHanded')}` : null} <Button tone="slim" onPress={onPapers}>{t('letters.open')}</Button></p>
     </div>
   );
 }

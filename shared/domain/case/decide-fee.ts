@@ -54,6 +54,8 @@ export function tellFee(state: CaseState, { counts, facts }: Command<'tell-fee'>
   if (suggestion.verdict === 'history-incomplete') return refused('fee-history-incomplete');
   if (suggestion.verdict === 'free' || rule === null) return refused('fee-not-chargeable');
   const cents = feeAmount(rule, counts);
+  // A price of nothing is no price: the register's costs are not filled in, or nothing was counted.
+  if (cents.ok && cents.value === 0) return refused('fee-amount-wrong', { field: 'counts' });
   return cents.ok ? line({ type: 'fee-told', content: { basis: suggestion.basis, cents: cents.value, counts, facts } }) : cents;
 }
 

@@ -6,6 +6,7 @@ import { dueIfSuspended, type SuspensionAsked } from '../../../shared/rules/due-
 import { escalation } from '../../../shared/rules/escalation.ts';
 import { extension, type ExtensionAsked } from '../../../shared/rules/extension.ts';
 import { letterBy, type LetterKind } from '../../../shared/rules/letter-by.ts';
+import { liftingDay } from '../../../shared/rules/lifting-day.ts';
 import { redate, type DatedCase } from '../../../shared/rules/redate.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { on, ruleTable, told } from './rule-table.ts';
@@ -118,6 +119,18 @@ const letters = ruleTable<{ kind: LetterKind; extendedDue: LocalDate | null }>({
   ],
 });
 
+const lifting = ruleTable<LocalDate>({
+  id: 'lifting-day', title: 'The day on which a restriction may end', file: 'shared/rules/lifting-day.ts',
+  says: ['The notice goes first: a posted letter counts as received on the seventh day (Hallintolaki 434/2003, 59 §), and the restriction ends on the first working day after that.'],
+  rule: (day) => `lifted from ${liftingDay(day)}`,
+  spoilt: (day) => `lifted from ${addDays(day, 1)}`,
+  rows: [
+    { when: 'told on Sunday 22 November 2026', article: 'Art. 18(3)', given: on('2026-11-22'), expected: 'lifted from 2026-11-30' },
+    { when: 'the eighth day is a Saturday', article: 'Art. 18(3)', given: on('2026-11-20'), expected: 'lifted from 2026-11-30' },
+    { when: 'the eighth day is Christmas Day', article: 'Art. 18(3)', given: on('2026-12-17'), expected: 'lifted from 2026-12-28' },
+  ],
+});
+
 const answered = { due: on('2026-09-30'), dueThree: on('2026-11-30'), extended: false, answered: on('2026-09-30') } satisfies AnsweredCase;
 const figures = ruleTable<readonly AnsweredCase[]>({
   id: 'answer-figures', title: 'The figures of an office', file: 'shared/rules/answer-figures.ts',
@@ -131,4 +144,4 @@ const figures = ruleTable<readonly AnsweredCase[]>({
   ],
 });
 
-export const deadlineTables = [due, extended, suspended, redated, escalated, letters, figures];
+export const deadlineTables = [due, extended, suspended, redated, escalated, letters, lifting, figures];

@@ -45,6 +45,7 @@ function Telling({ view, fee, onCommand }: CaseTasksProps & { readonly fee: FeeV
   // Excess needs an earlier request within the window; of which one there is the rule has told already.
   const excess = decides && (fee.why === 'previous-unanswered' || fee.why === 'other-scope-or-data');
   if (rule === null || fee.chargedCents !== null || closedPhases.includes(view.phase) || (!further && !excess)) return null;
+  if (rule.amount.lines.every(({ cents }) => cents === 0)) return <p className="note">{t('letters.fee.noPrices')}</p>;
   if (open) return <FeeForm view={view} rule={rule} isExcess={!further} onCommand={onCommand} onBack={() => setOpen(false)} />;
   return <div className="actions"><Button onPress={() => setOpen(true)}>{t(further ? 'letters.fee.tell' : 'letters.fee.tellExcess')}</Button></div>;
 }

@@ -1,5 +1,6 @@
 // Letters through the door of one host: each kind is made of the case, says what the case says, and nothing of it where it may not.
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { linesAfter } from '../../../../electron/host/journal/lines-after.ts';
 import { openContent } from '../../../../electron/host/journal/seal-content.ts';
@@ -10,6 +11,7 @@ import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import type { AskedRight, PaperKind } from '../../../../shared/domain/case/content.ts';
 import type { Language } from '../../../../shared/registers/words.ts';
 import type { Person } from '../../../../shared/registers/person.ts';
+import { caseId as caseIdSchema } from '../../../../shared/formats/ids.ts';
 import { everything } from '../../shared/domain/rights-fixture.ts';
 import { password } from './account-fixture.ts';
 import { newCaseId, rootKey, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
@@ -22,11 +24,15 @@ const kaarina = madeUp({
   identityCode: '010594Y9032', birthDate: '1994-05-01', customerNumbers: ['20100001'], addresses: [{ street: 'Satakunnankatu 13', postcode: '33100', town: 'Tampere' }],
   items: [anItem('contact-details', 'S-1', 'enerity'), anItem('invoices', 'I-1', 'ax'), anItem('collection', 'C-1', 'ax')],
 });
+const recorded = (recipient: string, data: string): Person['items'][number] => ({ ...anItem('disclosures', `${recipient}-1`, 'enerity'), fields: Object.entries({ recipient, data, disclosed: '2025-03-14', ground: 'PERINTA', reference: 'PER-1' }).map(([key, value]) => ({ key, value })) });
+/** Her data was given to the collection agency and to the S group, as a source records. */
+const disclosed = madeUp({ ...kaarina, personKey: randomUUID(), items: [...kaarina.items, recorded('lindorff', 'collection,invoices'), recorded('s-ryhma', 'invoices')] });
+const ownScope = { categories: ['contact-details', 'invoices', 'collection'], from: null, to: null };
 const hidden = madeUp({ familyName: 'Suojattu', givenNames: 'Sanni', nonDisclosure: true, birthDate: '1970-01-01', addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }] });
 
 async function deskWithPeople(): Promise<TestDesk> {
   const folder = temporaryFolder();
-  bringPeople(folder, [kaarina, hidden]);
+  bringPeople(folder, [kaarina, disclosed, hidden]);
   return testDesk({ folder });
 }
 
@@ -139,8 +145,8 @@ describe('letters of the answer', () => {
 
   it('an erasure in part is decided item by item, certified by system, told to each recipient, and then answered', async () => {
     const desk = await deskWithPeople();
-    const caseId = await written(desk, [erasure, { right: 'marketing-ban' }]);
-    await identified(desk, caseId);
+    const caseId = await written(desk, [{ ...erasure, scope: ownScope }, { right: 'marketing-ban' }], disclosed);
+    await identified(desk, caseId, disclosed);
     await run(desk, { ...partlyErased, caseId });
     expect(await desk.call('make-paper', { caseId, kind: 'deletion-certificate', language: null })).toMatchObject({ ok: false, code: 'case-state' });
     await allAnswered(desk, caseId);
@@ -159,6 +165,43 @@ describe('letters of the answer', () => {
     await give(desk, caseId, last.paperId);
     expect(valueOf(await desk.call('open-case', { caseId })).phase).toBe('answered');
     expect(desk.log.filter((line) => line.includes('"fault"'))).toEqual([]);
+  });
+
+  it('a notice is made for the recipient asked for, names it in its line, and proves the telling once given', async () => {
+    const desk = await deskWithPeople();
+    const caseId = await written(desk, [{ right: 'rectification', changes: [{ category: 'contact-details', field: 'phone', old: '1', new: '2', evidence: '' }] }], disclosed);
+    await identified(desk, caseId, disclosed);
+    await run(desk, { kind: 'decide-right', caseId, right: 'rectification', decision: 'granted' });
+    const { recipients } = valueOf(await desk.call('open-case', { caseId }));
+    const last = recipients.at(-1);
+    if (last === undefined || recipients.length < 2) throw new Error('two recipients were expected');
+    const aim = { right: last.right, recipient: last.recipient };
+    const made = valueOf(await desk.call('make-paper', { caseId, kind: 'recipient-notice', language: null, recipient: aim }));
+    expect(valueOf(await desk.call('open-case', { caseId })).papers.at(-1)).toMatchObject({ kind: 'recipient-notice', recipient: aim });
+    await give(desk, caseId, made.paperId);
+    expect(valueOf(await desk.call('open-case', { caseId })).recipients.at(-1)?.told).toMatchObject({ result: 'told', channel: 'letter', paper: made.paperId });
+    expect(await desk.call('make-paper', { caseId, kind: 'recipient-notice', language: null, recipient: aim })).toMatchObject({ ok: false, code: 'recipient-unknown' });
+  });
+
+  it('the question on automated decisions is answered from the register, and a complaint says where to turn (Art. 22, 77; R26, R27)', async () => {
+    const desk = await deskWithPeople();
+    const caseId = await written(desk, [{ right: 'automated-decisions' }, { right: 'complaint', text: 'Laskutus.' }]);
+    await identified(desk, caseId);
+    for (const right of ['automated-decisions', 'complaint'] as const) await run(desk, { kind: 'decide-right', caseId, right, decision: 'granted' });
+    const register = (await testBundle()).profile.registers[0];
+    const { text } = await letter(desk, caseId, 'decision');
+    for (const part of [register?.automatedDecisions.fi ?? '?', register?.profiling.fi ?? '?', 'Tietosuojavaltuutetun']) expect(text).toContain(part.replaceAll(/\s+/g, ' '));
+  });
+
+  it('each letter names the last day on which it may leave: an extension never gives time to refuse (Art. 12(4))', async () => {
+    const desk = await deskWithPeople();
+    const caseId = await written(desk, [access]);
+    await identified(desk, caseId);
+    await run(desk, { kind: 'extend-due', caseId, reason: 'complexity', text: 'Kolme arkistoa.' });
+    await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'refused', ground: 'excessive', reasons: 'Toistuva.' });
+    const view = valueOf(await desk.call('open-case', { caseId }));
+    expect(view.due).toBe('2027-02-22');
+    expect(view.letters.find(({ kind }) => kind === 'decision')?.by).toBe('2026-12-21');
   });
 
   it('a right taken back is told as withdrawn beside the others', async () => {
@@ -180,6 +223,13 @@ describe('letters of the answer', () => {
     await run(desk, { kind: 'decide-right', caseId, right: 'restriction', decision: 'granted', items: [item] });
     expect((await letter(desk, caseId, 'decision')).text).toContain('Yhteystiedot');
     expect(await desk.call('make-paper', { caseId, kind: 'restriction-lifting', language: null })).toMatchObject({ ok: false, code: 'paper-not-made', field: 'why' });
+    const restriction = valueOf(await desk.call('open-case', { caseId })).restrictions[0]?.lineId;
+    if (restriction === undefined) throw new Error('nothing was restricted');
+    await run(desk, { kind: 'tell-lifting', caseId, restriction, channel: 'letter', reason: 'Oikeusvaade on ratkaistu.' });
+    const notice = await letter(desk, caseId, 'restriction-lifting');
+    for (const part of ['Oikeusvaade on ratkaistu.', '30.11.2026']) expect(notice.text).toContain(part);
+    await give(desk, caseId, notice.paperId);
+    expect(await desk.call('run-command', { command: { kind: 'lift-restriction', caseId: caseIdSchema.parse(caseId), restriction } })).toMatchObject({ ok: false, code: 'lifting-too-early' });
     expect(desk.log.join('')).toMatch(/"letter-not-made".*"field":"why"/);
     expect(desk.log.join('')).not.toMatch(/Testinen|Satakunnankatu/);
   });

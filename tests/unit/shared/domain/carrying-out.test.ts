@@ -77,6 +77,7 @@ describe('a fee', () => {
   it('is told, answered and only then charged, by the contact person (F3)', () => {
     const over = history([same]);
     expect(codeAfter(access, charge, over)).toBe('fee-step-missing toldCents');
+    expect(codeAfter(access, { command: { kind: 'tell-fee', caseId: theCase, counts: { page: 0 }, facts: [] } }, over)).toBe('fee-amount-wrong counts');
     const told = after([tell], over, access);
     expect(told.facts['fee-told']).toMatchObject([{ cents: 200, basis: '15(3)' }]);
     expect(codeAfter(told, charge, over)).toBe('fee-step-missing answer');
