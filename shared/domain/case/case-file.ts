@@ -4,13 +4,11 @@ import { helsinkiDateOf } from '../../formats/helsinki-date.ts';
 import { ok, type Result } from '../../outcomes.ts';
 import { caseFileRetention, type CaseFileFate, type CaseFileRule } from '../../rules/case-file-retention.ts';
 import { closedPhases } from './phase-of.ts';
-import { openTasksOf } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
-/** An identity check that no request followed is over with itself; an open task or a standing restriction keeps a case open. */
+/** An identity check that no request followed is over with itself; a standing restriction keeps a case open. Tasks that an answer waits for are in the phase. */
 function isClosed(state: CaseState): boolean {
   const { request, facts, phase } = state;
-  if (openTasksOf(state).length > 0) return false;
   if (facts['restriction-opened'].some(({ lineId }) => !facts['restriction-lifted'].some(({ restriction }) => restriction === lineId))) return false;
   return closedPhases.includes(phase) || (request === null && facts['estate-logged'].length === 0);
 }
