@@ -10,6 +10,7 @@ import { officeToday } from '../office-today.ts';
 import { nameOf, type PersonHead } from '../people/person-head.ts';
 import { storedRecords } from '../people/stored-records.ts';
 import type { Session } from '../vault/session.ts';
+import { disclosuresOf } from './disclosures-of.ts';
 import { feeHistory } from './fee-history.ts';
 import { diarySeries } from './diary-series.ts';
 import { heldMandates } from './held-mandates.ts';
@@ -24,18 +25,15 @@ function knownPerson(host: Pick<HostParts, 'people'>, head: PersonHead): KnownPe
 }
 
 function askedFor(command: CaseCommand | PaperCommand | null): string | null {
-  switch (command?.kind) {
-    case 'check-identity': return command.visitor.personKey;
-    case 'log-request': return command.from?.personKey ?? null;
-    case 'mark-restricted': case 'lift-restricted': return command.personKey;
-    default: return null;
-  }
+  if (command?.kind === 'check-identity') return command.visitor.personKey;
+  if (command?.kind === 'log-request') return command.from?.personKey ?? null;
+  return command?.kind === 'mark-restricted' || command?.kind === 'lift-restricted' ? command.personKey : null;
 }
 
 /** The person the command or the case is about; null when the registers of this desk have none. */
 export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, command: CaseCommand | PaperCommand | null): PersonHead | null {
   const personKey = askedFor(command) ?? state.request?.requester.personKey ?? state.identity?.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
-  return personKey === null ? null : host.people.index()?.head(personKey) ?? null;
+  return personKey === null ? null : host.people.head(personKey);
 }
 
 /** What the diary of this desk lost with a rolled-back disk and got back from central is read before a number is given. */
@@ -57,6 +55,7 @@ export function decideContext(host: HostParts, session: Session, about: { readon
     holdings: about.person?.holdings ?? [],
     mandates: () => heldMandates(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
     stored: () => (about.person === null ? [] : storedRecords(host.people.items(about.person.personKey), profile)),
+    disclosures: () => (about.person === null ? null : disclosuresOf(host, about.person)),
     history: () => feeHistory(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
   };
 }

@@ -58,8 +58,7 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     return () => { newest = false; clearTimeout(timer); };
   }, [asked, caseId, open]);
 
-  const choose = (row: number): void => { if (state.answer !== null) open(state.answer, row, state.asked); };
-  const reopen = (reason: ReadReason | undefined): void => { if (state.answer !== null && state.active >= 0) open(state.answer, state.active, state.asked, reason); };
+  const choose = (row: number, reason?: ReadReason): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked, reason); };
   const enter = (): void => {
     const row = rowToOpen(state);
     if (row === null) change({ kind: 'entered' });
@@ -82,5 +81,5 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
     change({ kind: 'typed', query: text });
   };
-  return { state, type, choose, reopen, rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
+  return { state, type, choose: (row) => choose(row), reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
 }

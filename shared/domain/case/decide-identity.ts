@@ -1,7 +1,7 @@
 // The identity check of a visit: what was shown, compared with the register, and its verdict as a line.
 import { parseLocalDate } from '../../formats/local-date.ts';
 import type { LocalDate } from '../../formats/local-date.ts';
-import { ok, refused, type OutcomeCode, type Result } from '../../outcomes.ts';
+import { ok, refused, type OutcomeCode, type Refusal, type Result } from '../../outcomes.ts';
 import { documentValidity } from '../../rules/document-validity.ts';
 import { checkIdentity, type IdentityReason, type IdentityVerdict } from '../../rules/identity-check.ts';
 import type { CaseCommand } from './commands.ts';
@@ -22,10 +22,8 @@ type Command = Extract<CaseCommand, { kind: 'check-identity' }>;
  * Outcomes: case-state, person-unknown, identity-mismatch, bad-date, document-dates-reversed, and those of a mandate.
  */
 export function decideIdentity(state: CaseState, command: Command, context: DecideContext): Drafts {
-  if (state.request !== null && (state.identity?.verdict === 'passed' || closedPhases.includes(state.phase))) return refused('case-state');
-  if (state.request !== null && state.request.requester.personKey !== command.visitor.personKey) return refused('identity-mismatch', { field: 'visitor' });
-  const known = command.visitor.personKey !== null;
-  if (known && context.person?.personKey !== command.visitor.personKey) return refused('person-unknown');
+  const fault = whoFault(state, command, context);
+  if (fault !== null) return fault;
   const typed = parseLocalDate(command.birthDate);
   if (!typed.ok) return { ...typed, field: 'birthDate' };
   const validity = validityOf(command, context.today);
@@ -34,14 +32,25 @@ export function decideIdentity(state: CaseState, command: Command, context: Deci
   const { mandate } = command;
   const kept = mandate === undefined ? null : mandateToKeep(state, { mandate, principal: command.visitor.personKey, agentBirthYear: birthYear }, context);
   if (kept?.ok === false) return kept;
-  const ownDocument = known && (mandate === undefined || mandate.agent === null);
-  const verdict = checkIdentity(
-    { documentKind: command.documentKind, validity: validity.value, photoMatched: command.photoMatched, nameMatched: command.nameMatched, retypedBirthDate: typed.value, secondMethod: command.secondMethod },
-    // A visitor no register knows, and one who acts for another, is who the document says: there is nothing to compare with.
-    { documentKinds: context.profile.documentKinds, registerBirthDate: ownDocument ? context.person?.birthDate ?? null : typed.value, today: context.today },
-  );
-  const checked = draftOf({ ...command, validity: validity.value }, verdict, birthYear);
+  const shown = { ...command, validity: validity.value };
+  const verdict = verdictOf(shown, typed.value, context);
+  const checked = draftOf(shown, verdict, birthYear);
   return ok(kept === null || verdict.verdict === 'failed' ? [checked] : [checked, { type: 'mandate-seen', content: kept.value }]);
+}
+
+function whoFault(state: CaseState, { visitor }: Command, { person }: DecideContext): Refusal | null {
+  if (state.request !== null && (state.identity?.verdict === 'passed' || closedPhases.includes(state.phase))) return refused('case-state');
+  if (state.request !== null && state.request.requester.personKey !== visitor.personKey) return refused('identity-mismatch', { field: 'visitor' });
+  return visitor.personKey !== null && person?.personKey !== visitor.personKey ? refused('person-unknown') : null;
+}
+
+function verdictOf(shown: Command, typed: LocalDate, { profile, person, today }: DecideContext): IdentityVerdict {
+  const ownDocument = shown.visitor.personKey !== null && (shown.mandate?.agent ?? null) === null;
+  return checkIdentity(
+    { documentKind: shown.documentKind, validity: shown.validity, photoMatched: shown.photoMatched, nameMatched: shown.nameMatched, retypedBirthDate: typed, secondMethod: shown.secondMethod },
+    // A visitor no register knows, and one who acts for another, is who the document says: there is nothing to compare with.
+    { documentKinds: profile.documentKinds, registerBirthDate: ownDocument ? person?.birthDate ?? null : typed, today },
+  );
 }
 
 /** What the clerk ticked, unless the dates that were typed say that it has expired. */

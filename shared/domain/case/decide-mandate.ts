@@ -6,7 +6,7 @@ import { mandateChecklist } from '../../rules/mandate.ts';
 import { mayRepresent } from '../../rules/may-represent.ts';
 import type { Right } from './asked-right.ts';
 import type { CaseCommand } from './commands.ts';
-import type { DecideContext } from './context.ts';
+import type { DecideContext, KnownPerson } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
 import { actingOf, mandateOf, mandatesOf } from './mandates.ts';
 import type { MandateSeen, MandateShown } from './mandate-shape.ts';
@@ -20,20 +20,31 @@ interface Shown { readonly mandate: MandateShown; readonly principal: MandateSee
  * `identity-mismatch` (the child's birth date), `mandates-contradict` (`other`: the number of the other case).
  */
 export function mandateToKeep(state: CaseState, shown: Shown, context: DecideContext): Result<MandateSeen> {
-  const { mandate: { child, ...mandate }, principal, agentBirthYear } = shown;
-  const known = principal === null ? null : context.person;
-  const kept: MandateSeen = {
+  const known = shown.principal === null ? null : context.person;
+  const kept = keptOf(shown, known);
+  const company = companyOf(kept);
+  if (!company.ok) return company;
+  const fault = shapeFault(kept) ?? childFault(kept, known) ?? coverFault(state, kept, context) ?? contradictionFault(state, kept, context);
+  return fault ?? ok({ ...kept, company: company.value });
+}
+
+function keptOf({ mandate: { child, ...mandate }, principal, agentBirthYear }: Shown, known: KnownPerson | null): MandateSeen {
+  return {
     ...mandate, principal, agentBirthYear: mandate.agent === null ? null : agentBirthYear,
     child: child === null ? null : { ...child, childNonDisclosure: child.childNonDisclosure || known?.restricted === true },
   };
-  const shapeless = shapeFault(kept);
-  if (shapeless !== null) return shapeless;
-  if (kept.child !== null && (known?.birthDate ?? kept.child.birthDate) !== kept.child.birthDate) return refused('identity-mismatch', { field: 'child.birthDate' });
-  const company = kept.company === null ? null : parseBusinessId(kept.company.businessId);
-  if (company?.ok === false) return { ...company, field: 'company.businessId' };
-  const fault = coverFault(state, kept, context) ?? contradictionFault(state, kept, context);
-  if (fault !== null) return fault;
-  return ok(company === null || kept.company === null ? kept : { ...kept, company: { ...kept.company, businessId: company.value } });
+}
+
+function companyOf({ company }: MandateSeen): Result<MandateSeen['company']> {
+  if (company === null) return ok(null);
+  const businessId = parseBusinessId(company.businessId);
+  return businessId.ok ? ok({ ...company, businessId: businessId.value }) : { ...businessId, field: 'company.businessId' };
+}
+
+/** A child of another birth date is another child. */
+function childFault({ child }: MandateSeen, known: KnownPerson | null): Refusal | null {
+  const registered = known?.birthDate ?? null;
+  return child !== null && registered !== null && registered !== child.birthDate ? refused('identity-mismatch', { field: 'child.birthDate' }) : null;
 }
 
 function shapeFault({ kind, agent, company }: MandateSeen): Refusal | null {

@@ -1,7 +1,8 @@
 // Papers of a case: made, sent to the printer, come out, handed over by a person.
-import { refused } from '../../outcomes.ts';
+import { refused, type Refusal } from '../../outcomes.ts';
 import type { CaseCommand, PaperCommand } from './commands.ts';
 import { coverCodeOf } from './cover-code.ts';
+import type { PaperKind } from './content.ts';
 import type { DecideContext } from './context.ts';
 import { receiverFault } from './receiver-fault.ts';
 import { line, type Drafts } from './drafts.ts';
@@ -21,19 +22,26 @@ type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseComma
  * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted, file-not-granted, recipient-unknown.
  */
 export function recordPaper(state: CaseState, command: Command<'record-paper'>, context: DecideContext): Drafts {
-  const estateReceipt = command.paperKind === 'receipt' && state.facts['estate-logged'].length > 0;
-  if (state.request === null && !estateReceipt) return refused('case-state');
-  const halt = command.paperKind === 'copy' ? haltOf(state, context) : null;
-  if (halt !== null) return halt;
-  if (command.paperKind === 'copy' && !accessGranted(state)) return refused('copy-not-granted');
-  const noFile = isFile(command.paperKind) ? fileRefusal(state, command.paperKind, context) : null;
-  if (noFile !== null) return noFile;
-  if (isLetter(command.paperKind) && !mayWrite(state, command.paperKind)) return refused('case-state', { field: 'paperKind' });
+  if (state.request === null && !isEstateReceipt(state, command)) return refused('case-state');
+  const untimely = untimelyKind(state, command.paperKind, context);
+  if (untimely !== null) return untimely;
   const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
   const { paperId, sha256, pages, language, chunks, recipient, restriction } = command;
   if (recipient !== undefined && !isUntold(state, recipient)) return refused('recipient-unknown', { field: 'recipient' });
   const aim = { ...(recipient === undefined ? {} : { recipient }), ...(restriction === undefined ? {} : { restriction }) };
   return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks, ...aim } });
+}
+
+/** Null when a paper of the kind may be made now. */
+function untimelyKind(state: CaseState, kind: PaperKind, context: DecideContext): Refusal | null {
+  if (isFile(kind)) return fileRefusal(state, kind, context);
+  if (kind === 'copy') return haltOf(state, context) ?? (accessGranted(state) ? null : refused('copy-not-granted'));
+  return isLetter(kind) && !mayWrite(state, kind) ? refused('case-state', { field: 'paperKind' }) : null;
+}
+
+/** An estate's matter is no request, and its receipt its only paper. */
+function isEstateReceipt({ facts }: CaseState, { paperKind }: Command<'record-paper'>): boolean {
+  return paperKind === 'receipt' && facts['estate-logged'].length > 0;
 }
 
 export function accessGranted(state: CaseState): boolean {

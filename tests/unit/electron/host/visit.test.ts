@@ -193,7 +193,7 @@ describe('looking at a person', () => {
 
   it('gives the window no place of a person under non-disclosure', async () => {
     const desk = await deskWithPeople();
-    const answer = await desk.call('open-person', { personKey: hidden.personKey, caseId: newCaseId(), purpose: 'identify-visitor' });
+    const answer = await desk.call('open-person', { personKey: hidden.personKey, caseId: newCaseId(), purpose: 'identify-visitor', reason: 'visitor-here' });
     expect(answer).toMatchObject({ ok: true, value: { restricted: true } });
     expect(JSON.stringify(answer)).not.toMatch(/Piilopolku|33200|643007127000001232|111/);
   });

@@ -1,5 +1,5 @@
 // Acting for another on the road of a case: what the mandate must be, what it lets be asked, and into whose hand the answer goes (spec/rules.md 3.4, R13, R17).
-import { describe, expect, it } from 'vitest';
+import { assert, describe, expect, it } from 'vitest';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
 import type { DecideContext } from '../../../../shared/domain/case/context.ts';
 import { decide } from '../../../../shared/domain/case/decide.ts';
@@ -7,7 +7,7 @@ import { mandateOf } from '../../../../shared/domain/case/mandates.ts';
 import type { MandateShown } from '../../../../shared/domain/case/mandate-shape.ts';
 import { newCase } from '../../../../shared/domain/case/state.ts';
 import { accessRequest, clerk, contactPerson, contextOf, copyMade, copySeen, copySent, day, grant, handedOver, kaarina, lineIdOf, passport, run, theCase } from './case-fixture.ts';
-import { companyOf, estateOf, guardianOf, parentOf, powerOfAttorney } from './mandate-fixture.ts';
+import { childOf, companyOf, estateOf, guardianOf, parentOf, powerOfAttorney } from './mandate-fixture.ts';
 import { everyRight } from './rights-fixture.ts';
 
 /** The agent's own document: its birth date is not the person's. */
@@ -46,7 +46,7 @@ describe('the mandate at the identity check', () => {
   });
 
   it.each(['inCare', 'childNonDisclosure', 'otherGuardianNonDisclosure', 'childForbids'] as const)('a parent is stopped by %s', (stop) => {
-    const command = checked({ ...parentOf, child: { ...parentOf.child!, [stop]: true } });
+    const command = checked({ ...parentOf, child: { ...childOf, [stop]: true } });
     expect(decide(newCase, command, parentAtDesk)).toMatchObject({ ok: false, code: 'guardian-stopped', field: `child.${stop}` });
   });
 
@@ -56,7 +56,7 @@ describe('the mandate at the identity check', () => {
   });
 
   it('a child of another birth date is another child', () => {
-    const command = checked({ ...parentOf, child: { ...parentOf.child!, birthDate: '2014-03-04' } });
+    const command = checked({ ...parentOf, child: { ...childOf, birthDate: '2014-03-04' } });
     expect(decide(newCase, command, parentAtDesk)).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'child.birthDate' });
   });
 
@@ -66,10 +66,12 @@ describe('the mandate at the identity check', () => {
   });
 
   it('one who alone may act and another who came before contradict: both cases are named', () => {
-    const other = mandateOf({ ...guardianOf, exclusive: true, principal: kaarina, agentBirthYear: 1950 }, null)!;
+    const other = mandateOf({ ...guardianOf, exclusive: true, principal: kaarina, agentBirthYear: 1950 }, null);
+    assert(other !== null);
     const mandates = () => [{ mandate: other, diaryNumber: 'RAT-01/2026/000009' }];
     expect(tried(checked(powerOfAttorney), { mandates })).toMatchObject({ ok: false, code: 'mandates-contradict', values: { other: 'RAT-01/2026/000009' } });
-    const revoked = mandateOf({ ...guardianOf, exclusive: true, principal: kaarina, agentBirthYear: 1950 }, '2026-11-20')!;
+    const revoked = mandateOf({ ...guardianOf, exclusive: true, principal: kaarina, agentBirthYear: 1950 }, '2026-11-20');
+    assert(revoked !== null);
     expect(tried(checked(powerOfAttorney), { mandates: () => [{ mandate: revoked, diaryNumber: null }] }).ok).toBe(true);
   });
 });
@@ -88,7 +90,7 @@ describe('what a representative asks', () => {
 
   it('is refused after the mandate was taken back, and an unknown mandate cannot be', () => {
     const before = run([{ command: checked(powerOfAttorney) }]);
-    const mandate = before.state.facts['mandate-seen'][0]!.lineId;
+    const mandate = before.state.facts['mandate-seen'][0]?.lineId ?? '';
     const revoke: CaseCommand = { kind: 'revoke-mandate', caseId: theCase, mandate: lineIdOf(Number(mandate.slice(-12))), on: '2026-11-22' };
     expect(run([{ command: revoke }, { command: accessRequest }], before.state).refusal).toMatchObject({ code: 'mandate-not-in-force', field: 'revoked' });
     expect(run([{ command: { ...revoke, mandate: lineIdOf(999_999) } }], before.state).refusal).toMatchObject({ code: 'case-state' });

@@ -1,0 +1,37 @@
+// The identity step with somebody who acts for another: who, the mandate, then the representative's own document.
+import { expect, type Page } from '@playwright/test';
+import { tabTo } from './by-keyboard.ts';
+
+/** From the document's field, which has the focus, back to the choice that stands before it. */
+export async function chooseWho(page: Page, who: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Tarkista henkilöllisyys' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Passi', exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByLabel('Kuka on tiskillä?')).toBeFocused();
+  // A select takes the beginning of a choice.
+  await page.keyboard.type(who);
+  await expect(page.getByLabel('Kuka on tiskillä?').locator('option:checked')).toHaveText(new RegExp(`^${who}`));
+}
+
+export async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label).first());
+  await page.keyboard.type(text);
+}
+
+export async function tick(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('checkbox', { name, exact: true }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name, exact: true })).toBeChecked();
+}
+
+/** The representative's own passport; the birth date is theirs. */
+export async function showPassport(page: Page, birthDate: string): Promise<void> {
+  await tabTo(page, page.getByRole('radio', { name: 'Passi', exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('radio', { name: 'Voimassa', exact: true }));
+  await page.keyboard.press('Space');
+  await tick(page, 'Kuva esittää asiakasta');
+  await tick(page, 'Nimi on sama kuin valtuutuksessa');
+  await typeInto(page, 'Asioijan syntymäaika asiakirjasta', birthDate);
+  await page.keyboard.press('Control+Enter');
+}
