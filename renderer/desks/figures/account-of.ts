@@ -19,7 +19,8 @@ export interface Period { readonly from: LocalDate; readonly to: LocalDate }
 
 /** `today` decides what is late; the order of the rows is the catalogue's and the profile's, never by result. */
 export function accountOf(rows: readonly InboxRow[], period: Period, { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkingDayCalendar }): RegisterAccount {
-  const within = rows.filter(({ receivedOn }) => receivedOn !== null && receivedOn >= period.from && receivedOn <= period.to);
+  // An estate's matter is no request of the Regulation: it has no time limit to keep (spec/rules.md).
+  const within = rows.filter(({ receivedOn, estate }) => !estate && receivedOn !== null && receivedOn >= period.from && receivedOn <= period.to);
   const counted = within.filter(({ unsent }) => unsent === 0).flatMap((row) => countedCase(row, calendar) ?? []);
   const grouped = (of: 'right' | 'office', codesOf: (row: InboxRow) => readonly string[]): readonly AccountRow[] =>
     [...new Set(counted.flatMap(({ row }) => codesOf(row)))].toSorted().map((code) => ({ key: `${of}-${code}`, of, code, account: yearlyAccount(counted.filter(({ row }) => codesOf(row).includes(code)), today) }));

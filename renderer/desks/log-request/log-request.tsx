@@ -1,6 +1,5 @@
 // The request: what is asked, of what, in whose words; the due date and the paper stand beside it as they will be.
 import { useEffect, useState } from 'react';
-import type { EarlierRequest } from '../../../shared/bridge.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { inForce } from '../../../shared/registers/controller.ts';
@@ -18,7 +17,6 @@ import { useCalendar } from '../../parts/use-calendar.ts';
 import { useNarrow } from '../../parts/use-narrow.ts';
 import type { Visitor } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
-import { askedBefore } from './asked-before.ts';
 import { DueCard } from './due-card.tsx';
 import type { RequestDraft } from './request-draft.ts';
 import { RequestFields } from './request-fields.tsx';
@@ -26,7 +24,7 @@ import { commandFrom, dueOf, emptyRequest, faultsOf } from './request-form.ts';
 import { ReminderNote } from './reminder-note.tsx';
 import { ReminderNoted } from './reminder-noted.tsx';
 import { RequestPreview } from './request-preview.tsx';
-import { useEarlier } from './use-earlier.ts';
+import { useReminder } from './use-reminder.ts';
 import './log-request.css';
 
 export interface LogRequestProps {
@@ -56,9 +54,6 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
   const command = register === undefined ? null : commandFrom(values, today, { caseId, register: register.id });
   const calendar = useCalendar();
   const narrow = useNarrow();
-  const earlier = useEarlier(caseId, visitor);
-  const before = command === null ? [] : askedBefore(command, earlier);
-  const [reminded, setReminded] = useState<EarlierRequest | null>(null);
   usePageTitle(t('visit.step.request'), faults.length > 0 || refusal !== null);
   useCommand('step-back', onBack);
   useEffect(() => document.getElementById('access')?.focus(), []);
@@ -68,6 +63,7 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
     setValues(changed);
     onDraft(changed);
   };
+  const reminder = useReminder({ caseId, visitor }, command, { values, change });
   const log = async (): Promise<void> => {
     setAttempt((count) => count + 1);
     setFound(faultsOf(values, today));
@@ -81,11 +77,7 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
     onDraft(values);
     onLogged(answer.value.diaryNumber);
   };
-  const noted = (one: EarlierRequest, rights: readonly string[]): void => {
-    if (command?.rights.every(({ right }) => rights.includes(right)) === true) setReminded(one);
-    else change({ access: values.access && !rights.includes('access'), also: values.also.filter((right) => !rights.includes(right)) });
-  };
-  if (reminded !== null) return <ReminderNoted earlier={reminded} visitor={visitor} onDone={onReminded} />;
+  if (reminder.reminded !== null) return <ReminderNoted earlier={reminder.reminded} visitor={visitor} onDone={onReminded} />;
   // Beside the form it is in sight however long the form grows.
   const due = <DueCard due={dueOf(values, today, calendar)} />;
   const errors = faults.map((fault) => ({ fieldId: fault.field, text: t(`request.${fault.words}`) }));
@@ -97,7 +89,7 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
         {narrow ? due : null}
         <ErrorSummary errors={errors} attempt={attempt} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        {command === null ? null : <ReminderNote found={before} command={command} today={today} onNoted={noted} />}
+        {command === null ? null : <ReminderNote found={reminder.found} command={command} today={today} onNoted={reminder.onNoted} />}
         <RequestFields values={values} faults={faults} registers={registers} register={register} onChange={change} />
         <div className="actions">
           <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('request.go')}</Button>

@@ -10,15 +10,15 @@ import { useIsContactPerson } from '../../parts/session.ts';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
-import { dayAndClockOf, dayOf } from '../../parts/times.ts';
+import { dayOf } from '../../parts/times.ts';
 import { bornWords } from '../../parts/visitor.ts';
 import type { CaseListState } from '../../records/case-row.ts';
 import { useCaseLines } from '../../records/queries/case-lines.ts';
-import { isClosed, type InboxRow } from '../../records/queries/inbox.ts';
+import type { InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
+import { RowAlerts } from './row-alerts.tsx';
 import { Timeline } from './timeline.tsx';
-import { WhoMustAct } from './who-must-act.tsx';
 
 const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', answered: 'tag done', withdrawn: 'tag', conflict: 'tag stop' };
 
@@ -46,15 +46,13 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
     <>
       <h2 className="reference-number">{row.diaryNumber}</h2>
       <p className="quiet">{t('inbox.received', { date: row.receivedOn === null ? '' : dayOf(row.receivedOn), desk: row.desk ?? '' })}{row.signature === null ? null : ` · ${t(`visit.note.${row.signature}`)}`}{row.unsent > 0 ? ` · ${t('inbox.unsent')}` : null}</p>
-      {isClosed(row) || row.estate ? null : <WhoMustAct due={row.due} owner={row.owner} register={row.register} />}
-      {row.due === row.told ? null : <p className="note attention">{t('places.redate.moved', { from: dayOf(row.told), to: dayOf(row.due), day: dayOf(row.due), why: t('places.redate.why.working-day') })}</p>}
-      {quiet ? <p className="note attention">{t('places.escalate.quietOf', { date: dayAndClockOf(row.lastAt) })}</p> : null}
+      <RowAlerts row={row} quiet={quiet} />
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {requester === null
         ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>
         : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
       <h3>{t('inbox.rights')}</h3>
-      <ul className="right-list">{row.estate ? <li><b>{t('acting.estate.tag')}</b><span className="quiet">{t('acting.estate.outside')}</span></li> : null}{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={toneOf[row.state]}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
+      <RowRights row={row} />
       <h3>{t('inbox.happened')}</h3>
       <Timeline lines={lines} />
       <div className="actions">
@@ -63,5 +61,12 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
         {mine || !decides || row.estate ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
       </div>
     </>
+  );
+}
+
+function RowRights({ row }: { readonly row: InboxRow }) {
+  const { t } = useWords();
+  return (
+    <ul className="right-list">{row.estate ? <li><b>{t('acting.estate.tag')}</b><span className="quiet">{t('acting.estate.outside')}</span></li> : null}{row.rights.map((right) => <li key={right}><b>{rightWords(t, right)}</b><span className={toneOf[row.state]}>{row.state === 'received' ? t('case.undecided') : t(`state.${row.state}`)}</span></li>)}</ul>
   );
 }

@@ -1,6 +1,5 @@
 // The inbox: cases by legal due date, a strip of the coming days, and the chosen one beside them without a name.
 import { useMemo, useRef, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { useCommand } from '../../parts/commands.ts';
 import { useCalendar } from '../../parts/use-calendar.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -8,6 +7,7 @@ import { useToday } from '../../parts/session.ts';
 import { groupsOf, inboxGroups, quietCases, useInbox, type InboxGroup } from '../../records/queries/inbox.ts';
 import { useWords } from '../../words/words.ts';
 import { DueStrip } from './due-strip.tsx';
+import { InboxHead, type InboxOnly } from './inbox-head.tsx';
 import { InboxPreview } from './inbox-preview.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import '../../parts/desk-layout.css';
@@ -29,7 +29,7 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   const filterField = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState('');
   const [answered, setAnswered] = useState(false);
-  const [only, setOnly] = useState<'torn' | 'quiet' | null>(null);
+  const [only, setOnly] = useState<InboxOnly>(null);
   usePageTitle(t('inbox.title'));
   useCommand('filter', () => filterField.current?.focus());
   useCommand('step-back', filter === '' ? undefined : () => setFilter(''));
@@ -42,25 +42,15 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
   // A case in conflict is late like any other.
   const late = count('late') + (groups.get('conflict') ?? []).filter((row) => row.due < today).length;
   // The last conflict was settled while only conflicts were shown: the list must not look empty for it.
-  const torn = only === 'torn' && conflicts > 0;
-  const calm = only === 'quiet' && quiet.size > 0;
-  const shownGroups = inboxGroups.filter((group) => (torn ? group === 'conflict' : answered || group !== 'answered'));
-  const found = shownGroups.map((group) => ({ group, rows: (groups.get(group) ?? []).filter((row) => row.diaryNumber.includes(wanted) && (!calm || quiet.has(row.caseId))) }));
+  const shownOnly: InboxOnly = (only === 'torn' && conflicts > 0) || (only === 'quiet' && quiet.size > 0) ? only : null;
+  const shownGroups = inboxGroups.filter((group) => (shownOnly === 'torn' ? group === 'conflict' : answered || group !== 'answered'));
+  const found = shownGroups.map((group) => ({ group, rows: (groups.get(group) ?? []).filter((row) => row.diaryNumber.includes(wanted) && (shownOnly !== 'quiet' || quiet.has(row.caseId))) }));
   const rows = found.flatMap((one) => one.rows);
   const chosen = rows.find((row) => row.caseId === selected) ?? rows[0];
   return (
     <div className="split">
       <section className="work inbox">
-        <div className="inbox-head">
-          <h1>{t('inbox.title')}</h1>
-          <span className="grow" />
-          <span className="tag">{t('inbox.open', { count: all.length - count('answered') })}</span>
-          {late === 0 ? null : <span className="tag stop">{t('inbox.lateCount', { count: late })}</span>}
-          {conflicts === 0 ? null : <><span className="tag stop">{t('inbox.conflicts', { count: conflicts })}</span><Button tone="slim" pressed={torn} onPress={() => setOnly(torn ? null : 'torn')}>{t('inbox.onlyConflicts')}</Button></>}
-          {quiet.size === 0 ? null : <Button tone="slim" pressed={calm} onPress={() => setOnly(calm ? null : 'quiet')}>{t('places.escalate.quietCount', { count: quiet.size })}</Button>}
-          <Button tone="slim" pressed={answered} onPress={() => setAnswered(!answered)}>{t('inbox.showAnswered')}</Button>
-          <input ref={filterField} className="filter" aria-label={t('inbox.filter')} placeholder={t('inbox.filter')} value={filter} maxLength={40} autoComplete="off" spellCheck={false} onChange={(event) => setFilter(event.target.value)} />
-        </div>
+        <InboxHead counts={{ open: all.length - count('answered'), late, conflicts, quiet: quiet.size }} only={shownOnly} answered={answered} filter={filter} filterField={filterField} onOnly={setOnly} onAnswered={setAnswered} onFilter={setFilter} />
         <DueStrip rows={all} today={today} />
         {rows.length === 0 ? <div className="empty" role="status"><b>{wanted === '' ? t('inbox.none') : t('inbox.noneMatch', { text: filter })}</b>{wanted === '' ? <span>{t('inbox.noneNext')}</span> : null}</div>
           : <InboxTable found={found} today={today} selected={chosen?.caseId ?? null} onSelect={onSelect} onOpen={onOpen} />}

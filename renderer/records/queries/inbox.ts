@@ -97,7 +97,7 @@ function alertDue(row: CaseRow, told: string, calendar: WorkingDayCalendar): str
 /** Open cases in which nothing has happened for five working days (rule 27). */
 export function quietCases(rows: readonly InboxRow[], today: LocalDate, calendar: WorkingDayCalendar): ReadonlySet<string> {
   const since = quietSince(today, calendar);
-  return new Set(rows.filter((row) => !isClosed(row) && lastDayIsBy(row.lastAt, since)).map(({ caseId }) => caseId));
+  return new Set(rows.filter((row) => !isClosed(row) && !row.estate && lastDayIsBy(row.lastAt, since)).map(({ caseId }) => caseId));
 }
 
 /** The day in UTC is never after the one in Helsinki: most rows are told by their text alone. */

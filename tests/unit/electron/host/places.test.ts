@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CallRequest } from '../../../../shared/bridge.ts';
+import { isoDate } from '../../../../shared/formats/ids.ts';
 import { refused } from '../../../../shared/outcomes.ts';
 import { newCaseId, testBundle, testDesk } from './host-fixture.ts';
 import { temporaryFolder, valueOf } from './journal-fixture.ts';
@@ -38,8 +39,8 @@ describe('a changed calendar', () => {
     expect(valueOf(await before.call('open-case', { caseId })).time).toMatchObject({ statutoryDue: '2026-12-21', redated: null });
     await before.host.close();
     const bundle = await testBundle();
-    const changed = { ...bundle, profile: { ...bundle.profile, calendar: { rollEves: false, changes: [{ date: '2026-12-21', becomes: 'holiday' as const }] } } };
-    const after = await testDesk({ folder, bundle: changed as typeof bundle });
+    const profile = { ...bundle.profile, calendar: { rollEves: false, changes: [{ date: isoDate.parse('2026-12-21'), becomes: 'holiday' as const }] } };
+    const after = await testDesk({ folder, bundle: { ...bundle, profile } });
     const view = valueOf(await after.call('open-case', { caseId }));
     expect(view).toMatchObject({ due: '2026-12-21', time: { statutoryDue: '2026-12-21', redated: { told: '2026-12-21', counted: '2026-12-22', day: '2026-12-21', is: 'holiday' } } });
     expect(view.events.map(({ type }) => type).filter((type) => type === 'due-redated')).toHaveLength(1);

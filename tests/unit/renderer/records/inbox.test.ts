@@ -41,7 +41,7 @@ describe('the inbox', () => {
   });
 
   it('a conflict comes before everything, also when it is not late', () => {
-    expect(groupOf({ ...row(1, '2026-12-22'), state: 'conflict', diaryNumber: 'RAT-01/2026/000001', due: '2026-12-22' }, today.value)).toBe('conflict');
+    expect(groupOf({ ...row(1, '2026-12-22'), state: 'conflict', diaryNumber: 'RAT-01/2026/000001', due: '2026-12-22', told: '2026-12-22' }, today.value)).toBe('conflict');
   });
 
   it('a refused case is not answered: its letter is still to be written', () => {
@@ -69,7 +69,7 @@ describe('the inbox', () => {
   });
 
   it('lists apart the open cases in which nothing has happened for five working days', () => {
-    const rows = byDueDate([{ ...row(1, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z' }, { ...row(2, '2026-12-22'), lastAt: '2026-11-16T09:00:00.000Z' }, { ...row(3, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z', state: 'answered' }]
+    const rows = byDueDate([{ ...row(1, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z' }, { ...row(2, '2026-12-22'), lastAt: '2026-11-16T09:00:00.000Z' }, { ...row(3, '2026-12-22'), lastAt: '2026-11-13T09:00:00.000Z', state: 'answered' as const }]
       .map((one, place) => ({ ...one, caseId: `case ${String(place + 1)}` })));
     // Sunday 22 November: Monday to Friday are the five.
     expect([...quietCases(rows, today.value, {})]).toEqual(['case 1']);
