@@ -120,6 +120,12 @@ export const decisionView = z.strictObject({
 });
 export type DecisionView = z.infer<typeof decisionView>;
 
+/** One handing out of the person's data; `recipient` is a code of the profile or the source's own word (rules/recipient-ledger). */
+export const disclosureView = z.strictObject({
+  recipient: z.string(), name: z.string(), categories: z.array(z.string()), on: z.string().nullable(), ground: z.string(), reference: z.string(), system: z.string(),
+});
+export type DisclosureView = z.infer<typeof disclosureView>;
+
 export const caseView = z.strictObject({
   caseId,
   phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'answered', 'withdrawn', 'conflict']),
@@ -159,7 +165,10 @@ export const caseView = z.strictObject({
   tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
   /** `reason` and `liftOn`: as written for the notice; `noticeOn`: the day on which the notice was given. */
   restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), reason: z.string().nullable(), liftOn: isoDate.nullable(), noticeOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
-  recipients: z.array(z.strictObject({ ...telling.shape, told: factContents['recipient-told'].nullable() })),
+  /** `name`: as the source's own record of the disclosure names it; null: the profile's name. */
+  recipients: z.array(z.strictObject({ ...telling.shape, name: z.string().nullable(), told: factContents['recipient-told'].nullable() })),
+  /** To whom the sources say the person's data was given, newest first (R34). */
+  disclosures: z.array(disclosureView).max(1000),
   /** Null while there is no request. `told` is what the visitor heard; nothing is charged by itself. */
   fee: z.strictObject({
     verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.enum(freeReasons).nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
@@ -228,6 +237,8 @@ export const bridgeCalls = {
   /** The request as it will be signed, before logging: composed, not recorded, not stored. */
   'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
   /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
+  /** The letter of decision as it would be once a second person confirms: composed, not recorded, not stored. */
+  'preview-decision': { request: z.strictObject({ caseId }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'open-case' },
   'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
   /** The answer as a file (Art. 15(3), 20): kept and recorded as a paper, saved by `send-paper`, shown and printed by none. */
   'make-file': { request: z.strictObject({ caseId, kind: z.enum(fileKinds), language: language.nullable() }), answer: z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, bytes: z.int().min(1) }), session: true, action: 'make-paper' },

@@ -19,6 +19,7 @@ export const enItems: Words['items'] = {
   sum: '{{gone}} erased · {{kept}} kept · {{open}} open', sumRestricted: '{{gone}} restricted · use goes on {{kept}}', comesTo: 'The decision will be: {{decision}}', comesToOpen: 'The decision follows from the rows once all are decided.',
   defaultReasons: { partly: 'Part of the data is kept. The ground for each item kept is told with the item.', refused: 'The data cannot be erased. The ground for each item kept is told with the item.', restriction: 'Part of the data is not restricted. The reason is told with the item.', rectification: 'Each field has been checked. The decision is told field by field.', access: 'Data concerning another person has been removed from the copy.' },
   missing: { outcome: 'Decide: {{what}}', ground: 'Choose a ground: {{what}}', law: 'Type the law and section: {{what}}', until: 'Type a day, for example 31.12.2030: {{what}}', reasons: 'Type the reasons: {{what}}', event: 'Type the day that the register does not know: {{what}}', whole: 'Type the reasons.', places: 'Choose what is removed.', statement: 'Type the customer’s statement: {{what}}' },
+  byRow_one: 'Part by part ({{count}})', byRow_other: 'Part by part ({{count}})', removedPlaces_one: '{{count}} place removed from the copy', removedPlaces_other: '{{count}} places removed from the copy',
   wholeRefusal: 'Refuse the whole request', byItem: 'Decide item by item', byField: 'Decide field by field',
   changes: { old: 'In the register', is: 'Should be', evidence: 'Shown by', empty: '(empty)', rectified: 'Rectified', 'not-changed': 'Not changed', contested: 'The customer still contests it', contestedNote: 'The statement is noted with the data, and its use is restricted.', statement: 'The customer’s statement' },
   redact: {
@@ -29,7 +30,7 @@ export const enItems: Words['items'] = {
   },
   second: {
     title: 'Waits for a second contact person', own: 'You made this decision. The register asks for a second contact person’s word; any other contact person of this register can give it.', ask: '{{by}} decided this. Read the decision and the letter, and confirm or return it.',
-    letter: 'Show the letter', confirm: 'Confirm the decision', back: 'Return it to be decided', confirmed: 'Decision confirmed', returned: 'Decision returned', returnedNote: '{{by}} returned the decision. Decide again.', clerk: 'A second contact person confirms the decision.', tag: 'Awaits confirmation',
+    letter: 'Show the letter', confirm: 'Confirm the decision', back: 'Return it to be decided', confirmed: 'Decision confirmed', returned: 'Decision returned', clerk: 'A second contact person confirms the decision.', tag: 'Awaits confirmation',
   },
   interest: {
     title: 'Conflict of interest', flag: 'Report a conflict of interest', who: 'Who has it', me: 'I', why: 'Why', 'own-data': 'The case is about their own data', relative: 'The case is about a relative', go: 'Note the conflict of interest', done: 'Conflict of interest noted',

@@ -4,7 +4,7 @@ export const fiDeciding = {
   open: 'Päätä: {{right}}', otherwise: 'Muu päätös: {{right}}', title: 'Päätä: {{right}}', go: 'Kirjaa päätös', outcomeLegend: 'Mitä päätetään?',
   outcome: { granted: 'Suostutaan', partly: 'Suostutaan osittain', refused: 'Evätään', 'nothing-found': 'Tietoja ei löytynyt', 'cannot-identify': 'Henkilöä ei voida tunnistaa' },
   missing: { decision: 'Valitse, mitä päätetään.', ground: 'Valitse peruste.', reasons: 'Kirjoita perustelut.' },
-  byItem: 'Tässä voi evätä koko pyynnön. Tieto kerrallaan ei voi vielä päättää: jätä päätös myöhemmäksi, jos osaan suostutaan.',
+  byItem: 'Tässä evätään koko pyyntö. Jos osaan suostutaan, palaa ja päätä kohta kerrallaan.',
   final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
   inForce: 'voimassa pyynnöstä', nothing: '(puuttuu)',
 } as const;

@@ -18,6 +18,7 @@ export const fiItems = {
   sum: 'Poistetaan {{gone}} · säilytetään {{kept}} · avoinna {{open}}', sumRestricted: 'Rajoitetaan {{gone}} · käyttö jatkuu {{kept}}', comesTo: 'Päätökseksi tulee: {{decision}}', comesToOpen: 'Päätös tulee riveistä, kun kaikki on ratkaistu.',
   defaultReasons: { partly: 'Osa tiedoista säilytetään. Jokaisen säilytettävän tiedon peruste on kerrottu kohdittain.', refused: 'Tietoja ei voida poistaa. Jokaisen säilytettävän tiedon peruste on kerrottu kohdittain.', restriction: 'Osaa tiedoista ei rajoiteta. Syy on kerrottu kohdittain.', rectification: 'Jokainen kenttä on tarkistettu. Päätös on kerrottu kohdittain.', access: 'Jäljennöksestä on poistettu tietoja, jotka koskevat toista henkilöä.' },
   missing: { outcome: 'Päätä: {{what}}', ground: 'Valitse peruste: {{what}}', law: 'Kirjoita laki ja pykälä: {{what}}', until: 'Kirjoita päivä, esimerkiksi 31.12.2030: {{what}}', reasons: 'Kirjoita perustelu: {{what}}', event: 'Kirjoita päivä, jota rekisteri ei tiedä: {{what}}', whole: 'Kirjoita perustelut.', places: 'Valitse, mitä poistetaan.', statement: 'Kirjoita asiakkaan lausuma: {{what}}' },
+  byRow_one: 'Kohdittain ({{count}})', byRow_other: 'Kohdittain ({{count}})', removedPlaces_one: 'Jäljennöksestä poistetaan {{count}} kohta', removedPlaces_other: 'Jäljennöksestä poistetaan {{count}} kohtaa',
   wholeRefusal: 'Evää koko pyyntö', byItem: 'Päätä tieto kerrallaan', byField: 'Päätä kenttä kerrallaan',
   changes: { old: 'Rekisterissä', is: 'Pitäisi olla', evidence: 'Osoitettu', empty: '(tyhjä)', rectified: 'Oikaistaan', 'not-changed': 'Ei muuteta', contested: 'Asiakas kiistää tiedon yhä', contestedNote: 'Lausuma merkitään tiedon yhteyteen, ja tiedon käyttö rajoitetaan.', statement: 'Asiakkaan lausuma' },
   redact: {
@@ -28,7 +29,7 @@ export const fiItems = {
   },
   second: {
     title: 'Odottaa toisen yhteyshenkilön sanaa', own: 'Päätit tämän itse. Rekisteri pyytää toisen yhteyshenkilön vahvistuksen; sen voi antaa kuka tahansa muu tämän rekisterin yhteyshenkilö.', ask: '{{by}} päätti näin. Lue päätös ja kirje, ja vahvista tai palauta.',
-    letter: 'Näytä kirje', confirm: 'Vahvista päätös', back: 'Palauta päätettäväksi', confirmed: 'Päätös vahvistettu', returned: 'Päätös palautettu', returnedNote: '{{by}} palautti päätöksen. Päätä uudelleen.', clerk: 'Toinen yhteyshenkilö vahvistaa päätöksen.', tag: 'Odottaa vahvistusta',
+    letter: 'Näytä kirje', confirm: 'Vahvista päätös', back: 'Palauta päätettäväksi', confirmed: 'Päätös vahvistettu', returned: 'Päätös palautettu', clerk: 'Toinen yhteyshenkilö vahvistaa päätöksen.', tag: 'Odottaa vahvistusta',
   },
   interest: {
     title: 'Esteellisyys', flag: 'Ilmoita esteellisyys', who: 'Kuka on esteellinen', me: 'Minä', why: 'Miksi', 'own-data': 'Asia koskee omia tietoja', relative: 'Asia koskee läheistä', go: 'Merkitse esteelliseksi', done: 'Esteellisyys merkitty',

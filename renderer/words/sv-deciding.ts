@@ -5,7 +5,7 @@ export const svDeciding: Words['deciding'] = {
   open: 'Avgör: {{right}}', otherwise: 'Annat beslut: {{right}}', title: 'Avgör: {{right}}', go: 'Anteckna beslutet', outcomeLegend: 'Vad beslutas?',
   outcome: { granted: 'Beviljas', partly: 'Beviljas delvis', refused: 'Avslås', 'nothing-found': 'Inga uppgifter hittades', 'cannot-identify': 'Personen kan inte identifieras' },
   missing: { decision: 'Välj vad som beslutas.', ground: 'Välj grund.', reasons: 'Skriv motiveringen.' },
-  byItem: 'Här kan hela begäran avslås. Uppgift för uppgift går det ännu inte att avgöra: vänta med beslutet om en del ska beviljas.',
+  byItem: 'Här avslås hela begäran. Om en del beviljas, gå tillbaka och besluta del för del.',
   final: 'Beslutet antecknas i ditt namn och kan inte ångras.',
   inForce: 'i kraft på begäran', nothing: '(saknas)',
 };

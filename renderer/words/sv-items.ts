@@ -19,6 +19,7 @@ export const svItems: Words['items'] = {
   sum: 'Raderas {{gone}} · förvaras {{kept}} · öppna {{open}}', sumRestricted: 'Begränsas {{gone}} · användningen fortsätter {{kept}}', comesTo: 'Beslutet blir: {{decision}}', comesToOpen: 'Beslutet följer av raderna när alla är avgjorda.',
   defaultReasons: { partly: 'En del av uppgifterna förvaras. Grunden för varje uppgift som förvaras anges särskilt.', refused: 'Uppgifterna kan inte raderas. Grunden för varje uppgift som förvaras anges särskilt.', restriction: 'En del av uppgifterna begränsas inte. Orsaken anges särskilt.', rectification: 'Varje fält har kontrollerats. Beslutet anges särskilt.', access: 'Uppgifter som gäller en annan person har tagits bort ur kopian.' },
   missing: { outcome: 'Avgör: {{what}}', ground: 'Välj grund: {{what}}', law: 'Skriv lag och paragraf: {{what}}', until: 'Skriv dagen, till exempel 31.12.2030: {{what}}', reasons: 'Skriv motiveringen: {{what}}', event: 'Skriv dagen som registret inte känner: {{what}}', whole: 'Skriv motiveringen.', places: 'Välj vad som tas bort.', statement: 'Skriv kundens påstående: {{what}}' },
+  byRow_one: 'Del för del ({{count}})', byRow_other: 'Del för del ({{count}})', removedPlaces_one: 'Ur kopian tas {{count}} ställe bort', removedPlaces_other: 'Ur kopian tas {{count}} ställen bort',
   wholeRefusal: 'Avslå hela begäran', byItem: 'Besluta uppgift för uppgift', byField: 'Besluta fält för fält',
   changes: { old: 'I registret', is: 'Borde vara', evidence: 'Styrkt', empty: '(tomt)', rectified: 'Rättas', 'not-changed': 'Ändras inte', contested: 'Kunden bestrider ännu uppgiften', contestedNote: 'Påståendet antecknas vid uppgiften och användningen begränsas.', statement: 'Kundens påstående' },
   redact: {
@@ -29,7 +30,7 @@ export const svItems: Words['items'] = {
   },
   second: {
     title: 'Väntar på en annan kontaktpersons ord', own: 'Du fattade själv beslutet. Registret begär en annan kontaktpersons bekräftelse; vilken annan kontaktperson för registret som helst kan ge den.', ask: '{{by}} beslutade så här. Läs beslutet och brevet och bekräfta eller återsänd.',
-    letter: 'Visa brevet', confirm: 'Bekräfta beslutet', back: 'Återsänd för nytt beslut', confirmed: 'Beslutet bekräftat', returned: 'Beslutet återsänt', returnedNote: '{{by}} återsände beslutet. Besluta på nytt.', clerk: 'En annan kontaktperson bekräftar beslutet.', tag: 'Väntar på bekräftelse',
+    letter: 'Visa brevet', confirm: 'Bekräfta beslutet', back: 'Återsänd för nytt beslut', confirmed: 'Beslutet bekräftat', returned: 'Beslutet återsänt', clerk: 'En annan kontaktperson bekräftar beslutet.', tag: 'Väntar på bekräftelse',
   },
   interest: {
     title: 'Jäv', flag: 'Anmäl jäv', who: 'Vem är jävig', me: 'Jag', why: 'Varför', 'own-data': 'Ärendet gäller egna uppgifter', relative: 'Ärendet gäller en närstående', go: 'Anteckna jäv', done: 'Jäv antecknat',

@@ -14,6 +14,7 @@ import { openCase } from './open-case.ts';
 import { openItems } from './open-items.ts';
 import { openDraft } from './open-draft.ts';
 import { openPerson } from './open-person.ts';
+import { previewDecision } from './preview-decision.ts';
 import { previewRequest } from './preview-request.ts';
 import { profile } from './profile.ts';
 import { revealIdentityCode } from './reveal-identity-code.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   'match-zone': matchZone,
   'run-command': runCommand,
   'open-case': openCase,
+  'preview-decision': previewDecision,
   'preview-request': previewRequest,
   'make-paper': makePaper,
   'make-file': makeFile,

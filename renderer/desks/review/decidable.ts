@@ -4,14 +4,14 @@ import type { Right } from '../../../shared/domain/case/asked-right.ts';
 import type { Decision, RefusalGround } from '../../../shared/domain/case/decision-content.ts';
 import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
 
-/** Decided item by item; this screen offers only what falls or stands as a whole. */
+/** Decided by item or by field; this screen offers only what falls or stands as a whole. */
 export function isByItem(right: Right): boolean {
-  return right === 'erasure';
+  return right === 'erasure' || right === 'rectification';
 }
 
 /** Access is granted and refused on its own page, beside its copy. */
 export function decidable(right: Right, view: Pick<CaseView, 'holdings'>): readonly Decision[] {
-  if (isByItem(right)) return view.holdings.length === 0 ? ['nothing-found', 'refused', 'cannot-identify'] : ['refused', 'cannot-identify'];
+  if (isByItem(right)) return right === 'rectification' || view.holdings.length === 0 ? ['nothing-found', 'refused', 'cannot-identify'] : ['refused', 'cannot-identify'];
   if (groundsFor(right).length === 0) return ['granted', 'nothing-found'];
   return right === 'access' ? ['partly', 'nothing-found', 'cannot-identify'] : ['granted', 'partly', 'refused', 'nothing-found', 'cannot-identify'];
 }
@@ -27,6 +27,7 @@ export function missingOf(right: Right, { decision, ground, reasons }: { readonl
   if (decision === null) return ['decision'];
   return [
     ...(groundsOf(right, decision).length > 0 && ground === null ? ['ground' as const] : []),
-    ...(decision !== 'granted' && reasons.trim() === '' ? ['reasons' as const] : []),
+    // A complaint granted is answered in words: without them the letter would say nothing.
+    ...((decision !== 'granted' || right === 'complaint') && reasons.trim() === '' ? ['reasons' as const] : []),
   ];
 }

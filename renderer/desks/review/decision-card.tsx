@@ -6,6 +6,7 @@ import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
 import { decidedWords } from './decided-words.ts';
+import { DecidedParts } from './decision-parts.tsx';
 
 export function DecisionCard({ right, decision, number }: { readonly right: string; readonly decision: DecisionView; readonly number?: number }) {
   const { t } = useWords();
@@ -17,6 +18,7 @@ export function DecisionCard({ right, decision, number }: { readonly right: stri
       <p className="quiet">{[nameOf(decision.by), dayAndClockOf(decision.at), decision.desk].filter((part) => part !== '').join(' · ')}</p>
       {ground === null ? null : <p>{t(`case.grounds.${ground}`)} <small>{t(`case.groundLaw.${ground}`)}</small></p>}
       {reasons === '' ? null : <q className="own-words">{shown(reasons, reasonsMax)}</q>}
+      <DecidedParts right={right} decision={decision} />
       {settled === null ? null : <p>{t('case.settledBy')} <q className="own-words">{shown(settled, reasonsMax)}</q></p>}
     </div>
   );

@@ -10,9 +10,13 @@ import { dayAndClockOf } from '../../parts/times.ts';
 import type { PaperAsked } from '../../parts/use-paper.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
-import { DecideForm } from './decide-form.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { InterestForm, InterestNotes } from './decision-interest.tsx';
+import { OtherRights } from './decision-others.tsx';
+import { DecisionSecond } from './decision-second.tsx';
+import { WithdrawForm } from './decision-withdraw.tsx';
 import { Forbidden } from './forbidden.tsx';
+import { RedactForm, type Withheld } from './items/redact-form.tsx';
 import { RefuseForm, type Refused } from './refuse-form.tsx';
 
 export interface DecisionProps {
@@ -23,7 +27,7 @@ export interface DecisionProps {
   readonly onMade: () => Promise<void>;
 }
 
-type Step = 'rest' | 'granting' | 'refusing';
+type Step = 'rest' | 'granting' | 'refusing' | 'redacting' | 'other' | 'withdraw' | 'interest';
 
 export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps) {
   const { t } = useWords();
@@ -42,31 +46,37 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
     if (written) { tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); setStep('rest'); }
   };
+  const grantInPart = async (withheld: Withheld): Promise<void> => {
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'partly', ...withheld });
+    if (!written) return;
+    tell(`${t('case.decided.partly')} · ${view.diaryNumber ?? ''}`);
+    setStep('rest');
+    await make();
+  };
+  const back = (): void => setStep('rest');
+  // The forms of the side take it whole, one at a time, so that the keys mean one thing.
+  if (step === 'withdraw') return <WithdrawForm view={view} onCommand={onCommand} onBack={back} />;
+  if (step === 'interest') return <InterestForm view={view} user={user} onCommand={onCommand} onBack={back} />;
+  if (step === 'redacting') return <RedactForm view={view} onGrant={grantInPart} onBack={back} />;
   return (
     <section className="decision">
       <h2>{t('case.decision')}</h2>
       <ul className="right-list">{view.rights.map((right) => <DecidedRight key={right.right} right={right} torn={view.conflicts.some((one) => one.right === right.right)} />)}</ul>
       {decides ? null : <p className="note">{t('case.decidesContact')}</p>}
+      <InterestNotes view={view} user={user} />
+      <DecisionSecond view={view} user={user} onCommand={onCommand} />
       {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />}
-      {!decides || access?.standing.length !== 0 ? null : <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<Deciding step={step} busy={busy} onStep={setStep} onGrant={() => void grant()} onRefuse={refuse} />} />}
-      {decides ? <OtherRights view={view} hidden={step !== 'rest'} onCommand={onCommand} /> : null}
-      {access?.decision === 'granted' ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={make} />} /> : null}
+      {!decides || step === 'other' || access?.standing.length !== 0 || access.decision !== null ? null : <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<Deciding step={step} busy={busy} onStep={setStep} onGrant={() => void grant()} onRefuse={refuse} />} />}
+      {decides && (step === 'rest' || step === 'other') ? <OtherRights view={view} onCommand={onCommand} onOpen={(open) => setStep(open ? 'other' : 'rest')} /> : null}
+      {isCopyOwed(access) ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={make} />} /> : null}
+      {step !== 'rest' || view.diaryNumber === null ? null : <div className="actions"><Button tone="slim" onPress={() => setStep('withdraw')}>{t('items.withdraw.open')}</Button><Button tone="slim" onPress={() => setStep('interest')}>{t('items.interest.flag')}</Button></div>}
     </section>
   );
 }
 
-/** Every right that waits for a decision, one at a time; access is here for what its own page does not offer. */
-function OtherRights({ view, hidden, onCommand }: { readonly view: CaseView; readonly hidden: boolean; readonly onCommand: DecisionProps['onCommand'] }) {
-  const { t } = useWords();
-  const [open, setOpen] = useState<string | null>(null);
-  const waiting = view.rights.filter((one) => one.decision === null && one.standing.length === 0 && !view.conflicts.some(({ right }) => right === one.right));
-  const chosen = waiting.find((one) => one.right === open);
-  if (hidden || waiting.length === 0) return null;
-  if (chosen !== undefined) return <DecideForm key={chosen.right} view={view} right={chosen} onCommand={onCommand} onBack={() => setOpen(null)} />;
-  return (
-    <Forbidden view={view} command="decide-right" what={t('case.decision')} able={
-      <div className="actions">{waiting.map((one) => <Button key={one.right} onPress={() => setOpen(one.right)}>{t(one.right === 'access' ? 'deciding.otherwise' : 'deciding.open', { right: rightWords(t, one.right) })}</Button>)}</div>} />
-  );
+function isCopyOwed(access: CaseView['rights'][number] | undefined): boolean {
+  const decision = access?.decision ?? null;
+  return decision === 'granted' || decision === 'partly' || decision === 'nothing-found';
 }
 
 interface DecidingProps { readonly step: Step; readonly busy: boolean; readonly onStep: (step: Step) => void; readonly onGrant: () => void; readonly onRefuse: (refused: Refused) => Promise<void> }
@@ -77,10 +87,12 @@ function Deciding({ step, busy, onStep, onGrant, onRefuse }: DecidingProps) {
   switch (step) {
     case 'granting': return <CheckPage busy={busy} onGrant={onGrant} onBack={back} />;
     case 'refusing': return <RefuseForm onRefuse={onRefuse} onBack={back} />;
+    case 'redacting': case 'other': case 'withdraw': case 'interest': return null;
     case 'rest': return (
       <div className="actions">
         <Button tone="go" command="decide" onPress={() => onStep('granting')}>{t('case.grant')}</Button>
         <Button onPress={() => onStep('refusing')}>{t('case.refuse')}</Button>
+        <Button onPress={() => onStep('redacting')}>{t('items.redact.open')}</Button>
       </div>
     );
   }
@@ -114,8 +126,8 @@ function DecidedRight({ right, torn }: { readonly right: CaseView['rights'][numb
   return (
     <li>
       <b>{rightWords(t, right.right)}</b>
-      {torn ? <span className="tag stop">{t('state.conflict')}</span> : right.decision === null ? <span className="tag">{t('case.undecided')}</span> : <DecidedTag right={right} decision={right.decision} />}
-      {torn ? null : right.standing.filter((one) => one.decision !== 'granted' || one.settled !== null).map((one) => <DecisionCard key={one.lineId} right={right.right} decision={one} />)}
+      {torn ? <span className="tag stop">{t('state.conflict')}</span> : right.decision === null ? <span className="tag">{t(right.standing.some(({ awaitsSecond }) => awaitsSecond) ? 'items.second.tag' : 'case.undecided')}</span> : <DecidedTag right={right} decision={right.decision} />}
+      {torn ? null : right.standing.filter((one) => !one.awaitsSecond && (one.decision !== 'granted' || one.settled !== null || one.items.length > 0)).map((one) => <DecisionCard key={one.lineId} right={right.right} decision={one} />)}
     </li>
   );
 }

@@ -47,7 +47,7 @@ function OpenedForm({ view, groups, onGrant, onBack }: RedactFormProps & { reado
   ];
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.text;
   const find = (): void => { const more = placesOfText(groups, typed); setFound(more.length); setPlaces(withPlaces(places, more)); };
-  const toggle = (place: Place, on: boolean): void => setPlaces(on ? withPlaces(places, [place]) : places.filter((one) => !isSame(one, place)));
+  const toggle = (place: Place, on: boolean): void => setPlaces((before) => (on ? withPlaces(before, [place]) : before.filter((one) => !isSame(one, place))));
   const grant = async (): Promise<void> => {
     setAttempt((count) => count + 1);
     if (busy || places.length === 0 || reasons.trim() === '') return;
