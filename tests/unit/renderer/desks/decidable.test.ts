@@ -16,6 +16,10 @@ describe('the decision form', () => {
     expect([decidable('erasure', held), decidable('erasure', { holdings: [] })]).toEqual([['refused', 'cannot-identify'], ['nothing-found', 'refused', 'cannot-identify']]);
   });
 
+  it('offers no grant of a rectification, which is decided field by field', () => {
+    expect(decidable('rectification', held)).toEqual(['nothing-found', 'refused', 'cannot-identify']);
+  });
+
   it('offers for an unknown person only the two grounds that fit', () => {
     expect(groundsOf('rectification', 'cannot-identify')).toEqual(['identity-not-proved', 'not-linkable']);
   });

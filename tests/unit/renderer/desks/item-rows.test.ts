@@ -1,0 +1,95 @@
+// The rows of an item-by-item decision: what is proposed, what is missing, what they come to, and what is sent.
+import { describe, expect, it } from 'vitest';
+import type { ItemGroup } from '../../../../shared/bridge.ts';
+import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
+import { faultsOf, itemsFrom, recordsOf, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
+import { placesOfText, proposedPlaces, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
+
+const parsed = parseLocalDate('2026-11-22');
+if (!parsed.ok) throw new Error('a date');
+const today = parsed.value;
+const law = { fi: 'Kirjanpitolaki 2:10', sv: 'Bokföringslagen 2:10', en: 'Accounting Act 2:10' };
+const records = (count: number, value = 'x') => Array.from({ length: count }, (_, place) => ({ ref: String(place).padStart(16, '0'), fields: [{ key: 'note', value, proposed: false }] }));
+const group = (category: string, more: Partial<ItemGroup>): ItemGroup => ({ system: 'ax', category, part: null, count: 2, outcome: 'erased', ground: null, until: null, restrictMeanwhile: false, missing: null, law: null, records: records(2), ...more });
+const invoices = group('invoices', { outcome: 'kept', ground: '17(3)(b)', until: '2030-12-31', restrictMeanwhile: true, law });
+const start = { mode: 'erasure', language: 'fi', lawReasons: (until: string, name: string) => `${name} ${until}` } as const;
+
+function rowAt(rows: readonly ItemRow[], place: number): ItemRow {
+  const row = rows[place];
+  if (row === undefined) throw new Error('no such row');
+  return row;
+}
+
+describe('rows of an erasure', () => {
+  it('start as the rule proposes: what a law keeps is kept and set aside with its ground, day and reasons', () => {
+    const rows = rowsFrom([group('contracts', { outcome: 'person-decides' }), invoices, group('consents', {})], start);
+    expect(rows.map(({ outcome, ground, until, reasons }) => ({ outcome, ground, until, reasons }))).toEqual([
+      { outcome: null, ground: null, until: '', reasons: '' },
+      { outcome: 'restricted', ground: '17(3)(b)', until: '31.12.2030', reasons: 'Kirjanpitolaki 2:10 31.12.2030' },
+      { outcome: 'erased', ground: null, until: '', reasons: '' },
+    ]);
+    expect(rows.map((row) => faultsOf(row, 'erasure', today))).toEqual([['outcome'], [], []]);
+    expect(rowsComeTo(rows, 'erasure')).toBeNull();
+    expect(sumOf(rows, 'erasure')).toEqual({ gone: 2, kept: 2, open: 2 });
+    const decided = rows.map((row) => ({ ...row, outcome: row.outcome ?? 'erased' as const }));
+    expect(rowsComeTo(decided, 'erasure')).toBe('partly');
+    expect(itemsFrom(decided, today)[1]).toEqual({ system: 'ax', category: 'invoices', outcome: 'restricted', ground: '17(3)(b)', law: 'Kirjanpitolaki 2:10', until: '2030-12-31', reasons: 'Kirjanpitolaki 2:10 31.12.2030', count: 2, events: {} });
+  });
+
+  it.each([
+    ['no ground', { ground: null }, ['ground']],
+    ['no law', { law: ' ' }, ['law']],
+    ['no day under a legal duty', { until: '' }, ['until']],
+    ['a day that is none', { until: '31.2.2030' }, ['until']],
+    ['no reasons', { reasons: '' }, ['reasons']],
+    ['still needed: neither law nor day', { ground: 'still-necessary', law: '', until: '' }, []],
+  ] as const)('a kept row with %s says it', (_name, more, faults) => {
+    expect(faultsOf({ ...rowAt(rowsFrom([invoices], start), 0), ...more }, 'erasure', today)).toEqual(faults);
+  });
+
+  it('asks for a day that the register does not have, and sends it under its name', () => {
+    const row = { ...rowAt(rowsFrom([group('billing', { outcome: null, missing: 'financialYearEnd' })], start), 0), outcome: 'erased' as const };
+    expect(faultsOf(row, 'erasure', today)).toEqual(['event']);
+    expect(itemsFrom([{ ...row, event: '31.12.2010' }], today)[0]?.events).toEqual({ financialYearEnd: '2010-12-31' });
+  });
+
+  it('chosen records get a row of their own, and the group keeps the rest', () => {
+    const [row] = rowsFrom([invoices], start);
+    if (row === undefined) throw new Error('a row');
+    const rows = withApart([row], row, ['0000000000000001']);
+    expect(rows.map((one) => [one.outcome, recordsOf(one, rows).map(({ ref }) => ref)])).toEqual([['restricted', ['0000000000000000']], [null, ['0000000000000001']]]);
+    expect(itemsFrom(rows.map((one) => ({ ...one, outcome: 'erased' as const })), today).map(({ part, count }) => [part, count])).toEqual([[undefined, 1], [{ by: 'records', refs: ['0000000000000001'] }, 1]]);
+    expect(withApart([row], row, ['0000000000000000', '0000000000000001'])).toHaveLength(1);
+  });
+
+  it('thousands of records are one row and counted as they are', () => {
+    const rows = rowsFrom([group('consumption', { records: records(5000), count: 5000 })], start);
+    expect(sumOf(rows, 'erasure')).toEqual({ gone: 5000, kept: 0, open: 0 });
+  });
+});
+
+describe('rows of a restriction', () => {
+  it('are restricted from the start; where the use goes on, the reasons are asked for', () => {
+    const rows = rowsFrom([invoices, group('consents', {})], { ...start, mode: 'restriction' });
+    expect(rowsComeTo(rows, 'restriction')).toBe('granted');
+    const [first, second] = rows.map((row, place) => (place === 0 ? { ...row, outcome: 'kept' as const } : row));
+    expect(first === undefined ? [] : faultsOf(first, 'restriction', today)).toEqual(['reasons']);
+    expect(rowsComeTo([first, second].filter((row) => row !== undefined), 'restriction')).toBe('partly');
+  });
+});
+
+describe('places of a copy', () => {
+  const log = group('contact-log', { records: [{ ref: 'a'.repeat(16), fields: [{ key: 'text', value: 'Olli ja OLLI', proposed: false }, { key: 'members', value: 'Anna', proposed: true }, { key: 'place', value: null, proposed: false }] }] });
+
+  it('a typed text is found wherever it stands, letter case aside, and never twice', () => {
+    const found = placesOfText([log], ' olli ');
+    expect(found.map(({ piece }) => piece)).toEqual([{ from: 0, to: 4, length: 12 }, { from: 8, to: 12, length: 12 }]);
+    expect(withPlaces(found, found)).toEqual(found);
+    expect(runsOf('Olli ja OLLI', found)).toEqual([{ text: 'Olli', removed: true }, { text: ' ja ', removed: false }, { text: 'OLLI', removed: true }]);
+    expect(placesOfText([log], '  ')).toEqual([]);
+  });
+
+  it('the members of a household are proposed from the start (R32)', () => {
+    expect(proposedPlaces([log]).map(({ field, piece }) => [field, piece])).toEqual([['members', null]]);
+  });
+});
