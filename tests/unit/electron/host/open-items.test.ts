@@ -1,0 +1,100 @@
+// The records of a decision through the door of one host: read line first, only for who may decide, no place of a protected person (R20, rule 12).
+import { expect, it } from 'vitest';
+import type { CallRequest } from '../../../../shared/bridge.ts';
+import type { AskedRight } from '../../../../shared/domain/case/asked-right.ts';
+import { caseId as caseIdSchema } from '../../../../shared/formats/ids.ts';
+import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
+import { temporaryFolder, valueOf } from './journal-fixture.ts';
+import { bringPeople, madeUp } from './people-fixture.ts';
+import { password } from './account-fixture.ts';
+
+const broughtAt = '2026-11-20T05:00:00.000Z';
+const fieldsOf = (fields: Readonly<Record<string, string>>) => Object.entries(fields).map(([key, value]) => ({ key, value }));
+const street = 'Salainenkatu 5';
+const person = (nonDisclosure: boolean) => madeUp({
+  identityCode: '010594Y9032', birthDate: '1994-05-01', nonDisclosure, addresses: [{ street, postcode: '33100', town: 'Tampere' }],
+  items: [
+    { system: 'ax', category: 'invoices', recordId: 'LA1', fields: fieldsOf({ invoice: 'LA1', 'invoice-date': '2019-02-01', amount: '100' }), broughtAt },
+    { system: 'ax', category: 'invoices', recordId: 'LA2', fields: fieldsOf({ invoice: 'LA2', 'invoice-date': '2026-02-01', amount: '100' }), broughtAt },
+    { system: 'enerity', category: 'contact-details', recordId: street, fields: fieldsOf({ 'address-kind': 'KOTI', street, town: 'Tampere' }), broughtAt },
+    { system: 'enerity', category: 'contact-log', recordId: 'T1', fields: fieldsOf({ event: 'T1', description: `Asuu osoitteessa ${street} naapurinsa Nolla Naapurisen kanssa.` }), broughtAt },
+  ],
+});
+
+async function caseOf(rights: readonly AskedRight[], nonDisclosure = false): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
+  const folder = temporaryFolder();
+  const one = person(nonDisclosure);
+  bringPeople(folder, [one]);
+  const desk = await testDesk({ folder });
+  const caseId = newCaseId();
+  const register = (await testBundle()).profile.registers[0]?.id ?? '';
+  const run = async (command: CallRequest<'run-command'>['command']): Promise<unknown> => valueOf(await desk.call('run-command', { command }));
+  await run({ kind: 'check-identity', caseId, visitor: { personKey: one.personKey }, documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDate: '1994-05-01', secondMethod: null });
+  await run({ kind: 'log-request', caseId, register, rights: [...rights], ownWords: '', language: 'fi', receivedOn: '2026-11-22' });
+  return { desk, caseId };
+}
+
+async function asContact(desk: TestDesk): Promise<void> {
+  valueOf(await desk.call('lock', {}));
+  valueOf(await desk.call('log-in', { user: 'eero', password }));
+}
+
+const everything = { categories: 'all', from: null, to: null } as const;
+
+it('the contact person sees each group with what the rule proposes, and a line tells of the reading', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }]);
+  expect(await desk.call('open-items', { caseId, right: 'erasure' })).toMatchObject({ ok: false, code: 'not-permitted' });
+  await asContact(desk);
+  const lastChange = async (): Promise<number> => valueOf(await desk.call('lines-after', { change: 0, limit: 100 })).last;
+  const before = await lastChange();
+  const { groups } = valueOf(await desk.call('open-items', { caseId, right: 'erasure' }));
+  expect(groups.map(({ category, part, count, outcome, until }) => ({ category, part, count, outcome, until }))).toEqual(expect.arrayContaining([
+    { category: 'invoices', part: { by: 'days', from: '2019-02-01', to: '2019-02-01' }, count: 1, outcome: 'erased', until: null },
+    { category: 'invoices', part: { by: 'days', from: '2026-02-01', to: '2026-02-01' }, count: 1, outcome: 'kept', until: '2032-12-31' },
+    { category: 'contact-log', part: null, count: 1, outcome: 'person-decides', until: null },
+  ]));
+  // The read line is in the journal and in no list; looking again in the same session is the same reading.
+  expect(await lastChange()).toBe(before + 1);
+  valueOf(await desk.call('open-items', { caseId, right: 'erasure' }));
+  expect(await lastChange()).toBe(before + 1);
+  expect(await desk.call('open-items', { caseId, right: 'restriction' })).toMatchObject({ ok: false, code: 'right-unknown' });
+});
+
+it('a decision on those groups is held against the same records: a kept voucher cannot be erased', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }]);
+  await asContact(desk);
+  const row = (system: string, category: string) => ({ system, category, outcome: 'erased' as const, ground: null, law: '', until: null, reasons: '', events: {} });
+  const command = { kind: 'decide-right', caseId: caseIdSchema.parse(caseId), right: 'erasure', decision: 'granted', items: [row('ax', 'invoices'), row('enerity', 'contact-details'), row('enerity', 'contact-log')] } as const;
+  expect(await desk.call('run-command', { command: { ...command, items: [...command.items] } })).toMatchObject({ ok: false, code: 'kept-by-law', field: 'items.0.outcome' });
+});
+
+it('of access only what may speak of others is opened, and a redacted text is not on the copy', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'access', scope: everything }]);
+  await asContact(desk);
+  const { groups } = valueOf(await desk.call('open-items', { caseId, right: 'access' }));
+  expect(groups.map(({ category }) => category)).toEqual(['contact-log']);
+  const record = groups[0]?.records[0]?.ref ?? '';
+  const redactions = [{ system: 'enerity', category: 'contact-log', record, field: 'description', piece: null, ground: 'others-rights' as const }];
+  valueOf(await desk.call('run-command', { command: { kind: 'decide-right', caseId, right: 'access', decision: 'partly', reasons: 'Naapurin tieto.', redactions } }));
+  const view = valueOf(await desk.call('open-case', { caseId }));
+  expect(view.rights[0]).toMatchObject({ decision: 'partly', standing: [{ ground: 'others-rights', redactions }] });
+  const copy = valueOf(await desk.call('make-paper', { caseId, kind: 'copy', language: null }));
+  expect(copy.pages).toBeGreaterThan(1);
+});
+
+it('of a protected person nothing that leads to a place is sent to the window', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }, { right: 'access', scope: everything }], true);
+  await asContact(desk);
+  for (const right of ['erasure', 'access'] as const) {
+    const answer = JSON.stringify(valueOf(await desk.call('open-items', { caseId, right })));
+    expect(answer).not.toMatch(/Salainenkatu|33100/);
+    expect(answer).toContain('"value":null');
+  }
+});
+
+it('who has a conflict of interest is not shown the records', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }]);
+  await asContact(desk);
+  valueOf(await desk.call('run-command', { command: { kind: 'flag-interest', caseId, actor: 'eero', interest: 'own-data' } }));
+  expect(await desk.call('open-items', { caseId, right: 'erasure' })).toMatchObject({ ok: false, code: 'conflict-of-interest' });
+});
