@@ -1,9 +1,12 @@
 // One JSON record from its tokens: nested names joined by points, lists as their own JSON text, numbers with all their digits.
 import type { Token } from 'stream-json/core/parser.js';
 import type { QuarantineReason } from '../import-result.ts';
+import { SourceBreak } from './source-break.ts';
 import { recordLengthMax, type Cell } from './raw-record.ts';
 
 const depthMax = 20;
+/** Brackets without end: the parser itself remembers each of them. */
+const depthEnd = 1000;
 
 export type JsonReading = { readonly named: ReadonlyMap<string, Cell> } | { readonly fault: QuarantineReason };
 
@@ -47,6 +50,7 @@ export function makeJsonRecord(): JsonRecord {
 function start(building: Building, name: 'startObject' | 'startArray'): void {
   building.depth += 1;
   if (building.depth > depthMax) building.fault ??= 'bad-record';
+  if (building.depth > depthEnd) throw new SourceBreak('wrong-form');
   if (building.depth === 1) {
     if (name === 'startArray') building.fault = 'bad-record';
     return;

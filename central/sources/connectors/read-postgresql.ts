@@ -23,12 +23,14 @@ export async function* readPostgresql({ connection, schema, view, file, signal }
     const source = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(view)}`;
     const columns = await columnsOf(client, source);
     yield [{ line: 0, fields: columns.map(({ name }) => name) }];
-    const known = new Set(columns.map(({ name }) => name));
-    if (file.columns.some(({ column, optional }) => !optional && !known.has(column))) return;
-    const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
-    const order = file.recordId.filter((name) => known.has(name)).map((name) => pg.escapeIdentifier(name)).join(', ');
+    const there = new Set(columns.map(({ name }) => name));
+    if (file.columns.some(({ column, optional }) => !optional && !there.has(column))) return;
+    // What the profile does not know is told by its name and not fetched.
+    const known = new Set(file.columns.map(({ column }) => column));
+    const names = columns.map(({ name }) => (known.has(name) ? pg.escapeIdentifier(name) : 'null')).join(', ');
+    const order = file.recordId.filter((name) => there.has(name)).map((name) => pg.escapeIdentifier(name)).join(', ');
     const stream = client.query(new QueryStream(`select ${names} from ${source} order by ${order}`, [], { batchSize: batchLength, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } }));
-    yield* batchesOf(stream, columns);
+    yield* batchesOf(untilGone(stream, client), columns);
     await client.query('commit');
   } catch (fault) {
     throw fault instanceof SourceBreak ? fault : new SourceBreak('incomplete');
@@ -52,6 +54,25 @@ async function* batchesOf(stream: AsyncIterable<unknown>, columns: readonly View
     records = [];
   }
   yield records;
+}
+
+// The cursor does not hear that its connection is gone, and closing it would wait for an answer for ever. A new promise for
+// each row, because one that lives as long as the reading would remember every row that raced with it.
+async function* untilGone(stream: AsyncIterable<unknown>, client: pg.Client): AsyncGenerator {
+  const rows = stream[Symbol.asyncIterator]();
+  let isGone = false;
+  let leave = (): void => undefined;
+  const go = (): void => {
+    isGone = true;
+    leave();
+  };
+  client.once('error', go).once('end', go);
+  const next = (): Promise<IteratorResult<unknown>> => new Promise((resolve, reject) => {
+    leave = () => reject(new SourceBreak('incomplete'));
+    if (isGone) leave();
+    rows.next().then(resolve, reject);
+  });
+  for (let row = await next(); row.done !== true; row = await next()) yield row.value;
 }
 
 function clientFrom(connection: string): pg.Client {

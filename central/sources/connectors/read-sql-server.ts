@@ -23,7 +23,9 @@ export async function* readSqlServer(place: ViewPlace, connect: (connection: str
     yield [{ line: 0, fields: columns }];
     if (place.file.columns.some(({ column, optional }) => !optional && !columns.includes(column))) return;
     const order = place.file.recordId.filter((name) => columns.includes(name)).map(quoted).join(', ');
-    yield* batchesOf(server.rows(`select ${columns.map(quoted).join(', ')} from ${quoted(place.schema)}.${quoted(place.view)} order by ${order}`));
+    // What the profile does not know is told by its name and not fetched.
+    const known = new Set(place.file.columns.map(({ column }) => column));
+    yield* batchesOf(server.rows(`select ${columns.map((name) => (known.has(name) ? quoted(name) : 'null')).join(', ')} from ${quoted(place.schema)}.${quoted(place.view)} order by ${order}`));
   } catch (fault) {
     throw fault instanceof SourceBreak ? fault : new SourceBreak('incomplete');
   } finally {
