@@ -1,7 +1,7 @@
 // Deciding one right: the outcome, the ground the law gives for this right, and the reasons; what is missing is said on submit.
 import { useEffect, useState } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
-import { right as rightSchema, type Right } from '../../../shared/domain/case/asked-right.ts';
+import { isAnsweredInWords, right as rightSchema, type Right } from '../../../shared/domain/case/asked-right.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { reasonsMax, type Decision, type RefusalGround } from '../../../shared/domain/case/decision-content.ts';
 import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
@@ -55,7 +55,7 @@ export function DecideForm({ view, right, onCommand, onBack }: DecideFormProps) 
         {decidable(one, view).map((each) => <Choice key={each} kind="radio" name="decision" value={each} title={t(`deciding.outcome.${each}`)} checked={typed.decision === each} onChange={() => change({ decision: each, ground: null })} />)}
       </Choices>
       <GroundChoices right={one} typed={typed} error={errorOf('ground')} onGround={(ground) => change({ ground })} />
-      {typed.decision === null || typed.decision === 'granted' ? null : <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('reasons')} rows={4} maxLength={reasonsMax} value={typed.reasons} onChange={(event) => change({ reasons: event.target.value })} />}
+      {typed.decision === null || (typed.decision === 'granted' && !isAnsweredInWords(one)) ? null : <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('reasons')} rows={4} maxLength={reasonsMax} value={typed.reasons} onChange={(event) => change({ reasons: event.target.value })} />}
       <p className="quiet">{t('deciding.final')}</p>
       <div className="actions">
         <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>

@@ -50,6 +50,11 @@ export function scopeOf(asked: AskedRight): AccessScope {
   return 'scope' in asked ? asked.scope : everything;
 }
 
+/** Nothing is granted or refused: the question or the complaint is answered in words (Art. 22, 77; R26, R27). */
+export function isAnsweredInWords(one: Right): one is 'automated-decisions' | 'complaint' {
+  return one === 'automated-decisions' || one === 'complaint';
+}
+
 /** In force by asking: nobody decides, nobody may refuse (Art. 7(3), 21(2)-(3); R22, R23). */
 export function isEffectiveAtOnce(one: Right): boolean {
   return one === 'marketing-ban' || one === 'consent-withdrawal';

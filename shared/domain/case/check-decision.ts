@@ -2,6 +2,7 @@
 import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
 import { checkRefusal } from '../../rules/check-refusal.ts';
 import type { Redaction } from '../../rules/redaction.ts';
+import { isAnsweredInWords } from './asked-right.ts';
 import { changesFault } from './check-changes.ts';
 import { erasureItemsFault } from './check-erasure-items.ts';
 import { redactionsFault } from './check-redactions.ts';
@@ -39,7 +40,7 @@ export function checkDecision(asked: RightState, command: Decide, context: Decid
 function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: RefusalGround | null; readonly reasons: string }> {
   const { decision } = command;
   const reasons = (command.reasons ?? '').trim();
-  if (decision === 'granted') return ok({ ground: null, reasons: '' });
+  if (decision === 'granted') return ok({ ground: null, reasons: isAnsweredInWords(command.right) ? reasons : '' });
   // What was searched in vain is told too; it is no refusal.
   if (decision === 'nothing-found' || (byItem && command.ground === undefined)) return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons });
   // What is left out of the copy has told its ground place by place.

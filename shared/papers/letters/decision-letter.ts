@@ -1,4 +1,5 @@
 // The decision (Art. 12(3)-(4), R20, R26): per right what was decided, on what ground and law, item by item, and the remedies.
+import { isAnsweredInWords } from '../../domain/case/asked-right.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
@@ -37,8 +38,11 @@ function rightPart(flow: Flow, { right, outcome, grounds, reasons, items }: Deci
   heading(flow, 2, letter.rights[right], 70);
   paragraph(flow, lawInWords(rightArticle[right], setting.language), { style: style.small });
   flow.y += 2;
-  paragraph(flow, `${say.outcomes[outcome]}.`, { style: style.strong });
-  paragraph(flow, say.meaning[outcome]);
+  if (isAnsweredInWords(right) && outcome === 'granted') paragraph(flow, say.answered[right], { style: style.strong });
+  else {
+    paragraph(flow, `${say.outcomes[outcome]}.`, { style: style.strong });
+    paragraph(flow, say.meaning[outcome]);
+  }
   if (grounds.length > 0 || reasons.trim() !== '') {
     flow.y += 4;
     factList(flow, groundFacts({ grounds, law: '', reasons }, setting), { gap: 1 });

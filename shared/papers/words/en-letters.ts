@@ -51,6 +51,7 @@ export const enLetters: LetterWords = {
   decision: {
     title: 'Decision on your request', lead: (date) => `We have dealt with your request that came on ${date}. The decision on each right is below.`,
     outcomes: { granted: 'We grant your request', partly: 'We grant your request in part', refused: 'We refuse your request', 'nothing-found': 'No data was found', 'cannot-identify': 'We cannot fulfil the request without identification', withdrawn: 'You withdrew the request' },
+    answered: { complaint: 'We have dealt with your complaint.', 'automated-decisions': 'We answer your question from the record of the register.' },
     meaning: {
       granted: 'The request has been fulfilled in whole.', partly: 'Part of the request has been fulfilled. Below we tell what we do not fulfil and why.', refused: 'Below we tell why the request is not fulfilled.',
       'nothing-found': 'We searched for your data in the systems of the register. No data that the request concerns was found. This, too, is an answer to your request.', 'cannot-identify': 'Data cannot be given or changed before we know whose it is.',

@@ -59,6 +59,7 @@ export const fiLetters = {
   decision: {
     title: 'Päätös pyyntöösi', lead: (date: string): string => `Olemme käsitelleet pyyntösi, joka saapui ${date}. Ratkaisu on alla jokaisesta oikeudesta erikseen.`,
     outcomes: { granted: 'Suostumme pyyntöösi', partly: 'Suostumme pyyntöösi osittain', refused: 'Emme suostu pyyntöösi', 'nothing-found': 'Tietoja ei löytynyt', 'cannot-identify': 'Emme voi toteuttaa pyyntöä ilman tunnistamista', withdrawn: 'Peruutit pyynnön' } satisfies By<DecidedRight['outcome']>,
+    answered: { complaint: 'Olemme käsitelleet valituksesi.', 'automated-decisions': 'Vastaamme kysymykseesi rekisterin tiedoista.' },
     meaning: {
       granted: 'Pyyntö on toteutettu kokonaan.', partly: 'Osa pyynnöstä on toteutettu. Alla kerromme, mitä emme toteuta ja miksi.', refused: 'Alla kerromme, miksi pyyntöä ei toteuteta.',
       'nothing-found': 'Haimme tietojasi rekisterin järjestelmistä. Niistä ei löytynyt tietoja, joita pyyntö koskee. Myös tämä on vastaus pyyntöösi.', 'cannot-identify': 'Tietoja ei voida antaa tai muuttaa, ennen kuin tiedämme, kenen ne ovat.',

@@ -53,6 +53,7 @@ export const svLetters: LetterWords = {
   decision: {
     title: 'Beslut om din begäran', lead: (date) => `Vi har behandlat din begäran som kom ${date}. Nedan finns avgörandet för varje rättighet.`,
     outcomes: { granted: 'Vi godkänner din begäran', partly: 'Vi godkänner din begäran delvis', refused: 'Vi avslår din begäran', 'nothing-found': 'Inga uppgifter hittades', 'cannot-identify': 'Begäran kan inte uppfyllas utan identifiering', withdrawn: 'Du återtog din begäran' },
+    answered: { complaint: 'Vi har behandlat ditt klagomål.', 'automated-decisions': 'Vi besvarar din fråga ur registrets uppgifter.' },
     meaning: {
       granted: 'Begäran har uppfyllts helt.', partly: 'En del av begäran har uppfyllts. Nedan berättar vi vad vi inte uppfyller och varför.', refused: 'Nedan berättar vi varför begäran inte uppfylls.',
       'nothing-found': 'Vi sökte dina uppgifter i registrets system. Där fanns inga uppgifter som begäran gäller. Även detta är ett svar på din begäran.', 'cannot-identify': 'Uppgifter kan inte lämnas ut eller ändras innan vi vet vem de gäller.',

@@ -187,10 +187,10 @@ describe('letters of the answer', () => {
     const desk = await deskWithPeople();
     const caseId = await written(desk, [{ right: 'automated-decisions' }, { right: 'complaint', text: 'Laskutus.' }]);
     await identified(desk, caseId);
-    for (const right of ['automated-decisions', 'complaint'] as const) await run(desk, { kind: 'decide-right', caseId, right, decision: 'granted' });
+    for (const right of ['automated-decisions', 'complaint'] as const) await run(desk, { kind: 'decide-right', caseId, right, decision: 'granted', reasons: `Vastaus: ${right}.` });
     const register = (await testBundle()).profile.registers[0];
     const { text } = await letter(desk, caseId, 'decision');
-    for (const part of [register?.automatedDecisions.fi ?? '?', register?.profiling.fi ?? '?', 'Tietosuojavaltuutetun']) expect(text).toContain(part.replaceAll(/\s+/g, ' '));
+    for (const part of [register?.automatedDecisions.fi ?? '?', register?.profiling.fi ?? '?', 'Tietosuojavaltuutetun', 'Olemme käsitelleet valituksesi.', 'Vastaus: complaint.', 'Vastaus: automated-decisions.']) expect(text).toContain(part.replaceAll(/\s+/g, ' '));
   });
 
   it('each letter names the last day on which it may leave: an extension never gives time to refuse (Art. 12(4))', async () => {

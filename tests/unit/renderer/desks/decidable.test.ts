@@ -33,4 +33,9 @@ describe('the decision form', () => {
   ] as const)('%s: says what is missing', (_name, typed, missing) => {
     expect(missingOf('rectification', typed)).toEqual(missing);
   });
+
+  it('asks an answer in words to a complaint, also when nothing is refused (Art. 77, R26)', () => {
+    expect(missingOf('complaint', { decision: 'granted', ground: null, reasons: ' ' })).toEqual(['reasons']);
+    expect(missingOf('complaint', { decision: 'granted', ground: null, reasons: 'Lasku on korjattu.' })).toEqual([]);
+  });
 });
