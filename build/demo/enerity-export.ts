@@ -1,9 +1,9 @@
-// What Enerity exports in the demonstration: customers, contacts, contracts, contact log, bans, consents, company contacts.
+// What Enerity exports in the demonstration: customers, contacts, contracts, contact log, bans, consents, disclosures, company contacts.
 import type { ExportRow, ExportTable } from './export-table.ts';
 import { madeUpBusinessId } from './made-up-numbers.ts';
 import type { MadeUpPerson } from './made-up-person.ts';
 import { commaDecimal, finnishDay, moment } from './made-up-times.ts';
-import { sharedCustomerNumber } from './known-people.ts';
+import { knownTampere, sharedCustomerNumber } from './known-people.ts';
 
 export function enerityExport(everyone: readonly MadeUpPerson[]): readonly ExportTable[] {
   const customers = everyone.filter(({ reach }) => reach === 'all' || reach === 'known' || reach === 'bare');
@@ -16,6 +16,7 @@ export function enerityExport(everyone: readonly MadeUpPerson[]): readonly Expor
     table('yhteydenotot.csv', served.filter(often(0.4)).map(logged)),
     table('markkinointikiellot.csv', served.filter(often(0.25)).map(ban)),
     table('suostumukset.csv', served.filter(often(0.5)).map(consent)),
+    table('luovutukset.csv', disclosures()),
     table('yhteyshenkilot.csv', served.filter(({ running }) => running % 20 === 7).map(companyContact)),
   ];
 }
@@ -75,6 +76,22 @@ function consent(one: MadeUpPerson): ExportRow {
     'Asiakasnumero': one.customerNumber, 'Tarkoitus': one.random.pick(['SUORA', 'TUTKIMUS', 'KUMPPANI']), 'Annettu': finnishDay(one.random, 1500),
     'Peruttu': one.random.chance(0.1) ? '1.11.2026' : '', 'Tapa': one.random.pick(['TISKI', 'SPOSTI', 'PUH']),
   };
+}
+
+/** Made up by hand, for known people: each kind of recipient once at least, and two agents of one person. */
+function disclosures(): readonly ExportRow[] {
+  const { kaarina, huge, namesakeOne, tenantNow } = knownTampere;
+  const rows = [
+    [kaarina, 'lindorff', '', 'collection', '14.3.2025', 'PERINTA', 'PER-2025-0311'], [kaarina, 'lindorff', '', 'billing-details', '14.3.2025', 'PERINTA', 'PER-2025-0311'],
+    [kaarina, 'estate-agents', 'Keksitty Kiinteistönvälitys Oy', 'metering-points', '2.9.2026', 'VALTAKIRJA', 'VK-2026-0077'],
+    [kaarina, 'estate-agents', 'Satuasunnot LKV Oy', 'consumption', '18.9.2026', 'VALTAKIRJA', 'VK-2026-0091'],
+    [kaarina, 'datahub', '', 'metering-points', '22.2.2022', 'MARKKINA', 'DH-100001'],
+    [huge, 'lindorff', '', 'collection', '1.10.2024', 'PERINTA', 'PER-2024-1007'], [namesakeOne, 'police', '', 'visits', '11.5.2026', 'LAKI', 'POL-2026-5'],
+    [tenantNow, 'property-managers', 'Isännöinti Esimerkki Oy', 'contracts', '30.6.2026', 'VALTAKIRJA', 'VK-2026-0052'],
+  ] as const;
+  return rows.map(([{ customerNumber }, recipient, name, data, on, ground, reference], place) => ({
+    'Luovutus': `L${String(place + 1)}`, 'Asiakasnumero': customerNumber, 'Vastaanottaja': recipient, 'Vastaanottajan nimi': name, 'Tietoryhmä': data, 'Luovutettu': on, 'Peruste': ground, 'Viite': reference,
+  }));
 }
 
 function companyContact(one: MadeUpPerson): ExportRow {

@@ -1,4 +1,5 @@
 // Every code that a profile mentions exists in it, and every category lies in some system.
+import { disclosureFields } from '../rules/recipient-ledger.ts';
 import { rowsOf, textOf, textsOf, type ProfileFault } from './profile-fault.ts';
 
 const references = [
@@ -15,7 +16,7 @@ export function checkReferences(profile: unknown): readonly ProfileFault[] {
     return rowsOf(profile, list).flatMap(({ row, path }) => textsOf(row, key).filter((code) => !known.has(code))
       .map((code): ProfileFault => ({ code: 'dangling-code', path: `${path}.${key}`, names: code })));
   });
-  return [...named, ...retentionsMissing(profile), ...categoriesWithoutSystem(profile), ...doubledFields(profile)];
+  return [...named, ...retentionsMissing(profile), ...categoriesWithoutSystem(profile), ...doubledFields(profile), ...disclosuresUndescribed(profile)];
 }
 
 function codesOf(profile: unknown, list: string): ReadonlySet<string | null> {
@@ -36,6 +37,14 @@ function categoriesWithoutSystem(profile: unknown): readonly ProfileFault[] {
   return rowsOf(profile, 'categories').flatMap(({ row, path }): readonly ProfileFault[] => {
     const code = textOf(row, 'code');
     return code === null || held.has(code) ? [] : [{ code: 'category-without-system', path, names: code }];
+  });
+}
+
+// The ledger of recipients is read by these keys: a category without one would keep a recipient unsaid.
+function disclosuresUndescribed(profile: unknown): readonly ProfileFault[] {
+  return rowsOf(profile, 'categories').filter(({ row }) => row['disclosures'] === true).flatMap(({ row, path }) => {
+    const keys = rowsOf(row, 'fields').map((field) => textOf(field.row, 'key'));
+    return disclosureFields.filter((key) => !keys.includes(key)).map((key): ProfileFault => ({ code: 'gap', path: `${path}.fields`, names: key }));
   });
 }
 

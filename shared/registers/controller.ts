@@ -23,10 +23,13 @@ export const office = z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), nam
 export const documentKind = z.strictObject({ code, name: texts, strength: z.enum(['strong', 'configurable']), ...validity });
 export type DocumentKind = z.infer<typeof documentKind>;
 
-/** A named recipient of Art. 15(1)(c); `categories` say what it receives. */
+/**
+ * A named recipient of Art. 15(1)(c); `categories` say what it receives. `recorded`: whether a source records each disclosure
+ * person by person, so that no record means no disclosure, or the data flows by the register's own rule.
+ */
 export const recipient = z.strictObject({
   code, name: texts, kind: z.enum(['processor', 'controller', 'authority', 'group-company', 'by-mandate']),
-  purpose: texts, categories: z.array(code), ...validity,
+  purpose: texts, categories: z.array(code), recorded: z.enum(['per-person', 'register']).default('register'), ...validity,
 });
 export type Recipient = z.infer<typeof recipient>;
 
@@ -54,12 +57,13 @@ export type Field = z.infer<typeof field>;
  * A category of personal data as printed on the copy. `source` answers Art. 15(1)(g). `origin` decides portability:
  * provided and observed data count, inferred data do not (Art. 20(1), WP242; R25). `secrecy`: kept secret by the
  * electricity market's law (R35). `thirdParties`: others' data may stand in it (Art. 15(4), R32).
+ * `disclosures`: its records say to whom the person's data was given (R34; rules/recipient-ledger).
  */
 export const category = z.strictObject({
   code, name: texts, purpose: texts, legalBases: z.array(legalBasis).min(1), source: texts,
   retention: code, fields: z.array(field).min(1),
   origin: z.enum(['provided', 'observed', 'inferred']).default('provided'), automated: z.boolean().default(true),
-  secrecy: z.boolean().default(false), thirdParties: z.boolean().default(false), marketing: z.boolean().default(false), ...validity,
+  secrecy: z.boolean().default(false), thirdParties: z.boolean().default(false), marketing: z.boolean().default(false), disclosures: z.boolean().default(false), ...validity,
 });
 export type Category = z.infer<typeof category>;
 

@@ -71,7 +71,7 @@ function requestOf({ request, facts }: CaseState, redated: RedatedDue | null): P
 export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext; readonly samePerson: ViewInput['samePerson'] }): ViewInput {
   const { person, context, samePerson } = seen;
   return {
-    ...viewWork(state, context), samePerson,
+    ...viewWork(state, context), samePerson, disclosures: (context.disclosures?.() ?? []).slice(0, 1000).map((one) => ({ ...one, categories: [...one.categories] })),
     caseId, phase: state.phase, ...requestOf(state, redatedDue(state, context.profile)),
     requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map((one) => paperOf(state, one)), holdings: person?.holdings ?? [],

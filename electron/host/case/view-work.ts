@@ -11,6 +11,7 @@ import { tasksOf } from '../../../shared/domain/case/rights-of-case.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { lineId as lineIdSchema } from '../../../shared/formats/ids.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
+import { namedRecipient } from '../../../shared/domain/case/recipients-of-case.ts';
 import { dueIfSuspended } from '../../../shared/rules/due-if-suspended.ts';
 import { whyRedated } from '../../../shared/rules/redate.ts';
 import { lettersView } from './view-letters.ts';
@@ -83,7 +84,7 @@ function recipientsOf({ facts }: CaseState): ViewInput['recipients'] {
   const due = new Map(facts['recipients-due'].flatMap(({ right, recipients }) => recipients.map((recipient) => [`${right} ${recipient}`, { right, recipient }] as const)));
   return [...due.values()].map(({ right, recipient }) => {
     const told = facts['recipient-told'].find((one) => one.right === right && one.recipient === recipient);
-    return { right, recipient, told: told === undefined ? null : { right, recipient, result: told.result, channel: told.channel, on: told.on, reasons: told.reasons, paper: told.paper } };
+    return { right, recipient, name: namedRecipient({ facts }, { right, recipient })?.name ?? null, told: told === undefined ? null : { right, recipient, result: told.result, channel: told.channel, on: told.on, reasons: told.reasons, paper: told.paper } };
   });
 }
 

@@ -3,6 +3,7 @@ import type { DiaryNumber } from '../../formats/ids.ts';
 import type { LocalDate } from '../../formats/local-date.ts';
 import type { ControllerProfile } from '../../registers/controller.ts';
 import type { EarlierRequest } from '../../rules/fee-suggestion.ts';
+import type { Disclosure } from '../../rules/recipient-ledger.ts';
 import type { DatedRecord } from '../../rules/retention-events.ts';
 import type { Actor } from '../../rules/permission.ts';
 import type { HeldMandate } from './mandates.ts';
@@ -44,6 +45,8 @@ export interface DecideContext {
   readonly stored?: () => readonly StoredRecord[];
   /** Mandates seen in other cases of the person, revoked ones too. */
   readonly mandates: () => readonly HeldMandate[];
+  /** To whom the sources say the person's data was given; null, or absent where there is no store: not known. */
+  readonly disclosures?: () => readonly Disclosure[] | null;
   /** Earlier requests of the person; `complete` is false while another desk or central may know of more. */
   readonly history: () => { readonly earlier: readonly EarlierRequest[]; readonly complete: boolean };
 }

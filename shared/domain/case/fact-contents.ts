@@ -47,8 +47,11 @@ export const factContents = {
   'task-done': z.strictObject({ task: taskCode, ...taskAnswer.shape }),
   /** The task went to its system as a file (OpenDSR); `requestId` is the processor's handle, never the case's id. */
   'task-sent': z.strictObject({ task: taskCode, requestId: z.uuid(), sha256: sha256Hex }),
-  /** Who received the data and must be told (Art. 19). */
-  'recipients-due': z.strictObject({ right, recipients: z.array(z.string().max(60)).min(1).max(200) }),
+  /** Who received the data and must be told (Art. 19); `named`: who and what a source's own record of the disclosure says. */
+  'recipients-due': z.strictObject({
+    right, recipients: z.array(z.string().max(60)).min(1).max(200),
+    named: z.array(z.strictObject({ recipient: z.string().max(60), name: z.string().max(200).optional(), categories: z.array(z.string().max(60)).max(200).optional() })).max(200).optional(),
+  }),
   /** `reasons`: why not told; `paper`: the notice that told it. */
   'recipient-told': z.strictObject({ right, recipient: z.string().max(60), result: z.enum(['told', 'impossible', 'disproportionate']), channel: channelKind, on: isoDate, reasons: z.string().max(1000).optional(), paper: paperId.optional() }),
   'letter-given': z.strictObject({ paperId, channel: channelKind, on: isoDate }),

@@ -1,6 +1,6 @@
 // What a request and a decision start in the systems and with the recipients, from register data alone (R22, R29-R31, R34, Art. 19).
 import { parseLocalDate, type LocalDate } from '../../formats/local-date.ts';
-import { inForce, type ControllerProfile } from '../../registers/controller.ts';
+import { recipientsToTell } from '../../rules/recipient-ledger.ts';
 import { tasksFor, type TaskKind } from '../../rules/tasks-for.ts';
 import { scopeOf, type AskedRight } from './asked-right.ts';
 import type { CaseDraft } from './content.ts';
@@ -47,13 +47,13 @@ export function categoriesOf(asked: AskedRight): 'all' | readonly string[] {
   return asked.right === 'rectification' ? [...new Set(asked.changes.map(({ category }) => category))] : scopeOf(asked).categories;
 }
 
-/** Each recipient that receives a changed category, processors too; empty: nobody need be told (Art. 19). */
-export function recipientsDue(asked: AskedRight, items: readonly DecidedItem[], registerId: string, { profile, today }: { readonly profile: ControllerProfile; readonly today: string }): readonly CaseDraft[] {
+/** Each recipient that received a changed category, processors too; empty: nobody need be told (Art. 19; rules/recipient-ledger). */
+export function recipientsDue(asked: AskedRight, items: readonly DecidedItem[], registerId: string, { profile, today, disclosures }: Pick<DecideContext, 'profile' | 'today' | 'disclosures'>): readonly CaseDraft[] {
   if (asked.right !== 'erasure' && asked.right !== 'rectification' && asked.right !== 'restriction') return [];
   const changed = items.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'not-found').map(({ category }) => category);
   const categories = changed.length > 0 ? changed : categoriesOf(asked);
   const register = profile.registers.find(({ id }) => id === registerId);
-  const known = new Set(register?.recipients);
-  const recipients = profile.recipients.filter((one) => known.has(one.code) && inForce(one, today) && (categories === 'all' || one.categories.some((code) => categories.includes(code))));
-  return recipients.length === 0 ? [] : [{ type: 'recipients-due', content: { right: asked.right, recipients: recipients.map(({ code }) => code) } }];
+  const due = recipientsToTell(profile, register?.recipients ?? [], { categories, disclosures: disclosures?.() ?? null, today }).slice(0, 200);
+  const named = due.filter(({ name, categories: got }) => name !== undefined || got !== undefined).map(({ recipient, name, categories: got }) => ({ recipient, name, categories: got === undefined ? undefined : [...got] }));
+  return due.length === 0 ? [] : [{ type: 'recipients-due', content: { right: asked.right, recipients: due.map(({ recipient }) => recipient), ...(named.length === 0 ? {} : { named }) } }];
 }

@@ -11,6 +11,11 @@ export function untoldRecipients({ facts }: Pick<CaseState, 'facts'>): readonly 
   return [...due.values()].filter((one) => !facts['recipient-told'].some(({ right, recipient }) => right === one.right && recipient === one.recipient));
 }
 
+/** What the line that made the telling due says of its recipient: its own name and what it got; null where only the profile knows. */
+export function namedRecipient({ facts }: Pick<CaseState, 'facts'>, one: Telling): { readonly name?: string | undefined; readonly categories?: readonly string[] | undefined } | null {
+  return facts['recipients-due'].filter(({ right }) => right === one.right).flatMap(({ named = [] }) => named).find(({ recipient }) => recipient === one.recipient) ?? null;
+}
+
 export function isUntold(state: Pick<CaseState, 'facts'>, one: Telling): boolean {
   return untoldRecipients(state).some(({ right, recipient }) => right === one.right && recipient === one.recipient);
 }

@@ -24,7 +24,7 @@ export function copyPaper(flow: Flow, asked: CopyPaperInput, setting: PaperSetti
   removedSummary(flow, { removed, language: input.language }, setting);
   if (input.person !== null) identifyingFacts(flow, input.person, setting);
   for (const system of found) systemPart(flow, system, text, setting);
-  processingSheet(flow, found, setting);
+  processingSheet(flow, found, input.person, setting);
 }
 
 function systemPart(flow: Flow, { name, system, categories, count, broughtAt }: FoundSystem, text: FieldText, setting: PaperSetting): void {

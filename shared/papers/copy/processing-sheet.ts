@@ -1,5 +1,6 @@
 // The information of Art. 15(1)(a)-(h) and 15(2): only what concerns the categories found, only what is in force today.
-import { inForce, type Category, type Recipient } from '../../registers/controller.ts';
+import type { Category } from '../../registers/controller.ts';
+import type { Person } from '../../registers/person.ts';
 import { transferStanding } from '../../rules/transfer-standing.ts';
 import { authorityFacts, contactFacts } from '../contact-facts.ts';
 import { factList } from '../layout/fact-list.ts';
@@ -10,8 +11,9 @@ import { heading, paragraph } from '../layout/paragraph.ts';
 import { table } from '../layout/table.ts';
 import { inForceOr, type PaperSetting } from '../paper-setting.ts';
 import type { FoundSystem } from './found-items.ts';
+import { recipientsPart } from './recipients-part.ts';
 
-export function processingSheet(flow: Flow, found: readonly FoundSystem[], setting: PaperSetting): void {
+export function processingSheet(flow: Flow, found: readonly FoundSystem[], person: Person | null, setting: PaperSetting): void {
   const { words, say, register, profile } = setting;
   const categories = foundCategories(found);
   // A page of its own: the sheet is also kept and read apart from the data.
@@ -20,7 +22,7 @@ export function processingSheet(flow: Flow, found: readonly FoundSystem[], setti
   heading(flow, 2, words.copy.purposes);
   bullets(flow, register.purposes.map(say));
   categoryTable(flow, categories, setting);
-  if (categories.length > 0) recipientTable(flow, categories, setting);
+  if (categories.length > 0) recipientsPart(flow, { categories, items: person?.items ?? [] }, setting);
   transfers(flow, setting);
   heading(flow, 2, words.copy.automated);
   paragraph(flow, words.copy.automatedText, { style: style.small });
@@ -57,29 +59,6 @@ function categoryTable(flow: Flow, categories: readonly Category[], { words, say
     return [say(category.name), `${say(category.purpose)}: ${bases}`, say(category.source), kept === null ? words.empty : say(kept.words) + law];
   });
   table(flow, measureTable(flow, textColumns([labels.category, labels.why, labels.source, labels.kept], rows)));
-}
-
-/** By name (CJEU C-154/21), in force today, and only those who get a category that was found. */
-function recipientTable(flow: Flow, categories: readonly Category[], setting: PaperSetting): void {
-  const { words, say } = setting;
-  const names = new Map(categories.map((category) => [category.code, say(category.name)]));
-  const recipients = recipientsOf(names, setting);
-  heading(flow, 2, words.copy.recipients, 60);
-  if (recipients.length === 0) { paragraph(flow, words.copy.noRecipients); return; }
-  paragraph(flow, words.copy.recipientsText);
-  flow.y += 4;
-  const labels = words.copy.recipientColumns;
-  const rows = recipients.map((recipient) => [
-    say(recipient.name),
-    `${say(recipient.purpose)} (${words.copy.recipientKinds[recipient.kind]})`,
-    words.list(recipient.categories.flatMap((code) => names.get(code) ?? [])),
-  ]);
-  table(flow, measureTable(flow, textColumns([labels.name, labels.why, labels.what], rows)));
-}
-
-function recipientsOf(names: ReadonlyMap<string, string>, { profile, register, today }: PaperSetting): readonly Recipient[] {
-  const own = new Set(register.recipients);
-  return profile.recipients.filter((recipient) => own.has(recipient.code) && inForce(recipient, today) && recipient.categories.some((code) => names.has(code)));
 }
 
 /** An ended tool is never printed as current (R5, R43). */

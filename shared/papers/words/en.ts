@@ -171,6 +171,8 @@ export const en: PaperWords = {
     noCategories: 'No categories of data were found, so there are no recipients or retention periods.',
     recipients: 'Who the data is given to',
     recipientsText: 'These receive, or may have received, the categories of data that were found about you.',
+    disclosedText: 'These have received your data. The day and the ground are as they were recorded.',
+    disclosedColumns: { name: 'Recipient', on: 'Day', what: 'Which data', why: 'Ground and proof' },
     recipientColumns: { name: 'Recipient', why: 'Why', what: 'Which data' },
     recipientKinds: { processor: 'processes data on our behalf', controller: 'independent controller', authority: 'authority', 'group-company': 'group company', 'by-mandate': 'by mandate' },
     noRecipients: 'The categories of data that were found are given to nobody.',

@@ -178,6 +178,8 @@ export const fi = {
     noCategories: 'Tietoryhmiä ei löytynyt, joten saajia ja säilytysaikoja ei ole.',
     recipients: 'Kenelle tietoja annetaan',
     recipientsText: 'Nämä saavat tai ovat voineet saada niitä tietoryhmiä, jotka sinusta löytyivät.',
+    disclosedText: 'Nämä ovat saaneet tietojasi. Päivä ja peruste ovat niin kuin ne on kirjattu.',
+    disclosedColumns: { name: 'Saaja', on: 'Päivä', what: 'Mitä tietoja', why: 'Peruste ja todiste' },
     recipientColumns: { name: 'Saaja', why: 'Miksi', what: 'Mitä tietoja' },
     recipientKinds: { processor: 'käsittelee tietoja puolestamme', controller: 'itsenäinen rekisterinpitäjä', authority: 'viranomainen', 'group-company': 'konserniyhtiö', 'by-mandate': 'valtakirjalla' },
     noRecipients: 'Löytyneitä tietoryhmiä ei anneta kenellekään.',

@@ -165,6 +165,8 @@ export const sv: PaperWords = {
     noCategories: 'Inga uppgiftsgrupper hittades och därför finns inga mottagare eller lagringstider.',
     recipients: 'Vem uppgifterna ges till',
     recipientsText: 'Dessa får eller har kunnat få de uppgiftsgrupper som hittades om dig.',
+    disclosedText: 'Dessa har fått dina uppgifter. Dag och grund är som de har antecknats.',
+    disclosedColumns: { name: 'Mottagare', on: 'Dag', what: 'Vilka uppgifter', why: 'Grund och bevis' },
     recipientColumns: { name: 'Mottagare', why: 'Varför', what: 'Vilka uppgifter' },
     recipientKinds: { processor: 'behandlar uppgifter för vår räkning', controller: 'självständigt personuppgiftsansvarig', authority: 'myndighet', 'group-company': 'koncernbolag', 'by-mandate': 'med fullmakt' },
     noRecipients: 'De uppgiftsgrupper som hittades ges inte till någon.',

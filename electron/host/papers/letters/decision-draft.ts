@@ -5,6 +5,7 @@ import { verdictFor, verdictOfRight } from '../../../../shared/domain/case/right
 import { isCopyDue } from '../../../../shared/domain/case/phase-of.ts';
 import type { RightState } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
+import { recipientCode } from '../../../../shared/rules/recipient-ledger.ts';
 import { letterReasons } from '../../case/letter-reasons.ts';
 import { decidedItemsOf } from './decided-items-of.ts';
 import { toPerson, type LetterDraft, type LetterMatter } from './letter-matter.ts';
@@ -21,7 +22,7 @@ export function decisionDraft(matter: LetterMatter): Result<Draft> {
     if (!right.ok) return right;
     rights.push(right.value);
   }
-  const told = state.facts['recipient-told'].filter(({ result }) => result === 'told').map(({ recipient }) => recipient);
+  const told = state.facts['recipient-told'].filter(({ result }) => result === 'told').map(({ recipient }) => recipientCode(recipient));
   return ok({ ...toPerson(matter), kind: 'decision', rights, enclosures: enclosuresOf(matter), told: [...new Set(told)] });
 }
 

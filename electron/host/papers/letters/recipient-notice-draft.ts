@@ -3,11 +3,12 @@ import type { Recipient } from '../../../../shared/registers/controller.ts';
 import { tasksOf } from '../../../../shared/domain/case/rights-of-case.ts';
 import { categoriesOf } from '../../../../shared/domain/case/plan-work.ts';
 import { withoutReturned } from '../../../../shared/domain/case/right-verdict.ts';
-import { isUntold, untoldRecipients } from '../../../../shared/domain/case/recipients-of-case.ts';
+import { isUntold, namedRecipient, untoldRecipients, type Telling } from '../../../../shared/domain/case/recipients-of-case.ts';
 import { standingDecisions } from '../../../../shared/domain/case/standing-decisions.ts';
 import type { RightState } from '../../../../shared/domain/case/state.ts';
 import { ok, refused, type Result } from '../../../../shared/outcomes.ts';
 import { inForceOr } from '../../../../shared/papers/paper-setting.ts';
+import { recipientCode } from '../../../../shared/rules/recipient-ledger.ts';
 import { localToday } from '../../local-today.ts';
 import { categoryName, fieldName } from './letter-names.ts';
 import { everyLetter, type LetterDraft, type LetterMatter } from './letter-matter.ts';
@@ -18,11 +19,11 @@ const changeOf = { rectification: { change: 'rectified', task: 'rectify' }, eras
 
 /** To the recipient asked for, else to the next in the order in which they are due. Outcomes: `recipient-unknown`, `paper-not-made`. */
 export function recipientNoticeDraft(matter: LetterMatter): Result<Draft> {
-  const { state, bundle, today, language, head } = matter;
+  const { state, head } = matter;
   const [first] = untoldRecipients(state);
   const next = matter.recipient ?? first;
   if (next === undefined || !isUntold(state, next)) return refused('recipient-unknown', { field: 'recipient' });
-  const recipient = inForceOr(bundle.profile.recipients.filter(({ code }) => code === next.recipient), today);
+  const recipient = recipientOf(next, matter);
   const asked = state.rights.find(({ right }) => right === next.right);
   if (recipient === null || asked === undefined) return refused('paper-not-made', { field: 'recipient' });
   if (next.right !== 'rectification' && next.right !== 'erasure' && next.right !== 'restriction') return refused('paper-not-made', { field: 'change' });
@@ -31,9 +32,20 @@ export function recipientNoticeDraft(matter: LetterMatter): Result<Draft> {
   const subject = subjectOf(matter);
   if (subject === null) return refused('paper-not-made', { field: 'subject' });
   return ok({
-    ...everyLetter(matter), kind: 'recipient-notice', recipient: { code: recipient.code, name: recipient.name[language], address: null }, change, subject,
+    ...everyLetter(matter), kind: 'recipient-notice', recipient: { code: recipient.code, name: recipient.name, address: null }, change, subject,
     nonDisclosure: head?.nonDisclosure ?? false, items: [...items], from: changedOn(asked, task, matter), replyBy: null,
   });
+}
+
+type Told = Pick<Recipient, 'code' | 'categories'> & { readonly name: string };
+
+/** A source's own record of the disclosure names the firm, and what it got; else the register does. Null: neither knows it. */
+function recipientOf(next: Telling, { state, bundle, today, language }: LetterMatter): Told | null {
+  const code = recipientCode(next.recipient);
+  const known = inForceOr(bundle.profile.recipients.filter((one) => one.code === code), today);
+  const recorded = namedRecipient(state, next);
+  const name = recorded?.name ?? known?.name[language];
+  return name === undefined ? null : { code, name, categories: [...(recorded?.categories ?? known?.categories ?? [])] };
 }
 
 function subjectOf({ head, request }: LetterMatter): Draft['subject'] | null {
@@ -44,7 +56,7 @@ function subjectOf({ head, request }: LetterMatter): Draft['subject'] | null {
 }
 
 /** Of the categories that this recipient gets only; no other recipient's data is named to it. */
-function changedFor(one: RightState, right: keyof typeof changeOf, recipient: Recipient, matter: LetterMatter): Pick<Draft, 'change' | 'items'> {
+function changedFor(one: RightState, right: keyof typeof changeOf, recipient: Told, matter: LetterMatter): Pick<Draft, 'change' | 'items'> {
   const { asked } = one;
   const { change } = changeOf[right];
   const gets = (category: string): boolean => recipient.categories.includes(category);

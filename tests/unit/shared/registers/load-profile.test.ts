@@ -43,7 +43,7 @@ describe('a controller profile', () => {
     ['an unknown recipient of a register', (profile: Loose) => { entry(profile, 'registers', 0)['recipients'] = ['somebody']; }, 'dangling-code registers.0.recipients somebody'],
     ['an unknown system of a register', (profile: Loose) => { entry(profile, 'registers', 0)['systems'] = ['sap']; }, 'dangling-code registers.0.systems sap'],
     ['a recipient of an unknown category', (profile: Loose) => { entry(profile, 'recipients', 1)['categories'] = ['secrets']; }, 'dangling-code recipients.1.categories secrets'],
-    ['two categories of one code', (profile: Loose) => { profile['categories']?.push(structuredClone(entry(profile, 'categories', 0))); }, 'duplicate-code categories.27 basic-details'],
+    ['two categories of one code', (profile: Loose) => { profile['categories']?.push(structuredClone(entry(profile, 'categories', 0))); }, 'duplicate-code categories.28 basic-details'],
     ['two fields of one key', (profile: Loose) => { const fields = entry(profile, 'categories', 0)['fields']; if (Array.isArray(fields)) fields.push(structuredClone(fields[0])); }, 'duplicate-code categories.0.fields.9 customer-number'],
     ['a day without a name of the company', (profile: Loose) => { entry(profile, 'entities', 1)['validFrom'] = '2027-01-02'; }, 'validity-gap entities.1 0153791-8'],
     ['a day with two names of the company', (profile: Loose) => { entry(profile, 'entities', 1)['validFrom'] = '2026-12-31'; }, 'validity-overlap entities.1 0153791-8'],
