@@ -40,7 +40,7 @@ export function checkDecision(asked: RightState, command: Decide, context: Decid
 function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: RefusalGround | null; readonly reasons: string }> {
   const { decision } = command;
   const reasons = (command.reasons ?? '').trim();
-  if (decision === 'granted') return ok({ ground: null, reasons: isAnsweredInWords(command.right) ? reasons : '' });
+  if (decision === 'granted') return ok({ ground: null, reasons: grantedWords(command.right, reasons) });
   // What was searched in vain is told too; it is no refusal.
   if (decision === 'nothing-found' || (byItem && command.ground === undefined)) return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons });
   // What is left out of the copy has told its ground place by place.
@@ -48,6 +48,11 @@ function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: R
   if (!checked.ok) return checked;
   if (decision === 'cannot-identify' && checked.value.ground !== 'identity-not-proved' && checked.value.ground !== 'not-linkable') return refused('ground-does-not-fit', { field: 'ground' });
   return ok({ ground: checked.value.ground, reasons });
+}
+
+/** A grant gives no reasons, unless its words are the answer itself. */
+function grantedWords(right: Decide['right'], said: string): string {
+  return isAnsweredInWords(right) ? said : '';
 }
 
 function itemsOf(asked: RightState, { right, decision, items = [], ground }: Decide, context: DecideContext): Result<readonly DecidedItem[]> {
