@@ -1,7 +1,7 @@
 // A table of one exported file before it becomes bytes: rows by column, and lines that are broken on purpose.
 
 export type ExportRow = Readonly<Record<string, string>>;
-export type ExportDialect = 'finnish' | 'market' | 'ax' | 'nis' | 'azure' | 'nurmijarvi';
+export type ExportDialect = 'finnish' | 'market' | 'ax' | 'nis' | 'azure' | 'azure-lines' | 'nurmijarvi';
 
 export interface ExportTable {
   readonly system: string;

@@ -28,9 +28,10 @@ function work(one: MadeUpPerson): ExportRow {
 export function cloudExport(everyone: readonly MadeUpPerson[]): readonly ExportTable[] {
   const served = everyone.filter(({ reach }) => reach === 'all' || reach === 'known');
   const table = (file: string, rows: readonly ExportRow[]): ExportTable => ({ system: 'ms-azure', file, dialect: 'azure', rows });
+  const lines = (file: string, rows: readonly ExportRow[]): ExportTable => ({ system: 'ms-azure', file, dialect: 'azure-lines', rows });
   return [
-    table('smart-heating.csv', served.filter(often(0.1)).map((one) => ({ deviceId: `heat-${String(one.running)}`, customerId: one.customerNumber, measuredAt: instant(one), roomTemperature: decimal(one.random, 18, 23), targetTemperature: '21.0' }))),
-    table('app-events.csv', served.filter(often(0.3)).map((one) => ({ eventId: `e${String(one.running)}`, customerId: one.customerNumber, at: instant(one), page: one.random.pick(['/kulutus', '/laskut', '/sopimus']), device: one.random.pick(['Android', 'iPhone', 'Windows']) }))),
+    lines('smart-heating.jsonl', served.filter(often(0.1)).map((one) => ({ deviceId: `heat-${String(one.running)}`, customerId: one.customerNumber, measuredAt: instant(one), roomTemperature: decimal(one.random, 18, 23), targetTemperature: '21.0' }))),
+    lines('app-events.jsonl', served.filter(often(0.3)).map((one) => ({ eventId: `e${String(one.running)}`, customerId: one.customerNumber, at: instant(one), page: one.random.pick(['/kulutus', '/laskut', '/sopimus']), device: one.random.pick(['Android', 'iPhone', 'Windows']) }))),
     table('profiling.csv', served.map((one) => ({ customerId: one.customerNumber, model: 'kulutus-2026', segment: one.random.pick(['A', 'B', 'C']), score: decimal(one.random, 0, 9), computedAt: '2026-09-01T02:00:00Z' }))),
     table('event-contacts.csv', [
       ...served.filter(often(0.03)).map((one) => ({ contactId: `c${String(one.running)}`, customerId: one.customerNumber, name: `${one.givenNames} ${one.familyName}`, email: one.email, event: 'Rakentajamessut', consentAt: isoDay(one.random, 800) })),

@@ -4,7 +4,7 @@ import type { ExportDialect, ExportRow, ExportTable } from './export-table.ts';
 interface Writing { readonly separator: string; readonly newline: string; readonly quoteAll: boolean; readonly encode: (text: string) => Buffer }
 
 const utf8Marked = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf8');
-const writings: Readonly<Record<ExportDialect, Writing>> = {
+const writings: Readonly<Record<Exclude<ExportDialect, 'azure-lines'>, Writing>> = {
   finnish: { separator: ';', newline: '\r\n', quoteAll: false, encode: utf8Marked },
   market: { separator: ';', newline: '\n', quoteAll: false, encode: (text) => Buffer.from(text, 'utf8') },
   ax: { separator: ',', newline: '\r\n', quoteAll: true, encode: windows1252 },
@@ -15,6 +15,7 @@ const writings: Readonly<Record<ExportDialect, Writing>> = {
 };
 
 export function exportBytes({ dialect, rows, broken = [] }: ExportTable): Buffer {
+  if (dialect === 'azure-lines') return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const writing = writings[dialect];
   const columns = Object.keys(rows[0] ?? {});
   const header = columns.map((column) => quoted(column, writing)).join(writing.separator);
