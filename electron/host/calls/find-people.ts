@@ -10,15 +10,14 @@ const rowsMax = 50;
 
 export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanned }, session) => {
   const rules = { today: officeToday(host.clocks.now(), host.bundle.profile), customerNumberPattern: host.bundle.profile.customerNumberPattern };
-  const hits = searchPeople(host.people, { query, scanned }, rules);
+  const hits = searchPeople(host.people, { query, scanned, limit: rowsMax }, rules);
   if (!hits.ok) return hits;
-  const shown = hits.value.slice(0, rowsMax);
+  const { hits: shown, total } = hits.value;
   const [first] = shown;
   if (first !== undefined) {
     const written = writeListed(host, session, { caseId, personKeys: shown.map((hit) => hit.head.personKey), by: first.by });
     if (!written.ok) return written;
   }
-  const index = host.people.index();
-  const rows = shown.map((hit) => maskedRow(hit, index?.namesakes(hit.head) ?? 0));
-  return ok({ rows, total: hits.value.length, searched: index?.size() ?? 0, asOf: host.people.mark().broughtAt });
+  const rows = shown.map((hit) => maskedRow(hit, host.people.namesakes(hit.head)));
+  return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt });
 };

@@ -20,7 +20,7 @@ function matched({ familyName, givenNames, birthDate }: PersonHead): MatchedPers
 
 export const matchZone: Handler<'match-zone'> = (host, { personKey, name, zone }) => {
   const today = officeToday(host.clocks.now(), host.bundle.profile);
-  const head = personKey === null ? null : host.people.index()?.head(personKey) ?? null;
+  const head = personKey === null ? null : host.people.head(personKey);
   const match = matchAndForget(zone, head === null ? unknownPerson(name) : matched(head), today);
   if (!match.ok) return match;
   return ok({ ...match.value, identityCode: zoneCarriesCode(zone, head?.identityCode ?? null), documentBirthDate: zoneBirthDate(zone, today) });

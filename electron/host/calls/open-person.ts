@@ -21,7 +21,7 @@ function phoneShown(text: string): string {
 }
 
 export const openPerson: Handler<'open-person'> = (host, { personKey, caseId, purpose, reason }, session) => {
-  const head = host.people.index()?.head(personKey) ?? null;
+  const head = host.people.head(personKey);
   if (head === null) return refused('person-unknown');
   // The search result names a protected person; only a reason opens more (rule 12).
   if (head.nonDisclosure && reason === undefined) return refused('reasons-missing', { field: 'reason' });

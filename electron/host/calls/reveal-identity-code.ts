@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
 export const revealIdentityCode: Handler<'reveal-identity-code'> = (host, { personKey, caseId, reason }, session) => {
-  const head = host.people.index()?.head(personKey) ?? null;
+  const head = host.people.head(personKey);
   if (head === null) return refused('person-unknown');
   if (reason === null) return refused('reasons-missing', { field: 'reason' });
   const written = writeRead(host, session, { caseId, personKey, purpose: 'reveal-identity-code', categories: [], reason });

@@ -14,7 +14,7 @@ export function feeHistory(host: HostParts, session: Session, about: { readonly 
   // Lines of this desk that still wait are known here; what it has not fetched is not.
   const complete = reach === 'ok' && log.last !== null && log.have >= log.last && people.last !== null;
   if (about.personKey === null) return { earlier: [], complete };
-  const broughtAt = host.people.index()?.head(about.personKey)?.holdings.map((one) => one.broughtAt).toSorted().at(-1) ?? null;
+  const broughtAt = host.people.head(about.personKey)?.holdings.map((one) => one.broughtAt).toSorted().at(-1) ?? null;
   const earlier = casesOf(host.journal, session, about.personKey, about.caseId).flatMap(({ state }): readonly EarlierRequest[] => {
     const received = parseLocalDate(state.request?.receivedOn);
     if (!received.ok) return [];

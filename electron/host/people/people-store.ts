@@ -2,18 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { searchSchema, searchStore, type SealedChange, type SearchStore } from './search-store.ts';
 
 /** A person's sealed parts; `digests` are keyed, so they tell nothing without the index key. */
 export interface SealedPerson { readonly personKey: string; readonly position: number; readonly head: Uint8Array; readonly chunks: readonly Uint8Array[]; readonly digests: readonly string[] }
 
 export interface PeopleStore {
-  /** All of one page of the pull with its mark, in one transaction. */
-  readonly put: (people: readonly SealedPerson[], broughtAt: string) => void;
+  /** All of one page of the pull with its mark and what it changes in the search, in one transaction. */
+  readonly put: (people: readonly SealedPerson[], broughtAt: string, change: SealedChange) => void;
+  readonly head: (personKey: string) => Uint8Array | null;
   readonly heads: () => Iterable<{ readonly personKey: string; readonly head: Uint8Array }>;
   readonly chunks: (personKey: string) => readonly Uint8Array[];
   readonly byDigest: (digest: string) => readonly string[];
-  /** Nothing when this desk has no such person. */
+  /** Nothing when this desk has no such person. The search learns of it by `gone`. */
   readonly forget: (personKey: string) => void;
+  readonly search: SearchStore;
+  /** All or nothing. Throws what `work` throws. */
+  readonly together: (work: () => void) => void;
   /** The people position up to which this desk has followed central, and when. */
   readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
   readonly close: () => void;
@@ -52,33 +57,48 @@ export function openPeopleStore(folder: string): PeopleStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(folder, 'people.db'), { timeout: 0 });
   // NORMAL is enough: what a power cut takes is pulled again from the mark, which is in the same transaction.
-  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; ${schema}`);
+  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; ${schema} ${searchSchema}`);
   const value = (key: string): string | null => {
     const found = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
     return typeof found === 'string' ? found : null;
   };
   const write = personWriter(db);
-  const put: PeopleStore['put'] = (people, broughtAt) => {
+  const search = searchStore(db, bytesOf);
+  const together: PeopleStore['together'] = (work) => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      for (const one of people) write(one);
-      const mark = Math.max(Number(value('position') ?? 0), ...people.map((one) => one.position));
-      const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
-      set.run('position', String(mark));
-      set.run('broughtAt', broughtAt);
+      work();
       db.exec('COMMIT');
     } catch (error) {
       db.exec('ROLLBACK');
       throw error;
     }
   };
+  const put: PeopleStore['put'] = (people, broughtAt, change) => {
+    together(() => {
+      for (const one of people) write(one);
+      search.keep(change);
+      const mark = Math.max(Number(value('position') ?? 0), ...people.map((one) => one.position));
+      const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+      set.run('position', String(mark));
+      set.run('broughtAt', broughtAt);
+    });
+  };
   const forget: PeopleStore['forget'] = (personKey) => {
-    for (const table of ['person', 'item_chunk', 'blind']) db.prepare(`DELETE FROM ${table} WHERE person_key = ?`).run(personKey);
+    together(() => {
+      for (const table of ['person', 'item_chunk', 'blind']) db.prepare(`DELETE FROM ${table} WHERE person_key = ?`).run(personKey);
+      search.addGone(personKey);
+    });
     // The log of SQLite still holds the pages as they were.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   };
+  const headOf = db.prepare('SELECT head FROM person WHERE person_key = ?');
   return {
-    put, forget,
+    put, forget, search, together,
+    head: (personKey) => {
+      const row = headOf.get(personKey);
+      return row === undefined ? null : bytesOf(row['head']);
+    },
     heads: function* () {
       for (const row of db.prepare('SELECT person_key, head FROM person').iterate()) yield { personKey: String(row['person_key']), head: bytesOf(row['head']) };
     },

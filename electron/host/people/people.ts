@@ -1,26 +1,34 @@
-// Register data as the unlocked desk uses it: heads and search in memory, items opened only when asked.
+// Register data as the unlocked desk uses it: the search in memory, heads and items opened only when asked.
 import type { Item, Person } from '../../../shared/registers/person.ts';
 import type { SessionKeys } from '../vault/session-keys.ts';
 import { digestOf, type Lookup, type LookupRules } from './blind-key.ts';
 import type { DeskMarks, MarkedPeople } from './desk-marks.ts';
 import { markedIndex, type MarkedIndex } from './marked-index.ts';
-import type { PeopleIndex } from './people-search.ts';
+import { openSearch, sealChange } from './open-search.ts';
+import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
 import { openPeopleStore } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
 import { openHead, openItems, sealPerson } from './seal-person.ts';
 
 export interface People {
   readonly unlock: (keys: SessionKeys) => void;
-  /** Drops every readable head and the search. */
+  /** Overwrites the search and forgets the keys. */
   readonly lock: () => void;
-  readonly index: () => PeopleIndex | null;
+  /** Null for an unknown person and while locked. */
+  readonly head: (personKey: string) => PersonHead | null;
+  /** Nothing while locked. */
+  readonly search: (query: TextQuery) => { readonly total: number; readonly hits: readonly TextHit[] };
+  /** How many others carry the same folded name. */
+  readonly namesakes: (head: PersonHead) => number;
+  /** People who can be found; 0 while locked. */
+  readonly size: () => number;
   /** Lines of the desks' own marks of non-disclosure that stand. */
   readonly marksOf: (personKey: string) => readonly string[];
   readonly find: (lookup: Lookup) => readonly PersonHead[];
   readonly items: (personKey: string) => readonly Item[];
   /** A page of the pull; needs an unlocked desk. */
   readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules) => void;
-  /** Erased at central: its items are gone at once, its head leaves the search of an unlocked desk at the lock. */
+  /** Erased at central: nothing of the person is left here, sealed or not. */
   readonly forget: (personKey: string) => void;
   readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
   readonly close: () => void;
@@ -28,39 +36,58 @@ export interface People {
 
 const noMarks: MarkedPeople = new Map();
 
+interface Open { readonly keys: SessionKeys; readonly index: PeopleIndex; readonly marked: MarkedIndex }
+
 /** `marksWith`: how an unlocked desk reads the marks; a store that is only filled needs none. */
 export function openPeople(folder: string, marksWith: (keys: SessionKeys) => DeskMarks = () => () => noMarks): People {
   const store = openPeopleStore(folder);
-  let open: { readonly keys: SessionKeys; readonly marked: MarkedIndex } | null = null;
-  const unlocked = (): { readonly keys: SessionKeys; readonly marked: MarkedIndex } => {
+  let open: Open | null = null;
+  const unlocked = (): Open => {
     if (open === null) throw new Error('people are read only while unlocked');
     return open;
   };
+  const lock = (): void => {
+    open?.index.wipe();
+    open = null;
+  };
   return {
     unlock: (keys) => {
-      const marked = markedIndex(marksWith(keys));
-      for (const { personKey, head } of store.heads()) marked.add(openHead(keys, personKey, head));
-      open = { keys, marked };
+      lock();
+      const index = openSearch(store, keys);
+      const stored = (personKey: string): PersonHead | null => {
+        const sealed = store.head(personKey);
+        return sealed === null ? null : openHead(keys, personKey, sealed);
+      };
+      open = { keys, index, marked: markedIndex(index, stored, marksWith(keys)) };
     },
-    lock: () => {
-      open = null;
-    },
-    index: () => open?.marked.index() ?? null,
+    lock,
+    head: (personKey) => open?.marked.head(personKey) ?? null,
+    search: (query) => open?.marked.index().search(query) ?? { total: 0, hits: [] },
+    namesakes: (head) => open?.index.namesakes(head) ?? 0,
+    size: () => open?.index.size() ?? 0,
     marksOf: (personKey) => unlocked().marked.marksOf(personKey),
     find: (lookup) => {
       const { keys, marked } = unlocked();
-      const found = store.byDigest(digestOf(keys.index, lookup)).flatMap((personKey) => marked.index().head(personKey) ?? []);
+      const found = store.byDigest(digestOf(keys.index, lookup)).flatMap((personKey) => marked.head(personKey) ?? []);
       // The registers' own protected have no such digest (blind-key.ts); one who was marked at a desk still has.
       return lookup.kind === 'metering-point' ? found.filter((head) => !head.nonDisclosure) : found;
     },
     items: (personKey) => openItems(unlocked().keys, personKey, store.chunks(personKey)),
     bring: (page, at, rules) => {
-      const { keys, marked } = unlocked();
-      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), at);
-      for (const { person } of page) marked.add(headOf(person));
+      const { keys, index, marked } = unlocked();
+      const change = index.change(page.map(({ person }) => headOf(person)));
+      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), at, sealChange(keys, change));
+      index.take(change);
+      marked.renew();
     },
-    forget: store.forget,
+    forget: (personKey) => {
+      store.forget(personKey);
+      if (open !== null) open.index.take(open.index.bury([personKey]));
+    },
     mark: store.mark,
-    close: store.close,
+    close: () => {
+      lock();
+      store.close();
+    },
   };
 }

@@ -6,7 +6,6 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { FoundPerson } from '../../../shared/bridge.ts';
 import { lookupsOf, type LookupRules } from './blind-key.ts';
 import type { People } from './people.ts';
-import type { PeopleIndex } from './people-search.ts';
 import type { PersonHead } from './person-head.ts';
 
 export interface Hit { readonly head: PersonHead; readonly by: FoundPerson['matched']['by']; readonly words: readonly string[] }
@@ -21,21 +20,24 @@ function splitBirthDate(query: string, today: LookupRules['today']): { readonly 
   return { words: parts.filter((_part, place) => place !== at), birthDate: date?.ok === true ? date.value : null };
 }
 
-function byText(index: PeopleIndex, query: string, rules: LookupRules): readonly Hit[] {
+/** The best of all hits, unmasked; `total` counts those left off too. */
+export interface Hits { readonly hits: readonly Hit[]; readonly total: number }
+
+function byText(people: People, query: string, { rules, limit }: { readonly rules: LookupRules; readonly limit: number }): Hits {
   const { words, birthDate } = splitBirthDate(query, rules.today);
   const typed = words.filter((word) => foldSearchText(word) !== '');
-  if (typed.length === 0) return birthDate === null ? [] : index.bornOn(birthDate).map((head) => ({ head, by: 'name', words: [] }));
-  return index.search(typed).flatMap(({ personKey, by }) => {
-    const head = index.head(personKey);
-    if (head === null || (birthDate !== null && head.birthDate !== birthDate)) return [];
-    return [{ head, by, words: typed }];
-  });
+  const { hits, total } = people.search({ words: typed, birthDate, limit });
+  return { total, hits: hits.flatMap(({ personKey, by }) => {
+    const head = people.head(personKey);
+    return head === null ? [] : [{ head, by, words: typed }];
+  }) };
 }
 
-/** Best first, unmasked: only find-people masks and shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
-export function searchPeople(people: People, asked: { readonly query: string; readonly scanned: boolean }, rules: LookupRules): Result<readonly Hit[]> {
-  const index = people.index();
-  if (index === null || index.size() === 0) return refused('people-unavailable');
+export interface PeopleQuery { readonly query: string; readonly scanned: boolean; /** Hits wanted at most. */ readonly limit: number }
+
+/** Best first: only find-people masks and shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
+export function searchPeople(people: People, asked: PeopleQuery, rules: LookupRules): Result<Hits> {
+  if (people.size() === 0) return refused('people-unavailable');
   const query = asked.query.trim();
   const identity = parseIdentityCode(query, { today: rules.today, allowTemporary: true, source: asked.scanned ? 'scanned' : 'typed' });
   if (!identity.ok && identity.code === 'scanner-layout') return identity;
@@ -44,5 +46,5 @@ export function searchPeople(people: People, asked: { readonly query: string; re
   for (const lookup of lookupsOf(query, rules)) {
     for (const head of people.find(lookup)) if (!exact.has(head.personKey)) exact.set(head.personKey, { head, by: lookup.kind, words: [] });
   }
-  return ok(exact.size > 0 ? [...exact.values()] : byText(index, query, rules));
+  return ok(exact.size > 0 ? { hits: [...exact.values()].slice(0, asked.limit), total: exact.size } : byText(people, query, { rules, limit: asked.limit }));
 }

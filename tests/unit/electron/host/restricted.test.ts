@@ -2,9 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markedIndex } from '../../../../electron/host/people/marked-index.ts';
-import { createPeopleIndex } from '../../../../electron/host/people/people-index.ts';
-import { headOf } from '../../../../electron/host/people/person-head.ts';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import { password } from './account-fixture.ts';
 import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
@@ -84,28 +81,20 @@ describe('a mark', () => {
 });
 
 describe('an import after a mark', () => {
-  const head = headOf(maija);
-  it('brings the person as protected, and a register’s own protection outlives the lifting of a mark', () => {
-    let marked: ReadonlyMap<string, readonly string[]> = new Map([[maija.personKey, ['one']]]);
-    let stored = head;
-    const bare = createPeopleIndex([]);
-    const people = markedIndex(bare, () => stored, () => marked);
-    const bring = (next: typeof head): void => {
-      stored = next;
-      bare.take(bare.change([next]));
-      people.renew();
+  it('brings the person as protected, and a register’s own protection outlives the lifting of a mark', async () => {
+    const desk = await deskWithMaija();
+    await mark(desk);
+    const imported = async (before: TestDesk, over: object): Promise<TestDesk> => {
+      await before.host.close();
+      bringPeople(desk.folder, [madeUp({ ...maija, ...over })]);
+      return testDesk({ folder: desk.folder });
     };
-    const found = (): number => people.index().search({ words: ['piilopolku'], birthDate: null, limit: 5 }).total;
-    bring(head);
-    expect([people.head(maija.personKey)?.nonDisclosure, found()]).toEqual([true, 0]);
-    bring({ ...head, phones: ['040 1'] });
-    expect(people.head(maija.personKey)).toMatchObject({ nonDisclosure: true, phones: ['040 1'] });
-    expect(found()).toBe(0);
-    bring({ ...head, nonDisclosure: true });
-    marked = new Map();
-    expect([people.head(maija.personKey)?.nonDisclosure, found()]).toEqual([true, 0]);
-    bring(head);
-    expect([people.head(maija.personKey)?.nonDisclosure, found()]).toEqual([false, 1]);
+    const again = await imported(desk, { phones: ['045 000 5277', '045 000 0001'] });
+    expect(await open(again, { reason: 'visitor-here' })).toMatchObject({ ok: true, value: { restricted: true, marked: true, phones: [] } });
+    const both = await imported(again, { nonDisclosure: true });
+    valueOf(await both.call('log-in', { user: 'eero', password }));
+    await run(both, { kind: 'lift-restricted', caseId: newCaseId(), personKey: maija.personKey, reasons: 'Kielto päättyi.' });
+    expect(await open(both, { reason: 'visitor-here' })).toMatchObject({ ok: true, value: { restricted: true, marked: false } });
   });
 });
 
