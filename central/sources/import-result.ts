@@ -12,7 +12,7 @@ export interface RowPlace {
 
 export type QuarantineReason =
   | 'broken-quotes' | 'column-count' | 'bad-encoding' | 'too-long' | 'bad-date' | 'bad-instant' | 'bad-amount' | 'bad-decimal' | 'unknown-code'
-  /** The record's name was met before in this file; the first one is kept. */
+  /** The record's name was met before in this file, for the same person's keys; the first one is kept. */
   | 'duplicate-key'
   /** One record names a field twice, or is nested too deep, or is no record at all. */
   | 'doubled-field' | 'bad-record'

@@ -113,6 +113,8 @@ function rowOf(record: RawRecord, { columns, reading, guard, place }: RowGiven):
   const row = readRow(cells, place, reading);
   if ('reason' in row) return row;
   const name = recordNameOf(cells, reading.file);
-  // A record without a name is told apart by its line.
-  return name.some((part) => part !== '') && guard.isRepeated(name) ? { reason: 'duplicate-key' } : row;
+  // A record without a name is told apart by its line. One name with two persons' keys is no double: joining has to see
+  // both, else the number would pass for the first person's alone.
+  const isDouble = name.some((part) => part !== '') && guard.isRepeated([...name, row.identityCode ?? '', row.customerNumber ?? '', row.meteringPoint ?? '']);
+  return isDouble ? { reason: 'duplicate-key' } : row;
 }
