@@ -5,6 +5,7 @@ import type { ControllerProfile } from '../registers/controller.ts';
 import type { Texts } from '../registers/words.ts';
 import { proposeErasure, type ErasureProposal } from './erasure-of-item.ts';
 import type { ItemPart } from './item-part.ts';
+import { isForMarketingOnly } from './move-to-marketing.ts';
 import type { DatedRecord } from './retention-events.ts';
 
 export interface ErasureGroup<R> {
@@ -48,6 +49,8 @@ function groupsOf<R extends DatedRecord>(held: readonly R[], { categories, reten
     if (found === null) return { record, proposal: byPerson, missing: null, key: `person${undated}` };
     if (!found.ok) return { record, proposal: null, missing: missingOf(found), key: `missing${undated}` };
     const { outcome, until } = found.value;
+    // Nobody weighs whether marketing still needs what the person wants erased (R37).
+    if (found.value.outcome === 'person-decides' && isForMarketingOnly(categories.find((one) => one.code === category))) return { record, proposal: { ...byPerson, outcome: 'erased' }, missing: null, key: `erased${undated}` };
     // One row for each year in which keeping ends: a voucher's last day is the same for the whole year.
     return { record, proposal: found.value, missing: null, key: `${outcome === 'kept' ? `kept ${until?.slice(0, 4) ?? ''}` : outcome}${undated}` };
   });

@@ -29,23 +29,13 @@ export interface DecisionProps {
 
 type Step = 'rest' | 'granting' | 'refusing' | 'redacting' | 'other' | 'withdraw' | 'interest';
 
-export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps) {
+/** The forms of the side take it whole, one at a time, so that the keys mean one thing. */
+export function Decision(props: DecisionProps) {
   const { t } = useWords();
+  const { view, user, asked, onCommand, onMade } = props;
   const [step, setStep] = useState<Step>('rest');
-  const [busy, setBusy] = useState(false);
-  const access = view.rights.find((one) => one.right === 'access');
-  const decides = useIsContactPerson();
+  const back = (): void => setStep('rest');
   const make = async (): Promise<void> => { await asked.make('copy'); await onMade(); };
-  const grant = async (): Promise<void> => {
-    setBusy(true);
-    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'granted' });
-    if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); setStep('rest'); await make(); }
-    setBusy(false);
-  };
-  const refuse = async (refused: Refused): Promise<void> => {
-    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
-    if (written) { tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); setStep('rest'); }
-  };
   const grantInPart = async (withheld: Withheld): Promise<void> => {
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'partly', ...withheld });
     if (!written) return;
@@ -53,11 +43,20 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
     setStep('rest');
     await make();
   };
-  const back = (): void => setStep('rest');
-  // The forms of the side take it whole, one at a time, so that the keys mean one thing.
-  if (step === 'withdraw') return <WithdrawForm view={view} onCommand={onCommand} onBack={back} />;
-  if (step === 'interest') return <InterestForm view={view} user={user} onCommand={onCommand} onBack={back} />;
-  if (step === 'redacting') return <RedactForm view={view} onGrant={grantInPart} onBack={back} />;
+  switch (step) {
+    case 'withdraw': return <WithdrawForm view={view} onCommand={onCommand} onBack={back} />;
+    case 'interest': return <InterestForm view={view} user={user} onCommand={onCommand} onBack={back} />;
+    case 'redacting': return <RedactForm view={view} onGrant={grantInPart} onBack={back} />;
+    case 'rest': case 'granting': case 'refusing': case 'other': return <Deciding {...props} step={step} onStep={setStep} onMake={make} />;
+  }
+}
+
+interface DecidingProps extends DecisionProps { readonly step: 'rest' | 'granting' | 'refusing' | 'other'; readonly onStep: (step: Step) => void; readonly onMake: () => Promise<void> }
+
+function Deciding({ view, user, asked, step, onCommand, onStep, onMake }: DecidingProps) {
+  const { t } = useWords();
+  const decides = useIsContactPerson();
+  const access = view.rights.find((one) => one.right === 'access');
   return (
     <section className="decision">
       <h2>{t('case.decision')}</h2>
@@ -65,13 +64,23 @@ export function Decision({ view, user, asked, onCommand, onMade }: DecisionProps
       {decides ? null : <p className="note">{t('case.decidesContact')}</p>}
       <InterestNotes view={view} user={user} />
       <DecisionSecond view={view} user={user} onCommand={onCommand} />
-      {!decides ? null : view.takenBy === user ? <span className="tag accent">{t('inbox.taken')}</span> : <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />}
-      {!decides || step === 'other' || access?.standing.length !== 0 || access.decision !== null ? null : <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<Deciding step={step} busy={busy} onStep={setStep} onGrant={() => void grant()} onRefuse={refuse} />} />}
-      {decides && (step === 'rest' || step === 'other') ? <OtherRights view={view} onCommand={onCommand} onOpen={(open) => setStep(open ? 'other' : 'rest')} /> : null}
-      {isCopyOwed(access) ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={make} />} /> : null}
-      {step !== 'rest' || view.diaryNumber === null ? null : <div className="actions"><Button tone="slim" onPress={() => setStep('withdraw')}>{t('items.withdraw.open')}</Button><Button tone="slim" onPress={() => setStep('interest')}>{t('items.interest.flag')}</Button></div>}
+      {decides ? <Taking view={view} user={user} onCommand={onCommand} /> : null}
+      {decides && step !== 'other' && isUndecided(access) ? <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<AccessDecision view={view} step={step} onCommand={onCommand} onStep={onStep} onMake={onMake} />} /> : null}
+      {decides && (step === 'rest' || step === 'other') ? <OtherRights view={view} onCommand={onCommand} onOpen={(open) => onStep(open ? 'other' : 'rest')} /> : null}
+      {isCopyOwed(access) ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={onMake} />} /> : null}
+      {step !== 'rest' || view.diaryNumber === null ? null : <div className="actions"><Button tone="slim" onPress={() => onStep('withdraw')}>{t('items.withdraw.open')}</Button><Button tone="slim" onPress={() => onStep('interest')}>{t('items.interest.flag')}</Button></div>}
     </section>
   );
+}
+
+function Taking({ view, user, onCommand }: Pick<DecisionProps, 'view' | 'user' | 'onCommand'>) {
+  const { t } = useWords();
+  if (view.takenBy === user) return <span className="tag accent">{t('inbox.taken')}</span>;
+  return <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />;
+}
+
+function isUndecided(access: CaseView['rights'][number] | undefined): boolean {
+  return access?.decision === null && access.standing.length === 0;
 }
 
 function isCopyOwed(access: CaseView['rights'][number] | undefined): boolean {
@@ -79,15 +88,26 @@ function isCopyOwed(access: CaseView['rights'][number] | undefined): boolean {
   return decision === 'granted' || decision === 'partly' || decision === 'nothing-found';
 }
 
-interface DecidingProps { readonly step: Step; readonly busy: boolean; readonly onStep: (step: Step) => void; readonly onGrant: () => void; readonly onRefuse: (refused: Refused) => Promise<void> }
+type AccessProps = Pick<DecidingProps, 'view' | 'step' | 'onCommand' | 'onStep' | 'onMake'>;
 
-function Deciding({ step, busy, onStep, onGrant, onRefuse }: DecidingProps) {
+function AccessDecision({ view, step, onCommand, onStep, onMake }: AccessProps) {
   const { t } = useWords();
+  const [busy, setBusy] = useState(false);
   const back = (): void => onStep('rest');
+  const grant = async (): Promise<void> => {
+    setBusy(true);
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'granted' });
+    if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); back(); await onMake(); }
+    setBusy(false);
+  };
+  const refuse = async (refused: Refused): Promise<void> => {
+    const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
+    if (written) { tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); back(); }
+  };
   switch (step) {
-    case 'granting': return <CheckPage busy={busy} onGrant={onGrant} onBack={back} />;
-    case 'refusing': return <RefuseForm onRefuse={onRefuse} onBack={back} />;
-    case 'redacting': case 'other': case 'withdraw': case 'interest': return null;
+    case 'granting': return <CheckPage busy={busy} onGrant={() => void grant()} onBack={back} />;
+    case 'refusing': return <RefuseForm onRefuse={refuse} onBack={back} />;
+    case 'other': return null;
     case 'rest': return (
       <div className="actions">
         <Button tone="go" command="decide" onPress={() => onStep('granting')}>{t('case.grant')}</Button>

@@ -2,6 +2,7 @@
 import { parseLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
 import { checkErasure, proposeErasure, type StoredItem } from '../../rules/erasure-of-item.ts';
+import { isForMarketingOnly, mayMoveToMarketing } from '../../rules/move-to-marketing.ts';
 import { recordsByRow } from '../../rules/item-part.ts';
 import type { KeepEvents } from '../../rules/keep-until.ts';
 import type { ItemDecided } from './commands.ts';
@@ -31,6 +32,11 @@ function rowFault(item: ItemDecided, records: readonly StoredRecord[] | null, { 
   const category = profile.categories.find(({ code }) => code === item.category);
   const retention = profile.retentions.find(({ code }) => code === category?.retention);
   if (retention === undefined) return refused('bad-input', { field: 'category' });
+  // Data that only marketing has a use for is not "still needed" once its erasure is asked: keeping it would hand it over (R37).
+  if (item.ground === 'still-necessary' && item.outcome !== 'erased' && item.outcome !== 'anonymised' && isForMarketingOnly(category)) {
+    const moved = mayMoveToMarketing({ banned: false, erasureAsked: true, consentWithdrawn: false, nonDisclosure: false });
+    if (!moved.ok) return { ...moved, field: 'outcome' };
+  }
   const typed = eventsOf(item.events);
   if (!typed.ok) return typed;
   const until = item.until === null ? ok(null) : parseLocalDate(item.until);

@@ -23,14 +23,10 @@ export interface ItemLineProps {
 
 export function ItemLine({ row, rows, mode, errorOf, onChange, onApart, onJoin }: ItemLineProps) {
   const { t } = useWords();
-  const names = useItemNames();
+  const name = useItemNames().row(row);
   const [open, setOpen] = useState(false);
-  const name = names.row(row);
   const records = recordsOf(row, rows);
-  const outcomes = mode === 'erasure' ? erasing : restricting;
-  const said = (one: RowOutcome): string => (mode === 'restriction' && (one === 'kept' || one === 'restricted') ? t(`items.restricting.${one}`) : t(`items.outcome.${one}`));
-  const error = errorOf('outcome');
-  const details = mode === 'erasure' ? isKept(row) : row.outcome === 'kept';
+  const stays = mode === 'erasure' ? isKept(row) : row.outcome === 'kept';
   const asksDay = mode === 'erasure' && row.group.missing !== null;
   return (
     <>
@@ -39,22 +35,42 @@ export function ItemLine({ row, rows, mode, errorOf, onChange, onApart, onJoin }
           <span className="actions"><Button tone="slim" pressed={open} label={t(open ? 'items.hide' : 'items.show', { what: name })} onPress={() => setOpen(!open)}>{open ? '▾' : '▸'}</Button>
             {row.apart === null ? null : <Button tone="slim" label={t('items.join', { what: name })} onPress={onJoin}>✕</Button>}</span></th>
         <td><Proposal row={row} mode={mode} /></td>
-        <td>
-          {error === undefined ? null : <span className="error" id={`${row.id}-error`}>{error}</span>}
-          <select id={`${row.id}-outcome`} aria-label={t('items.outcomeOf', { what: name })} aria-invalid={error !== undefined || undefined} aria-describedby={error === undefined ? undefined : `${row.id}-error`} value={row.outcome ?? ''}
-            onChange={(event) => onChange({ outcome: outcomes.find((one) => one === event.target.value) ?? null })}>
-            <option value="">{t('items.choose')}</option>
-            {outcomes.map((one) => <option key={one} value={one}>{said(one)}</option>)}
-          </select>
-        </td>
+        <td><OutcomeChoice row={row} name={name} mode={mode} error={errorOf('outcome')} onChange={onChange} /></td>
       </tr>
-      {asksDay || details || open ? <tr className="more"><td colSpan={3}>
-        {asksDay ? <TextField id={`${row.id}-event`} className="date" label={t(row.group.missing === 'financialYearEnd' ? 'items.events.financialYearEnd' : 'items.events.recorded')} hint={t('items.eventHint')} error={errorOf('event')} maxLength={20} value={row.event} onChange={(event) => onChange({ event: event.target.value })} /> : null}
-        {details ? <KeptDetails key={row.outcome ?? ''} row={row} name={name} mode={mode} errorOf={errorOf} onChange={onChange} /> : null}
-        {open ? <RecordList category={row.group.category} records={records} onApart={row.apart === null && records.length > 1 && mode === 'erasure' ? onApart : null} /> : null}
+      {asksDay || stays || open ? <tr className="more"><td colSpan={3}>
+        {asksDay ? <MissingDay row={row} error={errorOf('event')} onChange={onChange} /> : null}
+        {stays ? <KeptDetails key={row.outcome ?? ''} row={row} name={name} mode={mode} errorOf={errorOf} onChange={onChange} /> : null}
+        {open ? <RecordList category={row.group.category} records={records} onApart={mayPart(row, mode) ? onApart : null} /> : null}
       </td></tr> : null}
     </>
   );
+}
+
+function mayPart({ apart, group }: ItemRow, mode: ItemMode): boolean {
+  return mode === 'erasure' && apart === null && group.records.length > 1;
+}
+
+type PartProps = Pick<ItemLineProps, 'row' | 'onChange'> & { readonly error: string | undefined };
+
+function OutcomeChoice({ row, name, mode, error, onChange }: PartProps & { readonly name: string; readonly mode: ItemMode }) {
+  const { t } = useWords();
+  const outcomes = mode === 'erasure' ? erasing : restricting;
+  const said = (one: RowOutcome): string => (mode === 'restriction' && (one === 'kept' || one === 'restricted') ? t(`items.restricting.${one}`) : t(`items.outcome.${one}`));
+  return (
+    <>
+      {error === undefined ? null : <span className="error" id={`${row.id}-error`}>{error}</span>}
+      <select id={`${row.id}-outcome`} aria-label={t('items.outcomeOf', { what: name })} aria-invalid={error !== undefined || undefined} aria-describedby={error === undefined ? undefined : `${row.id}-error`} value={row.outcome ?? ''}
+        onChange={(event) => onChange({ outcome: outcomes.find((one) => one === event.target.value) ?? null })}>
+        <option value="">{t('items.choose')}</option>
+        {outcomes.map((one) => <option key={one} value={one}>{said(one)}</option>)}
+      </select>
+    </>
+  );
+}
+
+function MissingDay({ row, error, onChange }: PartProps) {
+  const { t } = useWords();
+  return <TextField id={`${row.id}-event`} className="date" label={t(row.group.missing === 'financialYearEnd' ? 'items.events.financialYearEnd' : 'items.events.recorded')} hint={t('items.eventHint')} error={error} maxLength={20} value={row.event} onChange={(event) => onChange({ event: event.target.value })} />;
 }
 
 function Proposal({ row: { group }, mode }: { readonly row: ItemRow; readonly mode: ItemMode }) {

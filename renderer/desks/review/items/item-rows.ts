@@ -82,10 +82,11 @@ export function faultsOf(row: ItemRow, mode: ItemMode, today: LocalDate): readon
   const event: readonly RowFault[] = mode === 'erasure' && row.group.missing !== null && typedDay(row.event, today, 'past') === null ? ['event'] : [];
   if (row.outcome === null) return [...event, 'outcome'];
   if (mode === 'restriction') return row.outcome === 'kept' && row.reasons.trim() === '' ? ['reasons'] : [];
-  if (!isKept(row)) return event;
-  const { ground, law, until, reasons } = row;
+  return isKept(row) ? [...event, ...keptFaults(row, today)] : event;
+}
+
+function keptFaults({ ground, law, until, reasons }: ItemRow, today: LocalDate): readonly RowFault[] {
   return [
-    ...event,
     ...(ground === null ? ['ground' as const] : []),
     ...(ground !== null && ground !== 'still-necessary' && law.trim() === '' ? ['law' as const] : []),
     ...((until.trim() === '' ? ground === '17(3)(b)' : typedDay(until, today, 'nearest') === null) ? ['until' as const] : []),

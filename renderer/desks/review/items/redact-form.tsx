@@ -37,7 +37,7 @@ function OpenedForm({ view, groups, onGrant, onBack }: RedactFormProps & { reado
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const [ground, setGround] = useState<RedactionGround>('others-rights');
-  const [reasons, setReasons] = useState(() => wordsIn(view.language ?? 'fi').items.defaultReasons.access as string);
+  const [reasons, setReasons] = useState(() => wordsIn(view.language ?? 'fi').items.defaultReasons.access);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);

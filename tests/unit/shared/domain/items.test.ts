@@ -35,6 +35,13 @@ describe('an erasure against the register’s own days', () => {
     expect(codeAfter(erasure, decideErasure(items, decision), context)).toBe(code);
   });
 
+  it('what only marketing uses is not kept as still needed once its erasure is asked (R37)', () => {
+    const adverts: Partial<DecideContext> = { ...context, stored: () => [{ ...record('e', 'adverts', null), system: 'post' }], holdings: [{ system: 'post', category: 'adverts' }] };
+    const kept = { ...row('adverts', 'kept', { ground: 'still-necessary', reasons: 'Markkinointi jatkuu.' }), system: 'post' };
+    expect(codeAfter(erasure, decideErasure([kept], 'refused'), adverts)).toBe('move-forbidden items.0.outcome');
+    expect(codeAfter(erasure, decideErasure([{ ...kept, ground: '17(3)(e)', law: 'Riita' }], 'refused'), adverts)).toBe('ok');
+  });
+
   it('a day that the register does not have is taken from what the person typed', () => {
     const undated: Partial<DecideContext> = { ...context, stored: () => [record('d', 'invoices', null)], holdings: [{ system: 'generis', category: 'invoices' }] };
     expect(codeAfter(erasure, decideErasure([row('invoices', 'erased')], 'granted'), undated)).toBe('retention-event-missing items.0.financialYearEnd');

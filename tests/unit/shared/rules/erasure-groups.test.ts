@@ -60,6 +60,10 @@ describe('groups of an erasure', () => {
     ]);
   });
 
+  it('what only marketing has a use for goes: nobody weighs whether it is still needed (R37)', () => {
+    expect(groupsOf([item('ms-azure', 'profiling-results', { model: 'm' })])).toMatchObject([{ outcome: 'erased' }]);
+  });
+
   it('a category that the profile does not know is left to a person', () => {
     expect(groupsOf([item('ax', 'unheard-of', { a: 'b' })])).toMatchObject([{ outcome: 'person-decides' }]);
   });
