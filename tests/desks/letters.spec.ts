@@ -102,7 +102,7 @@ test('each recipient is told by a notice of its own or excused with reasons, and
   await look('letters-excuse');
   await tabTo(page, page.getByLabel('Perustelut'));
   await page.keyboard.type('Yhteystietoja ei ole.');
-  await goOn(page, recipients.getByRole('listitem').filter({ hasText: 'Tampereen Vera Oy' }).getByText('”Yhteystietoja ei ole.”'));
+  await goOn(page, recipients.getByRole('listitem').filter({ hasText: 'Tampereen Vera Oy' }).getByText('Yhteystietoja ei ole.'));
 
   const restrictions = page.getByRole('region', { name: 'Rajoitukset' });
   await expect(page.getByRole('button', { name: 'Poista rajoitus' })).toHaveCount(0);
