@@ -4,7 +4,7 @@ import { caseCommand } from './domain/case/commands.ts';
 import { accessScope, askedRight, right } from './domain/case/asked-right.ts';
 import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
 import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
-import { channelKind, factContents, task, telling } from './domain/case/fact-contents.ts';
+import { channelKind, factContents, task, taskCode, telling } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
 import { mandateShown } from './domain/case/mandate-shape.ts';
 import { estateResults } from './domain/case/represent-contents.ts';
@@ -162,7 +162,7 @@ export const caseView = z.strictObject({
     /** The calendar of working days has changed since the day was told: what alerts is the earlier of the two. `day` is what explains it. */
     redated: z.strictObject({ told: isoDate, counted: isoDate, day: isoDate, is: factContents['due-redated'].shape.is }).nullable(),
   }).nullable(),
-  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
+  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), /** When it last went out as a file. */ sentAt: isoInstant.nullable(), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
   /** `reason` and `liftOn`: as written for the notice; `noticeOn`: the day on which the notice was given. */
   restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), reason: z.string().nullable(), liftOn: isoDate.nullable(), noticeOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
   /** `name`: as the source's own record of the disclosure names it; null: the profile's name. */
@@ -242,6 +242,8 @@ export const bridgeCalls = {
   'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
   /** The answer as a file (Art. 15(3), 20): kept and recorded as a paper, saved by `send-paper`, shown and printed by none. */
   'make-file': { request: z.strictObject({ caseId, kind: z.enum(fileKinds), language: language.nullable() }), answer: z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, bytes: z.int().min(1) }), session: true, action: 'make-paper' },
+  /** A task as a file for its system, in the shape of OpenDSR (docs/export-format.md); saved where papers are. */
+  'export-task': { request: z.strictObject({ caseId, task: taskCode }), answer: z.strictObject({ place: z.string(), requestId: z.uuid() }), session: true, action: 'open-case' },
   'show-paper': { request: z.strictObject({ caseId, paperId }), answer: paperMade, session: true, action: 'open-case' },
   'send-paper': { request: z.strictObject({ caseId, paperId, way: z.enum(['printer', 'save']) }), answer: z.strictObject({ way: z.enum(['printer', 'saved']), place: z.string().nullable() }), session: true, action: 'make-paper' },
   'lines-after': { request: z.strictObject({ change: z.int().min(0), limit: z.int().min(1).max(2000) }), answer: z.strictObject({ lines: z.array(listLine), last: z.int() }), session: true, action: null },

@@ -3,6 +3,7 @@ import type { Handlers } from '../handler.ts';
 import { colleagues } from './colleagues.ts';
 import { deskInfo } from './desk-info.ts';
 import { earlierRequests } from './earlier-requests.ts';
+import { exportTask } from './export-task.ts';
 import { findPeople } from './find-people.ts';
 import { linesAfter } from './lines-after.ts';
 import { lock } from './lock.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   'preview-request': previewRequest,
   'make-paper': makePaper,
   'make-file': makeFile,
+  'export-task': exportTask,
   'show-paper': showPaper,
   'send-paper': sendPaper,
   'lines-after': linesAfter,

@@ -61,7 +61,7 @@ function tasksView(state: CaseState, { profile }: DecideContext): ViewInput['tas
     const system = profile.systems.find(({ code }) => code === one.system);
     const done = state.facts['task-done'].find(({ task }) => task === one.code);
     return {
-      ...one, name: system?.name ?? one.system, searchBy: [...(system?.searchBy ?? [])],
+      ...one, name: system?.name ?? one.system, searchBy: [...(system?.searchBy ?? [])], sentAt: state.facts['task-sent'].findLast(({ task }) => task === one.code)?.at ?? null,
       done: done === undefined ? null : { task: done.task, result: done.result, on: done.on, records: done.records, how: done.how, paper: done.paper, by: done.by },
     };
   });

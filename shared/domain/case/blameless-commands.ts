@@ -97,6 +97,7 @@ function work(caseId: CaseId, state: CaseState, { today }: DecideContext): reado
     { kind: 'tell-lifting', caseId, restriction: lineOf(restriction), channel: 'letter', reason: 'x' },
     { kind: 'lift-restriction', caseId, restriction: lineOf(restriction) },
     { kind: 'answer-task', caseId, task: openTasksOf(state)[0]?.code ?? 'search:none', result: 'nothing-found', on: today, records: null, how: 'x', paper: null },
+    { kind: 'record-task-file', caseId, task: openTasksOf(state)[0]?.code ?? 'search:none', requestId: anyPaper, sha256: anyHash },
     { kind: 'tell-recipient', caseId, right: due?.right ?? 'erasure', recipient: due?.recipient ?? 'none', result: 'told', channel: 'letter' },
     { kind: 'tell-fee', caseId, counts: {}, facts: [] },
     { kind: 'answer-fee', caseId, answer: 'goes-on' },

@@ -1,7 +1,7 @@
 // The commands tried on every state: each kind blameless, then with what a person or a broken window could send.
 import { blamelessCommands } from '../../../shared/domain/case/blameless-commands.ts';
 import { caseCommand, paperCommand, type CaseCommand, type PaperCommand } from '../../../shared/domain/case/commands.ts';
-import { letterKinds } from '../../../shared/domain/case/content.ts';
+import { fileKinds, letterKinds } from '../../../shared/domain/case/content.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { lineId, paperId } from '../../../shared/formats/ids.ts';
@@ -40,6 +40,8 @@ const faulty: readonly AnyCommand[] = [
   { kind: 'answer-task', caseId: theCase, task: 'erase:generis', result: 'done', on: '2027-01-01', records: null, how: '', paper: null },
   { kind: 'tell-fee', caseId: theCase, counts: { nothing: 1 }, facts: ['x'] }, { kind: 'answer-fee', caseId: theCase, answer: 'withdraws' },
   { kind: 'shred-paper', caseId: theCase, paperId: letterPaper }, { kind: 'record-redate', caseId: theCase },
+  { kind: 'record-task-file', caseId: theCase, task: 'search:enerity', requestId: '11111111-0000-4000-8000-000000000003', sha256: '0'.repeat(64) },
+  ...fileKinds.map((paperKind): AnyCommand => ({ ...copyMade, paperId: letterPaper, paperKind })),
   copyMade, copySent, requestShown, { ...copyMade, paperId: letterPaper, paperKind: 'decision' }, { kind: 'record-sending', caseId: theCase, paperId: letterPaper, way: 'saved' },
   { kind: 'tell-lifting', caseId: theCase, restriction: nowhere, channel: 'letter' }, { kind: 'tell-recipient', caseId: theCase, right: 'erasure', recipient: 'nobody', result: 'impossible', channel: 'letter' },
   { ...copyMade, paperId: letterPaper, paperKind: 'recipient-notice', recipient: { right: 'erasure', recipient: 'nobody' } }, { ...copyMade, paperId: letterPaper, paperKind: 'restriction-lifting', restriction: nowhere },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { linesAfter } from '../../../../electron/host/journal/lines-after.ts';
 import { openContent } from '../../../../electron/host/journal/seal-content.ts';
 import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
@@ -10,6 +11,7 @@ import type { CallRequest } from '../../../../shared/bridge.ts';
 import type { AskedRight } from '../../../../shared/domain/case/content.ts';
 import { personContents } from '../../../../shared/domain/person/content.ts';
 import { exportData } from '../../../../shared/export/export-document.ts';
+import type { Person } from '../../../../shared/registers/person.ts';
 import { readZip } from '../../../faults/same-content/read-zip.ts';
 import { everything } from '../../shared/domain/rights-fixture.ts';
 import { password } from './account-fixture.ts';
@@ -37,19 +39,19 @@ async function run(desk: TestDesk, command: Command): Promise<void> {
 }
 
 /** Asked by Aino's visitor, then Eero at the desk; nothing decided yet. */
-async function asked(rights: readonly AskedRight[]): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
+async function asked(rights: readonly AskedRight[], person: Person = kaarina): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
   const folder = temporaryFolder();
-  bringPeople(folder, [kaarina]);
+  bringPeople(folder, [person]);
   const desk = await testDesk({ folder });
   const caseId = newCaseId();
-  await run(desk, { kind: 'check-identity', caseId, visitor: { personKey: kaarina.personKey }, documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDate: '1994-05-01', secondMethod: null });
+  await run(desk, { kind: 'check-identity', caseId, visitor: { personKey: person.personKey }, documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDate: '1994-05-01', secondMethod: null });
   await run(desk, { kind: 'log-request', caseId, register: (await testBundle()).profile.registers[0]?.id ?? '', ownWords: '', language: 'fi', receivedOn: '2026-11-22', rights: [...rights] });
   valueOf(await desk.call('log-in', { user: 'eero', password }));
   return { desk, caseId };
 }
 
-async function granted(): Promise<{ readonly desk: TestDesk; readonly caseId: string; readonly paperId: string }> {
-  const { desk, caseId } = await asked([portability]);
+async function granted(person: Person = kaarina): Promise<{ readonly desk: TestDesk; readonly caseId: string; readonly paperId: string }> {
+  const { desk, caseId } = await asked([portability], person);
   await run(desk, { kind: 'decide-right', caseId, right: 'portability', decision: 'granted' });
   const { paperId } = valueOf(await desk.call('make-file', { caseId, kind: 'portability-file', language: null }));
   return { desk, caseId, paperId };
@@ -107,5 +109,57 @@ describe('the answer as a file', () => {
     const kept = readdirSync(join(desk.folder, 'papers')).filter((name) => name.endsWith('.sealed')).map((name) => readFileSync(join(desk.folder, 'papers', name)));
     expect(kept.map((bytes) => bytes.includes('manifest.json'))).toEqual([false]);
     expect(desk.log.join('')).not.toContain(canary);
+  });
+});
+
+describe('a task as a file for its system', () => {
+  const openDsr = z.strictObject({
+    regulation: z.literal('gdpr'), subject_request_id: z.uuid(), subject_request_type: z.enum(['access', 'portability', 'erasure']), submitted_time: z.iso.datetime(), api_version: z.literal('1.0'),
+    subject_identities: z.array(z.strictObject({ identity_type: z.literal('controller_customer_id'), identity_value: z.string(), identity_format: z.literal('raw') })),
+    extensions: z.record(z.string(), z.strictObject({ task: z.string(), system: z.string(), categories: z.array(z.string()), due: z.iso.date(), subject_identities: z.array(z.strictObject({ identity_type: z.string(), identity_value: z.string(), identity_format: z.literal('raw') })) })),
+  });
+
+  async function sent(desk: TestDesk, caseId: string, task: string): Promise<{ readonly text: string; readonly request: z.infer<typeof openDsr>; readonly place: string }> {
+    const { place } = valueOf(await desk.call('export-task', { caseId, task }));
+    const text = readFileSync(place, 'utf8');
+    return { text, request: openDsr.parse(JSON.parse(text)), place };
+  }
+
+  it('says what to do and by what the person is found there, and never the identity code', async () => {
+    const { desk, caseId } = await granted();
+    const { text, request, place } = await sent(desk, caseId, 'export:enerity');
+    expect(place).toMatch(/task-export-enerity-RAT-02-2026-\d+\.json$/);
+    expect(request).toMatchObject({ subject_request_type: 'portability', subject_identities: [{ identity_value: '20100001' }] });
+    expect(request.extensions['enerity']).toMatchObject({ task: 'export', system: 'enerity' });
+    expect(request.extensions['enerity']?.categories).toContain('contracts');
+    expect(text).not.toContain('010594Y9032');
+    expect(desk.log.join('')).not.toContain('20100001');
+  });
+
+  it('is the same request when it is sent again, another for another system, and the case says when it went', async () => {
+    const { desk, caseId } = await granted();
+    const first = await sent(desk, caseId, 'export:enerity');
+    expect((await sent(desk, caseId, 'export:enerity')).request.subject_request_id).toBe(first.request.subject_request_id);
+    expect((await sent(desk, caseId, 'export:ax')).request.subject_request_id).not.toBe(first.request.subject_request_id);
+    const { tasks } = valueOf(await desk.call('open-case', { caseId }));
+    expect(tasks.filter(({ sentAt }) => sentAt !== null).map(({ code }) => code)).toEqual(['export:enerity', 'export:ax']);
+  });
+
+  it('is refused where nothing by which the system is searched is known, and for a task that is none or done', async () => {
+    const { desk, caseId } = await granted();
+    expect(await desk.call('export-task', { caseId, task: 'export:web-pages' })).toMatchObject({ ok: false, code: 'result-incomplete', field: 'identities' });
+    expect(await desk.call('export-task', { caseId, task: 'erase:enerity' })).toMatchObject({ ok: false, code: 'task-unknown' });
+    await run(desk, { kind: 'answer-task', caseId, task: 'export:enerity', result: 'nothing-found', on: '2026-11-22', records: null, how: 'X-1', paper: null });
+    expect(await desk.call('export-task', { caseId, task: 'export:enerity' })).toMatchObject({ ok: false, code: 'task-unknown' });
+  });
+
+  it('leads to no place of a person under non-disclosure', async () => {
+    const hidden = madeUp({ nonDisclosure: true, birthDate: '1994-05-01', customerNumbers: ['20100012'], meteringPoints: ['643007127000001096'], phones: ['+358401112223'], addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }], items: [anItem('contracts', 'x', 'enerity')] });
+    const { desk, caseId } = await granted(hidden);
+    for (const task of ['export:enerity', 'export:generis']) {
+      const { text, request } = await sent(desk, caseId, task);
+      expect(text).not.toMatch(/643007127000001096|401112223|Piilopolku|33200/);
+      expect(request.subject_identities).toHaveLength(1);
+    }
   });
 });
