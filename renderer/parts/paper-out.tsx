@@ -54,7 +54,7 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
       <Status sent={sent} cameOut={cameOut} onConfirm={() => void confirm()} />
       <div className="actions">
         <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => void send('printer')}>{sent === null ? labels?.print ?? t('paper.print') : t('paper.printAgain')}</Button>
-        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{labels?.save ?? t('paper.save')}</Button>
+        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{sent === null ? labels?.save ?? t('paper.save') : t('paper.save')}</Button>
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ export function lookClosely(page: Page, found: Record<string, string[]>): Look {
     await page.setViewportSize(zoomed.viewport);
     await fits(page, broken)(screen);
     await page.setViewportSize(office);
+    if (await page.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight + 1)) broken.push(`${screen}: the window itself scrolls at office size`);
     if (broken.length > 0) found[`${screen} at 200 %`] = broken;
     const folder = process.env['REKISTERITISKI_LOOK'];
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${screen}.png` });

@@ -8,6 +8,7 @@ import { dayOf } from '../../../parts/times.ts';
 import { rightWords } from '../../../words/event-words.ts';
 import { useWords } from '../../../words/words.ts';
 import { Forbidden } from '../forbidden.tsx';
+import { recipientName } from './recipient-name.ts';
 import type { LettersProps } from './letters-props.ts';
 import { TellForm } from './tell-form.tsx';
 
@@ -20,7 +21,7 @@ export function Recipients({ view, asked, onCommand, onMade }: LettersProps) {
   const profile = useProfile();
   const [open, setOpen] = useState<string | null>(null);
   if (view.recipients.length === 0) return null;
-  const nameOf = ({ recipient }: Recipient): string => profile.recipients.find(({ code }) => code === recipient)?.name[language] ?? recipient;
+  const nameOf = (one: Recipient): string => recipientName(one, profile, language);
   const chosen = view.recipients.find((one) => keyOf(one) === open && one.told === null);
   return (
     <section className="tasks letters" aria-label={t('letters.recipients.title')}>
