@@ -9,7 +9,7 @@ export const enPlaces = {
   },
   papersOut: {
     title: 'Papers not handed over', count_one: 'Papers not handed over: {{count}}', count_other: 'Papers not handed over: {{count}}', note: 'Printed or saved at this workstation, neither given to anybody nor shredded.',
-    shredded: 'Shredded', shreddedOf: 'Mark as shredded: {{paper}} {{number}}', openOf: 'Open case {{number}}', open: 'Open case', told: 'Marked as shredded · {{number}}', since: '{{at}}',
+    shredded: 'Shredded', shreddedOf: 'Mark as shredded: {{paper}} {{number}}', openOf: 'Open case {{number}}', open: 'Open case', told: 'Marked as shredded · {{number}}',
   },
   figures: {
     title: 'Figures', intro: 'Requests received in the period. Each request stands in exactly one place; a figure opens just the cases that it counts.', forbidden: 'The figures are shown to the register’s contact person, the administrator and the auditor.',
@@ -18,7 +18,7 @@ export const enPlaces = {
     standing: { 'open-late': 'Late', 'at-risk': 'At risk', 'answered-late': 'Answered late', open: 'Open', 'in-extended-time': 'In extended time', 'in-one-month': 'In one month', withdrawn: 'Withdrawn' },
     unsent: 'Unsent', unsentNote: 'Cases whose work central has not received yet. They are in no other figure.',
     opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'No cases.', close: 'Close the list', select: 'Choose a figure and its cases are shown here.', chart: 'Charts', barOf: '{{row}}: {{parts}}',
-    save: 'Save CSV', saved: 'Figures saved: {{place}}', empty: 'No requests in the period.', median_note: 'Time from receipt to answer.', from: 'From', to: 'To',
+    save: 'Save CSV', saved: 'Figures saved: {{place}}', empty: 'No requests in the period.', medianNote: 'Time from receipt to answer.',
   },
   escalate: {
     step: { soon: 'The due date is coming.', near: 'The due date is near.', tomorrow: 'The due date is tomorrow.', 'due-today': 'The due date is today.', overdue: 'The time limit has passed.', 'overdue-week': 'The time limit passed more than a week ago.' },

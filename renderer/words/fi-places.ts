@@ -9,7 +9,7 @@ export const fiPlaces = {
   },
   papersOut: {
     title: 'Paperia luovuttamatta', count_one: 'Paperia luovuttamatta: {{count}}', count_other: 'Paperia luovuttamatta: {{count}}', note: 'Tulostettu tai tallennettu tällä työpisteellä, eikä kenellekään annettu eikä silputtu.',
-    shredded: 'Silputtu', shreddedOf: 'Merkitse silputuksi: {{paper}} {{number}}', openOf: 'Avaa asia {{number}}', open: 'Avaa asia', told: 'Merkitty silputuksi · {{number}}', since: '{{at}}',
+    shredded: 'Silputtu', shreddedOf: 'Merkitse silputuksi: {{paper}} {{number}}', openOf: 'Avaa asia {{number}}', open: 'Avaa asia', told: 'Merkitty silputuksi · {{number}}',
   },
   figures: {
     title: 'Luvut', intro: 'Kauden aikana saapuneet pyynnöt. Jokainen pyyntö on tasan yhdessä kohdassa; luku avaa juuri ne asiat, jotka se laskee.', forbidden: 'Lukuja näkevät rekisterin yhteyshenkilö, pääkäyttäjä ja tarkastaja.',
@@ -18,7 +18,7 @@ export const fiPlaces = {
     standing: { 'open-late': 'Myöhässä', 'at-risk': 'Vaarassa myöhästyä', 'answered-late': 'Vastattu myöhässä', open: 'Avoinna', 'in-extended-time': 'Jatkoajassa', 'in-one-month': 'Kuukaudessa', withdrawn: 'Peruttu' },
     unsent: 'Lähettämättä', unsentNote: 'Asiat, joiden työtä keskus ei ole vielä vastaanottanut. Ne eivät ole muissa luvuissa.',
     opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'Ei asioita.', close: 'Sulje luettelo', select: 'Valitse luku, niin sen asiat näkyvät tässä.', chart: 'Kuvaajat', barOf: '{{row}}: {{parts}}',
-    save: 'Tallenna CSV', saved: 'Luvut tallennettu: {{place}}', empty: 'Kaudella ei ole pyyntöjä.', median_note: 'Vastausaika saapumisesta vastaukseen.', from: 'Alkaen', to: 'Päättyen',
+    save: 'Tallenna CSV', saved: 'Luvut tallennettu: {{place}}', empty: 'Kaudella ei ole pyyntöjä.', medianNote: 'Vastausaika saapumisesta vastaukseen.',
   },
   escalate: {
     step: { soon: 'Eräpäivä lähestyy.', near: 'Eräpäivä on lähellä.', tomorrow: 'Eräpäivä on huomenna.', 'due-today': 'Eräpäivä on tänään.', overdue: 'Määräaika on ylittynyt.', 'overdue-week': 'Määräaika on ylittynyt yli viikolla.' },

@@ -9,7 +9,7 @@ export const svPlaces = {
   },
   papersOut: {
     title: 'Papper som inte lämnats ut', count_one: 'Papper inte utlämnade: {{count}}', count_other: 'Papper inte utlämnade: {{count}}', note: 'Utskrivna eller sparade på denna arbetsplats, varken lämnade till någon eller förstörda.',
-    shredded: 'Förstört', shreddedOf: 'Anteckna som förstört: {{paper}} {{number}}', openOf: 'Öppna ärendet {{number}}', open: 'Öppna ärendet', told: 'Antecknat som förstört · {{number}}', since: '{{at}}',
+    shredded: 'Förstört', shreddedOf: 'Anteckna som förstört: {{paper}} {{number}}', openOf: 'Öppna ärendet {{number}}', open: 'Öppna ärendet', told: 'Antecknat som förstört · {{number}}',
   },
   figures: {
     title: 'Siffror', intro: 'Begäranden som kommit under perioden. Varje begäran finns på exakt ett ställe; siffran öppnar just de ärenden som den räknar.', forbidden: 'Siffrorna visas för registrets kontaktperson, administratören och granskaren.',
@@ -18,7 +18,7 @@ export const svPlaces = {
     standing: { 'open-late': 'Försenade', 'at-risk': 'Riskerar försening', 'answered-late': 'Besvarade för sent', open: 'Öppna', 'in-extended-time': 'I förlängd tid', 'in-one-month': 'Inom en månad', withdrawn: 'Återtagna' },
     unsent: 'Inte sända', unsentNote: 'Ärenden vars arbete centralen ännu inte har tagit emot. De finns inte i de andra siffrorna.',
     opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'Inga ärenden.', close: 'Stäng listan', select: 'Välj en siffra, så visas dess ärenden här.', chart: 'Diagram', barOf: '{{row}}: {{parts}}',
-    save: 'Spara CSV', saved: 'Siffrorna sparade: {{place}}', empty: 'Inga begäranden under perioden.', median_note: 'Svarstiden från ankomst till svar.', from: 'Från', to: 'Till',
+    save: 'Spara CSV', saved: 'Siffrorna sparade: {{place}}', empty: 'Inga begäranden under perioden.', medianNote: 'Svarstiden från ankomst till svar.',
   },
   escalate: {
     step: { soon: 'Förfallodagen närmar sig.', near: 'Förfallodagen är nära.', tomorrow: 'Förfallodagen är i morgon.', 'due-today': 'Förfallodagen är i dag.', overdue: 'Tidsfristen har överskridits.', 'overdue-week': 'Tidsfristen har överskridits med över en vecka.' },

@@ -9,16 +9,21 @@ export interface RowWords { (row: AccountRow): string }
 /** `key` names the number that is open. */
 export interface OpenFigure { readonly key: string; readonly title: string; readonly cases: readonly InboxRow[] }
 
-export interface FiguresTableProps { readonly caption: string; readonly rows: readonly AccountRow[]; readonly wordsOf: RowWords; readonly open: string | null; readonly onOpen: (figure: OpenFigure) => void }
+export interface FiguresTableProps { readonly rows: readonly AccountRow[]; readonly wordsOf: RowWords; readonly open: string | null; readonly onOpen: (figure: OpenFigure) => void }
 
-export function FiguresTable({ caption, rows, wordsOf, open, onOpen }: FiguresTableProps) {
+/** Requests, where they stand, extended, their share, the median. */
+const columns = standings.length + 5;
+
+export function FiguresTable({ rows, wordsOf, open, onOpen }: FiguresTableProps) {
   const { t } = useWords();
+  const group = (of: AccountRow['of']) => rows.filter((row) => row.of === of).map((row) => <FiguresRow key={row.key} row={row} label={wordsOf(row)} open={open} onOpen={onOpen} />);
   return (
-    <table className="figures-table">
-      <caption>{caption}</caption>
-      <thead><tr><th scope="col"><span className="unseen">{caption}</span></th><th scope="col">{t('places.figures.requests')}</th>{standings.map((one) => <th key={one} scope="col">{t(`places.figures.standing.${one}`)}</th>)}
+    <table className="figures-table" aria-label={t('places.figures.title')}>
+      <thead><tr><td /><th scope="col">{t('places.figures.requests')}</th>{standings.map((one) => <th key={one} scope="col">{t(`places.figures.standing.${one}`)}</th>)}
         <th scope="col">{t('places.figures.extended')}</th><th scope="col">{t('places.figures.extendedShare')}</th><th scope="col">{t('places.figures.median')}</th></tr></thead>
-      <tbody>{rows.map((row) => <FiguresRow key={row.key} row={row} label={wordsOf(row)} open={open} onOpen={onOpen} />)}</tbody>
+      <tbody>{group('all')}</tbody>
+      <tbody><tr className="group"><th colSpan={columns} scope="rowgroup">{t('places.figures.byRight')} <small>{t('places.figures.byRightNote')}</small></th></tr>{group('right')}</tbody>
+      <tbody><tr className="group"><th colSpan={columns} scope="rowgroup">{t('places.figures.byOffice')}</th></tr>{group('office')}</tbody>
     </table>
   );
 }

@@ -61,11 +61,9 @@ function FiguresPlace({ rows, choice, figure, onChoice, onFigure, onOpenCase }: 
   useCommand('filter', () => periodField.current?.focus());
   const period = useMemo(() => periodOf(choice, rows, today), [choice, rows, today]);
   const account = useMemo(() => accountOf(rows, period, { today, calendar }), [rows, period, today, calendar]);
-  const of = (kind: 'all' | 'right' | 'office') => account.rows.filter((row) => row.of === kind);
-  const table = { wordsOf, open: figure?.key ?? null, onOpen: onFigure };
   const periodWords = `${dayOf(period.from)} – ${dayOf(period.to)}`;
   return (
-    <div className="split">
+    <div className="split figures-split">
       <section className="work figures">
         <div className="inbox-head">
           <h1>{t('places.figures.title')}</h1>
@@ -73,17 +71,15 @@ function FiguresPlace({ rows, choice, figure, onChoice, onFigure, onOpenCase }: 
             {yearsOf(rows, today).map((year) => <option key={year} value={year}>{t('places.figures.year', { year })}</option>)}
             <option value="12">{t('places.figures.lastYear')}</option><option value="all">{t('places.figures.allTime')}</option>
           </select>
-          <span className="quiet">{periodWords} · {asOf}</span>
           <span className="grow" />
           <SaveCsv from={period.from} to={period.to} rows={() => figuresCsv(t, account, { period: periodWords, asOf, wordsOf })} />
         </div>
-        <p className="quiet">{t('places.figures.intro')} {t('places.figures.median_note')}</p>
+        <p>{periodWords} · {asOf}</p>
+        <p className="quiet">{t('places.figures.intro')} {t('places.figures.medianNote')}</p>
         {account.unsent.length === 0 ? null : <p className="note attention"><span><b>{t('places.figures.unsent')}: <Figure id="unsent" label={periodWords} name={t('places.figures.unsent')} cases={account.unsent} open={figure?.key ?? null} onOpen={onFigure} /></b> {t('places.figures.unsentNote')}</span></p>}
         {account.rows[0]?.account.requests.length === 0 ? <p className="empty" role="status">{t('places.figures.empty')}</p> : <>
           <FigureBars rows={account.rows} wordsOf={wordsOf} />
-          <FiguresTable caption={t('places.figures.all')} rows={of('all')} {...table} />
-          <FiguresTable caption={`${t('places.figures.byRight')}. ${t('places.figures.byRightNote')}`} rows={of('right')} {...table} />
-          <FiguresTable caption={t('places.figures.byOffice')} rows={of('office')} {...table} />
+          <FiguresTable rows={account.rows} wordsOf={wordsOf} open={figure?.key ?? null} onOpen={onFigure} />
         </>}
       </section>
       <aside className="side sheet" aria-label={figure?.title ?? t('places.figures.select')} data-area="side" tabIndex={-1}>
