@@ -13,7 +13,7 @@ import { IdentityFields } from './identity-fields.tsx';
 import { differenceOf, differenceWords, mandateDifference } from './difference-words.ts';
 import type { IdentityForm } from './identity-form.ts';
 import { IdentityAside } from './identity-aside.tsx';
-import type { MandateField } from './mandate-form.ts';
+import { mandateFields } from './mandate-form.ts';
 import { useIdentityCheck, type IdentityCheckAsked } from './use-identity-check.ts';
 import './check-identity.css';
 
@@ -51,8 +51,6 @@ export function CheckIdentity({ onBack, ...asked }: CheckIdentityProps) {
       </>} />
   );
 }
-
-const mandateFields: readonly MandateField[] = ['agent', 'company', 'businessId', 'rights', 'dated', 'expires', 'confirmed', 'childBorn'];
 
 function summaryOf(t: Say, errors: FieldErrors<IdentityForm>): readonly { readonly fieldId: string; readonly text: string }[] {
   return [

@@ -26,7 +26,9 @@ export const actsAlone: ActingDraft = {
   mandate: { agent: '', company: '', businessId: '', rights: 'all', chosen: [], matters: 'all', dated: '', expires: '', confirmed: '', exclusive: false, seen: [], stops: [], childBorn: '' },
 };
 
-export type MandateField = 'agent' | 'company' | 'businessId' | 'rights' | 'dated' | 'expires' | 'confirmed' | 'childBorn';
+/** In the order in which they stand. */
+export const mandateFields = ['agent', 'company', 'businessId', 'rights', 'dated', 'expires', 'confirmed', 'childBorn'] as const;
+export type MandateField = (typeof mandateFields)[number];
 
 /** Which fields a kind has beside its date and its checklist; a continuing power is confirmed, a parent has a child. */
 export const fieldsOf: Readonly<Record<MandateKind, readonly (MandateField | 'matters' | 'exclusive' | 'child')[]>> = {

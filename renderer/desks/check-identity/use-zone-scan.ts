@@ -4,6 +4,8 @@ import { isScannerBurst } from '../find-person/scanner-burst.ts';
 
 /** A zone is 72 to 90 characters; a shorter burst is a code of another paper. */
 const fewest = 60;
+/** Longer than anything a field here takes: from here on the keys are kept from it. */
+const surely = 20;
 /** Milliseconds without a key after which a reader has ended; it types each key in less than twenty. */
 const quiet = 120;
 
@@ -18,7 +20,7 @@ export function useZoneScan(onZone: (zone: string) => void): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (): void => {
       const zone = text;
-      if (isScannerBurst(times)) undo?.();
+      if (zone.length >= fewest) undo?.();
       text = '';
       times = [];
       undo = null;
@@ -32,7 +34,8 @@ export function useZoneScan(onZone: (zone: string) => void): void {
       if (gap > 20) { text = ''; times = []; undo = null; }
       undo ??= restorer(event.target);
       if (event.key.length === 1) { text += event.key; times = [...times, event.timeStamp].slice(-200); }
-      if (isScannerBurst(times)) { event.preventDefault(); event.stopPropagation(); }
+      // A reader sends Enter after each row; a quick hand's own Enter comes late.
+      if (isScannerBurst(times) && (text.length > surely || event.key === 'Enter')) { event.preventDefault(); event.stopPropagation(); }
       timer = setTimeout(end, quiet);
     };
     document.addEventListener('keydown', onKey, true);
@@ -42,11 +45,12 @@ export function useZoneScan(onZone: (zone: string) => void): void {
 
 /** The first keys of a reader cannot be told from a hand's: they are taken out of the field again. */
 function restorer(target: EventTarget | null): (() => void) | null {
-  if (!(target instanceof HTMLInputElement) || target.type !== 'text') return null;
+  const kind = target instanceof HTMLSelectElement ? HTMLSelectElement : target instanceof HTMLInputElement && target.type === 'text' ? HTMLInputElement : null;
+  if (kind === null || !(target instanceof kind)) return null;
   const before = target.value;
   return () => {
     // React hears of a change only by the field's own setter and an event.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(target, before);
-    target.dispatchEvent(new Event('input', { bubbles: true }));
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(target, before);
+    target.dispatchEvent(new Event(target instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
   };
 }
