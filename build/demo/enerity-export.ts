@@ -80,13 +80,14 @@ function consent(one: MadeUpPerson): ExportRow {
 
 /** Made up by hand, for known people: each kind of recipient once at least, and two agents of one person. */
 function disclosures(): readonly ExportRow[] {
-  const { kaarina, huge, namesakeOne, tenantNow } = knownTampere;
+  const { kaarina, huge, namesakeOne, namesakeTwo, tenantNow } = knownTampere;
   const rows = [
     [kaarina, 'lindorff', '', 'collection', '14.3.2025', 'PERINTA', 'PER-2025-0311'], [kaarina, 'lindorff', '', 'billing-details', '14.3.2025', 'PERINTA', 'PER-2025-0311'],
     [kaarina, 'estate-agents', 'Keksitty Kiinteistönvälitys Oy', 'metering-points', '2.9.2026', 'VALTAKIRJA', 'VK-2026-0077'],
     [kaarina, 'estate-agents', 'Satuasunnot LKV Oy', 'consumption', '18.9.2026', 'VALTAKIRJA', 'VK-2026-0091'],
     [kaarina, 'datahub', '', 'metering-points', '22.2.2022', 'MARKKINA', 'DH-100001'],
     [huge, 'lindorff', '', 'collection', '1.10.2024', 'PERINTA', 'PER-2024-1007'], [namesakeOne, 'police', '', 'visits', '11.5.2026', 'LAKI', 'POL-2026-5'],
+    [namesakeTwo, 'estate-agents', 'Kotihaku Esimerkki LKV Oy', 'consumption', '5.10.2026', 'VALTAKIRJA', 'VK-2026-0101'],
     [tenantNow, 'property-managers', 'Isännöinti Esimerkki Oy', 'contracts', '30.6.2026', 'VALTAKIRJA', 'VK-2026-0052'],
   ] as const;
   return rows.map(([{ customerNumber }, recipient, name, data, on, ground, reference], place) => ({

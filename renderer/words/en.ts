@@ -2,6 +2,7 @@
 import { enActing } from './en-acting.ts';
 import { enDeciding } from './en-deciding.ts';
 import { enItems } from './en-items.ts';
+import { enFiles } from './en-files.ts';
 import { enLetters } from './en-letters.ts';
 import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
@@ -152,6 +153,7 @@ export const en: Words = {
   deciding: enDeciding,
   items: enItems,
   tasks: enTasks,
+  files: enFiles,
   letters: enLetters,
   places: enPlaces,
   due: {

@@ -2,6 +2,7 @@
 import { fiActing } from './fi-acting.ts';
 import { fiDeciding } from './fi-deciding.ts';
 import { fiItems } from './fi-items.ts';
+import { fiFiles } from './fi-files.ts';
 import { fiLetters } from './fi-letters.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
@@ -151,6 +152,7 @@ export const fi = {
   deciding: fiDeciding,
   items: fiItems,
   tasks: fiTasks,
+  files: fiFiles,
   letters: fiLetters,
   places: fiPlaces,
   due: {

@@ -3,6 +3,7 @@ import type { Words } from './fi.ts';
 import { svActing } from './sv-acting.ts';
 import { svDeciding } from './sv-deciding.ts';
 import { svItems } from './sv-items.ts';
+import { svFiles } from './sv-files.ts';
 import { svLetters } from './sv-letters.ts';
 import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
@@ -152,6 +153,7 @@ export const sv: Words = {
   deciding: svDeciding,
   items: svItems,
   tasks: svTasks,
+  files: svFiles,
   letters: svLetters,
   places: svPlaces,
   due: {

@@ -3,6 +3,8 @@ import type { CaseView } from '../../../shared/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
+import { isFile } from '../../../shared/domain/case/decide-file.ts';
+import { DataFiles } from './export/data-files.tsx';
 import { GivenWords } from './letters/given-words.tsx';
 import { Letters } from './letters/letters.tsx';
 import type { LettersProps } from './letters/letters-props.ts';
@@ -14,6 +16,7 @@ export function CasePapers(props: LettersProps) {
   return (
     <>
       <Letters {...props} />
+      <DataFiles {...props} />
       <Recipients {...props} />
       <Restrictions {...props} />
       <section className="tasks letters"><h2>{t('case.papers')}</h2><Made {...props} /></section>
@@ -23,10 +26,12 @@ export function CasePapers(props: LettersProps) {
 
 function Made({ view, asked }: LettersProps) {
   const { t } = useWords();
-  if (view.papers.length === 0) return <p className="empty">{t('case.noPapers')}</p>;
+  // Files have a list of their own: they are not shown and have no pages.
+  const printed = view.papers.filter(({ kind }) => !isFile(kind));
+  if (printed.length === 0) return <p className="empty">{t('case.noPapers')}</p>;
   return (
     <ul className="right-list">
-      {view.papers.toReversed().map((paper) => (
+      {printed.toReversed().map((paper) => (
         <li key={paper.paperId}>
           <span><b>{t(`paper.kind.${paper.kind}`)}</b> <small>{t('paper.copyNumber', { number: paper.copyNumber })} · {t('handOver.pagesCount', { count: paper.pages })}</small></span>
           <span className="tags"><PaperState paper={paper} /><Button tone="slim" label={`${t('paper.show')}: ${t(`paper.kind.${paper.kind}`)} ${String(paper.copyNumber)}`} onPress={() => void asked.show(paper.paperId)}>{t('paper.show')}</Button></span>

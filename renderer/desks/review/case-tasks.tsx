@@ -8,6 +8,7 @@ import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import type { CaseTasksProps } from './case-tasks-props.ts';
 import { CaseTime } from './case-time.tsx';
+import { SendTask } from './export/send-task.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { Asking } from './letters/asking.tsx';
 import { Fee } from './letters/fee.tsx';
@@ -41,7 +42,7 @@ function TaskRow({ view, task, onOpen }: { readonly view: CaseView; readonly tas
     <li>
       <div><b>{what}</b><p className="quiet">{task.rights.map((one) => rightWords(t, one)).join(', ')} · {owner} · {t('tasks.due', { date: dayOf(task.due) })}</p></div>
       {task.done === null
-        ? <Forbidden view={view} command="answer-task" what={t('tasks.answer')} able={<Button label={`${t('tasks.answer')}: ${what}`} onPress={onOpen}>{t('tasks.answer')}</Button>} />
+        ? <Forbidden view={view} command="answer-task" what={t('tasks.answer')} able={<span className="tags"><SendTask view={view} task={task} what={what} /><Button label={`${t('tasks.answer')}: ${what}`} onPress={onOpen}>{t('tasks.answer')}</Button></span>} />
         : <span>{t(`tasks.result.${task.done.result}`)}{task.done.records === null ? null : ` (${String(task.done.records)})`} · {nameOf(task.done.by)} {dayOf(task.done.on)}</span>}
     </li>
   );
