@@ -1,13 +1,11 @@
 // One record of an export as an item with the keys it can be joined by, or the reason why it is set aside.
-import { parseCustomerNumber } from '../../shared/formats/customer-number.ts';
-import { parseIdentityCode } from '../../shared/formats/identity-code.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
-import { parseMeteringPoint } from '../../shared/formats/metering-point.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { ColumnRole, SourceColumn, SourceFile } from '../../shared/registers/source-profile.ts';
 import type { NoteReason, QuarantineReason, RowPlace } from './import-result.ts';
 import { readCell } from './read-value.ts';
-import { seriesFault } from './read-series.ts';
+import { makeKeyReading, type KeyReading } from './read-keys.ts';
+import { seriesFault, type SeriesPlaces } from './read-series.ts';
 import type { Cell } from './connectors/raw-record.ts';
 
 export interface SourceRow extends RowPlace {
@@ -22,13 +20,26 @@ export interface SourceRow extends RowPlace {
   readonly notes: readonly NoteReason[];
 }
 
+/** What is the same for every row of a source, looked up once. */
 export interface RowReading {
-  readonly profile: ControllerProfile;
   readonly file: SourceFile;
-  readonly today: LocalDate;
   readonly nameRank: number;
   /** The codes a closed column may hold, by its place among the profile's columns. */
   readonly closed: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Places of the columns that name the record. */
+  readonly recordPlaces: readonly number[];
+  readonly series: SeriesPlaces | null;
+  readonly keys: KeyReading;
+}
+
+export function planRows({ file, profile, today, nameRank }: { readonly file: SourceFile; readonly profile: ControllerProfile; readonly today: LocalDate; readonly nameRank: number }): RowReading {
+  const placeOf = (column: string): number => file.columns.findIndex((one) => one.column === column);
+  const { series } = file;
+  return {
+    file, nameRank, closed: closedCodes(file, profile), recordPlaces: file.recordId.map(placeOf),
+    series: series === null ? null : { start: placeOf(series.start), resolution: placeOf(series.resolution), quantity: placeOf(series.quantity), quality: placeOf(series.quality) },
+    keys: makeKeyReading(profile, today),
+  };
 }
 
 const valueLengthMax = 20_000;
@@ -39,26 +50,33 @@ const recordIdLengthMax = 200;
  * stays in the item: it is stored about the person.
  */
 export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowReading): SourceRow | { readonly reason: QuarantineReason } {
-  if (cells.some((cell) => isDamaged(textOf(cell), reading.file))) return { reason: 'bad-encoding' };
+  const { file, nameRank } = reading;
+  for (const cell of cells) if (isDamaged(textOf(cell), file)) return { reason: 'bad-encoding' };
   const read = readCells(cells, reading);
   if ('reason' in read) return read;
-  const recordId = recordNameOf(cells, reading.file).join('/');
+  const recordId = recordNameOf(cells, reading).join('/');
   if (recordId.length > recordIdLengthMax) return { reason: 'too-long' };
-  const series = seriesFault(cells, reading.file);
+  const series = reading.series === null ? null : seriesFault(cells, reading.series);
   if (series !== null) return { reason: series };
+  const { identityCode, customerNumber, meteringPoint, notes } = reading.keys(read.roles);
+  // Field by field: a million rows are made here, and spreading costs more than reading.
   return {
-    ...place, category: reading.file.category, nameRank: reading.nameRank,
-    recordId: recordId.replaceAll('/', '') === '' ? `${place.file}:${String(place.line)}` : recordId, ...read, ...keysOf(read.roles, reading),
+    system: place.system, file: place.file, line: place.line, category: file.category, nameRank, recordId: isNameless(recordId) ? `${place.file}:${String(place.line)}` : recordId,
+    fields: read.fields, roles: read.roles, identityCode, customerNumber, meteringPoint, notes,
   };
 }
 
 /** What names the record, part by part. */
-export function recordNameOf(cells: readonly Cell[], file: SourceFile): readonly string[] {
-  return file.recordId.map((column) => textOf(cells[file.columns.findIndex((one) => one.column === column)] ?? ''));
+export function recordNameOf(cells: readonly Cell[], { recordPlaces }: RowReading): readonly string[] {
+  return recordPlaces.map((place) => textOf(cells[place] ?? ''));
+}
+
+function isNameless(recordId: string): boolean {
+  return recordId === '' || (recordId.startsWith('/') && recordId.replaceAll('/', '') === '');
 }
 
 /** Codes that closed columns of the file may hold, from the one place that explains them. */
-export function closedCodes(file: SourceFile, profile: ControllerProfile): ReadonlyMap<number, ReadonlySet<string>> {
+function closedCodes(file: SourceFile, profile: ControllerProfile): ReadonlyMap<number, ReadonlySet<string>> {
   const fields = profile.categories.filter(({ code }) => code === file.category).flatMap((category) => category.fields);
   return new Map(file.columns.flatMap((column, place) => (column.closed
     ? [[place, new Set(fields.filter(({ key }) => key === column.field).flatMap(({ codes }) => Object.keys(codes ?? {})))] as const] : [])));
@@ -75,7 +93,9 @@ function isDamaged(text: string, { from, dialect }: SourceFile): boolean {
 function readCells(cells: readonly Cell[], { file, closed }: RowReading): Pick<SourceRow, 'fields' | 'roles'> | { readonly reason: QuarantineReason } {
   const fields: { key: string; value: string }[] = [];
   const roles: Partial<Record<ColumnRole, string>> = {};
-  for (const [place, column] of file.columns.entries()) {
+  for (let place = 0; place < file.columns.length; place += 1) {
+    const column = file.columns[place];
+    if (column === undefined) break;
     const cell = cells[place] ?? '';
     if (textOf(cell).length > valueLengthMax) return { reason: 'too-long' };
     const read = readCell(cell, column.format, file.dialect.decimal);
@@ -98,22 +118,4 @@ function textOf(cell: Cell): string {
 
 function meaningOf(column: SourceColumn, value: string): string | null {
   return column.means === null ? value : column.means[value.trim()] ?? null;
-}
-
-function keysOf(roles: SourceRow['roles'], { profile, today }: RowReading): Pick<SourceRow, 'identityCode' | 'customerNumber' | 'meteringPoint' | 'notes'> {
-  const code = parseIdentityCode(roles['identity-code'], { today, allowTemporary: true, source: 'stored' });
-  const number = parseCustomerNumber(roles['customer-number'], profile.customerNumberPattern);
-  const point = meteringPointOf(roles['metering-point'], profile);
-  const notes: NoteReason[] = [];
-  if (roles['identity-code'] !== undefined && !code.ok) notes.push('identity-code-not-usable');
-  if (roles['customer-number'] !== undefined && !number.ok) notes.push('customer-number-not-usable');
-  if (roles['metering-point'] !== undefined && point === null) notes.push('metering-point-not-usable');
-  return { identityCode: code.ok ? code.value : null, customerNumber: number.ok ? number.value : null, meteringPoint: point, notes };
-}
-
-function meteringPointOf(text: string | undefined, profile: ControllerProfile): string | null {
-  const point = parseMeteringPoint(text);
-  if (point.ok) return point.value.code;
-  const site = parseCustomerNumber(text, profile.heatingSitePattern ?? '');
-  return site.ok ? site.value : null;
 }

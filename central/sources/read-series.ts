@@ -1,24 +1,30 @@
 // A row of a metering series against itself: a gap stays a gap, and a value or a time is never guessed (spec/formats.md).
-import type { SourceFile } from '../../shared/registers/source-profile.ts';
 import type { Cell } from './connectors/raw-record.ts';
 import type { QuarantineReason } from './import-result.ts';
 
-/** Minutes between starts; longer periods start where the market's calendar says, which is local and not looked at. */
-const lengths: Readonly<Record<string, number>> = { PT15M: 15, PT1H: 60 };
+/** Places of the series' columns among the profile's. */
+export interface SeriesPlaces { readonly start: number; readonly resolution: number; readonly quantity: number; readonly quality: number }
 
-/** Null where the file is no series, or the row is whole in itself: a value, or a quality that says why there is none. */
-export function seriesFault(cells: readonly Cell[], file: SourceFile): QuarantineReason | null {
-  const { series } = file;
-  if (series === null) return null;
-  const text = (column: string): string => textOf(cells[file.columns.findIndex((one) => one.column === column)] ?? '').trim();
-  if (text(series.quantity) === '' && (text(series.quality) === 'OK' || text(series.quality) === '')) return 'value-missing';
-  const length = lengths[text(series.resolution)];
+/** Minutes between starts; longer periods start where the market's calendar says, which is local and not looked at. */
+const lengths: ReadonlyMap<string, number> = new Map([['PT15M', 15], ['PT1H', 60]]);
+
+/**
+ * Null where the row is whole in itself: a value, or a quality that says why there is none; a start where the length
+ * allows. That the start is an instant in UTC has been held before.
+ */
+export function seriesFault(cells: readonly Cell[], series: SeriesPlaces): QuarantineReason | null {
+  if (textAt(cells, series.quantity) === '') {
+    const quality = textAt(cells, series.quality);
+    if (quality === 'OK' || quality === '') return 'value-missing';
+  }
+  const length = lengths.get(textAt(cells, series.resolution));
   if (length === undefined) return null;
-  // The row's other checks have held that it is an instant in UTC.
-  const time = /[T ]\d{2}:(\d{2}):(\d{2})/.exec(text(series.start));
-  return time !== null && (Number(time[1]) % length !== 0 || time[2] !== '00') ? 'period-not-aligned' : null;
+  const start = textAt(cells, series.start);
+  const isAligned = Number(start.slice(14, 16)) % length === 0 && start.slice(17, 19) === '00';
+  return start === '' || isAligned ? null : 'period-not-aligned';
 }
 
-function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.text;
+function textAt(cells: readonly Cell[], place: number): string {
+  const cell = cells[place] ?? '';
+  return (typeof cell === 'string' ? cell : cell.text).trim();
 }

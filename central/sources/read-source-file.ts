@@ -10,7 +10,7 @@ import { stallMilliseconds, withStallLimit } from './connectors/with-stall-limit
 import { makeDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
 import type { FileNote, Quarantined } from './import-result.ts';
 import { findColumns, type FoundColumns } from './find-columns.ts';
-import { closedCodes, readRow, recordNameOf, type RowReading, type SourceRow } from './read-row.ts';
+import { planRows, readRow, recordNameOf, type RowReading, type SourceRow } from './read-row.ts';
 
 export interface FileReading {
   readonly folder: string;
@@ -75,7 +75,7 @@ interface Reader {
 function makeReader({ source, file, profile, today }: FileReading): Reader {
   const place = (line: number): { readonly system: string; readonly file: string; readonly line: number } => ({ system: source.system, file: file.name, line });
   const columns = findColumns(file);
-  const reading: RowReading = { profile, file, today, nameRank: source.nameRank, closed: closedCodes(file, profile) };
+  const reading = planRows({ profile, file, today, nameRank: source.nameRank });
   const guard = makeDuplicateGuard();
   let records = 0;
   return {
@@ -112,7 +112,7 @@ function rowOf(record: RawRecord, { columns, reading, guard, place }: RowGiven):
   if (cells === null) return { reason: 'column-count' };
   const row = readRow(cells, place, reading);
   if ('reason' in row) return row;
-  const name = recordNameOf(cells, reading.file);
+  const name = recordNameOf(cells, reading);
   // A record without a name is told apart by its line. One name with two persons' keys is no double: joining has to see
   // both, else the number would pass for the first person's alone.
   const isDouble = name.some((part) => part !== '') && guard.isRepeated([...name, row.identityCode ?? '', row.customerNumber ?? '', row.meteringPoint ?? '']);

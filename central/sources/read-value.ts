@@ -50,9 +50,22 @@ function finnishDate(value: string): ReadValue {
 
 function instant(value: string): ReadValue {
   const moment = momentText(value);
-  if (moment === null || !parseLocalDate(moment.slice(0, 10)).ok) return { reason: 'bad-instant' };
-  if (Number(moment.slice(11, 13)) > 23 || Number(moment.slice(14, 16)) > 59 || Number(moment.slice(17, 19)) > 59) return { reason: 'bad-instant' };
+  // By characters: the text is two digits in each of these places.
+  if (moment === null || !isDay(moment.slice(0, 10)) || moment.slice(11, 13) > '23' || moment.slice(14, 16) > '59' || moment.slice(17, 19) > '59') return { reason: 'bad-instant' };
   return { value: moment };
+}
+
+const daysMax = 5000;
+const days = new Map<string, boolean>();
+
+// Exports hold the same days over and over; the calendar is asked once for each.
+function isDay(text: string): boolean {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const found = parseLocalDate(text).ok;
+  if (days.size >= daysMax) days.clear();
+  days.set(text, found);
+  return found;
 }
 
 // By text, not by floating point: 0.1 + 0.2 is no sum of money.

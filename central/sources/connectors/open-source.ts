@@ -2,15 +2,11 @@
 import { join } from 'node:path';
 import type { SourceFile } from '../../../shared/registers/source-profile.ts';
 import { decodeText } from '../decode-file.ts';
-import { openBlobBytes } from './blob-bytes.ts';
 import { openFileBytes } from './file-bytes.ts';
 import type { RawBatches } from './raw-record.ts';
-import { readAzureTable } from './read-azure-table.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readJson } from './read-json.ts';
 import { readJsonLines } from './read-json-lines.ts';
-import { readPostgresql } from './read-postgresql.ts';
-import { readSqlServer } from './read-sql-server.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { readXml } from './read-xml.ts';
 import { SourceBreak } from './source-break.ts';
@@ -37,12 +33,13 @@ export async function* openSource({ folder, file, connections, signal }: Opening
     if (known === undefined) throw new SourceBreak('no-connection');
     return known;
   };
+  // Drivers are loaded when a profile names them: together they take as much memory as the rest of an import.
   switch (from.kind) {
     case 'folder': yield* readBytes(await openFileBytes(join(folder, file.name)), file); return;
-    case 'azure-blob': yield* readBytes(await openBlobBytes({ connection: address(from.connection), container: from.container, blob: from.prefix + file.name, signal }), file); return;
-    case 'azure-table': yield* readAzureTable({ connection: address(from.connection), table: from.table, signal }); return;
-    case 'postgresql': yield* readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
-    case 'sql-server': yield* readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
+    case 'azure-blob': yield* readBytes(await (await import('./blob-bytes.ts')).openBlobBytes({ connection: address(from.connection), container: from.container, blob: from.prefix + file.name, signal }), file); return;
+    case 'azure-table': yield* (await import('./read-azure-table.ts')).readAzureTable({ connection: address(from.connection), table: from.table, signal }); return;
+    case 'postgresql': yield* (await import('./read-postgresql.ts')).readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
+    case 'sql-server': yield* (await import('./read-sql-server.ts')).readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
   }
 }
 

@@ -40,12 +40,16 @@ export function cellValue({ type, look, value, inline, isFormula }: RawCell, { s
 function numberCell(value: string, look: NumberLook, from1904: boolean): Cell {
   const number = Number(value);
   if (value.trim() === '') return '';
+  // A time of day and a length of time look alike; both are hours, minutes and seconds.
+  if (look === 'time' && number >= 0 && number < 10_000) return timeText(number);
   const date = look === 'number' ? null : serialDate(number, from1904);
-  if (date !== null) {
-    if (look === 'time' && number < 1) return date.time;
-    return look === 'day' && date.isWhole ? { kind: 'day', text: date.day } : { kind: 'moment', text: date.moment };
-  }
+  if (date !== null) return look === 'day' && date.isWhole ? { kind: 'day', text: date.day } : { kind: 'moment', text: date.moment };
   // The shortest text that means the same number: a sheet writes 2.126 as 2.1259999999999999.
   const text = String(number);
   return Math.abs(number) >= 1e15 || !isPlainNumber(text) ? { kind: 'rounded', text: value } : { kind: 'number', text };
+}
+
+function timeText(days: number): string {
+  const seconds = Math.round(days * 86_400);
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,20 +1,21 @@
 // Encodings of exports: Finnish and Sámi letters, byte order marks, lone surrogates, damaged bytes.
 import { afterAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileBytes } from '../../../../central/sources/connectors/file-bytes.ts';
 import { decodeText } from '../../../../central/sources/decode-file.ts';
 import { collectStream } from '../../../people/collect-stream.ts';
 import { readExport, shippedFile } from '../../../people/read-export.ts';
-import { emptyFolder, fillFolder } from '../../../people/export-folder.ts';
 
-const { folder, remove } = emptyFolder();
-afterAll(remove);
+const folder = mkdtempSync(join(tmpdir(), 'rekisteritiski-decode-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const bans = shippedFile('enerity', 'markkinointikiellot.csv');
 const bansHeader = 'Asiakasnumero;Kanava;Kielto;Alkaen\n';
 
 async function decoded(bytes: Buffer, encoding: 'utf-8' | 'windows-1252' | 'utf-16le'): Promise<string> {
-  fillFolder(folder, { 'one.csv': bytes });
+  writeFileSync(join(folder, 'one.csv'), bytes);
   const file = await openFileBytes(join(folder, 'one.csv'));
   const text = (await collectStream(decodeText(file.read(0, file.size), encoding))).join('');
   await file.close();
