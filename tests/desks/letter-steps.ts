@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { tabTo } from './by-keyboard.ts';
 import { goOn } from './visit-steps.ts';
 
-const order = ['Tiedot', 'Asiakirjat', 'Tehtävät', 'Tapahtumat'] as const;
+const order = ['Tiedot', 'Asiakirjat', 'Tehtävät', 'Aika ja maksu', 'Tapahtumat'] as const;
 
 /** Moves to a part of the case with the arrows of its tab list. */
 export async function openTab(page: Page, name: (typeof order)[number]): Promise<void> {

@@ -22,7 +22,7 @@ test('a clarification is asked with a letter, its answer is noted, and the due d
   const look = lookClosely(page, found);
   await logIn(page, 'yrjo');
   await openFromInbox(page, diaryNumber);
-  await openTab(page, 'Tehtävät');
+  await openTab(page, 'Aika ja maksu');
   const due = await page.getByRole('definition').first().innerText();
   await tabTo(page, page.getByRole('button', { name: 'Kysy täsmennystä' }), 90);
   await page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ test('a clarification is asked with a letter, its answer is noted, and the due d
   await makeAndSave(page, { button: 'Tee täsmennyspyyntö', kind: 'Täsmennyspyyntö', object: 'täsmennyspyyntö' });
   await expect(letterText(page, 'Täsmennyspyyntö')).toContainText('Mitä käyttöpaikkaa pyyntö koskee?');
   await give(page, 'täsmennyspyyntö', 'Käteen');
-  await openTab(page, 'Tehtävät');
+  await openTab(page, 'Aika ja maksu');
   await tabTo(page, page.getByRole('button', { name: /^Kirjaa vastaus: Täsmennys/ }), 90);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Vastauspäivä')).toBeFocused();
@@ -79,7 +79,7 @@ test('an excessive request: the price is told with its facts, the visitor answer
   const look = lookClosely(page, found);
   await logIn(page, 'yrjo');
   await openFromInbox(page, diaryNumber);
-  await openTab(page, 'Tehtävät');
+  await openTab(page, 'Aika ja maksu');
   const fee = page.getByRole('region', { name: 'Maksu' });
   await expect(fee.getByText('Edelliseen pyyntöön ei ole vielä vastattu.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Peri / })).toHaveCount(0);
@@ -100,7 +100,7 @@ test('an excessive request: the price is told with its facts, the visitor answer
   await openTab(page, 'Asiakirjat');
   await makeAndSave(page, { button: 'Tee maksuilmoitus', kind: 'Maksuilmoitus', object: 'maksuilmoitus' });
   await expect(letterText(page, 'Maksuilmoitus')).toContainText('Sama pyyntö kolmesti viikossa.');
-  await openTab(page, 'Tehtävät');
+  await openTab(page, 'Aika ja maksu');
   await tabTo(page, fee.getByRole('button', { name: 'Asiakas hyväksyy maksun' }), 90);
   await page.keyboard.press('Enter');
   await tabTo(page, fee.getByRole('button', { name: /^Peri / }), 90);

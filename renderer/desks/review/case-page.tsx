@@ -22,13 +22,14 @@ import { Decision } from './decision.tsx';
 import { Disclosures } from './export/disclosures.tsx';
 import { EstatePanel } from './estate-panel.tsx';
 import { HoldingsPicture } from './holdings-picture.tsx';
+import { TimeAndFee } from './letters/time-and-fee.tsx';
 import { RedatedNote } from './redated-note.tsx';
 import { SamePerson } from './same-person.tsx';
 import { Timeline } from './timeline.tsx';
 import { useCase } from '../../parts/use-case.ts';
 
 /** What of the case is shown first: the tab, and the task whose answer is asked for. */
-export interface CaseStart { readonly tab?: 'facts' | 'papers' | 'tasks' | 'events'; readonly task?: string }
+export interface CaseStart { readonly tab?: 'facts' | 'papers' | 'tasks' | 'time' | 'events'; readonly task?: string }
 
 export interface CasePageProps { readonly caseId: CaseId; readonly user: string; readonly start?: CaseStart; readonly onBack: () => void; readonly onOpenCase: (caseId: CaseId) => void }
 
@@ -52,10 +53,11 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
           <RedatedNote view={view} />
           <CaseNotes view={view} onCommand={opened.run} onPapers={() => setTab('papers')} />
           <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
-            <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
+            <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="time">{t('letters.timeAndFee')}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
             <TabPanel id="facts"><CaseFacts view={view} /><ActingFacts view={view} onCommand={opened.run} /><SamePerson view={view} onOpenCase={onOpenCase} /><Disclosures view={view} /><HoldingsPicture view={view} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
             <TabPanel id="tasks"><CaseTasks view={view} start={start.task ?? null} onCommand={opened.run} /></TabPanel>
+            <TabPanel id="time"><TimeAndFee view={view} onCommand={opened.run} /></TabPanel>
             <TabPanel id="events"><Timeline lines={lines} /></TabPanel>
           </Tabs>
         </section>

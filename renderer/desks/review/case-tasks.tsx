@@ -1,4 +1,4 @@
-// The work of the case in the systems: what, whose, by when, and what came of it; and the time there is.
+// The work of the case in the systems: what, whose, by when, and what came of it.
 import { useState } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -7,11 +7,8 @@ import { dayOf } from '../../parts/times.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import type { CaseTasksProps } from './case-tasks-props.ts';
-import { CaseTime } from './case-time.tsx';
 import { SendTask } from './export/send-task.tsx';
 import { Forbidden } from './forbidden.tsx';
-import { Asking } from './letters/asking.tsx';
-import { Fee } from './letters/fee.tsx';
 import { TaskForm } from './task-form.tsx';
 
 export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The task whose answer is asked for at once. */ readonly start: string | null }) {
@@ -19,17 +16,12 @@ export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The
   const [open, setOpen] = useState<string | null>(view.forbidden['answer-task'] === undefined ? start : null);
   const answering = view.tasks.find((one) => one.code === open && one.done === null);
   return (
-    <>
-      <section className="tasks">
-        <h2>{t('tasks.title')}</h2>
-        {view.tasks.length === 0 ? <p className="quiet">{t('tasks.none')}</p> : null}
-        <ul className="right-list">{view.tasks.map((task) => <TaskRow key={task.code} view={view} task={task} onOpen={() => setOpen(task.code)} />)}</ul>
-        {answering === undefined ? null : <TaskForm key={answering.code} view={view} task={answering} onCommand={onCommand} onBack={() => setOpen(null)} />}
-      </section>
-      <CaseTime view={view} onCommand={onCommand} />
-      <Asking view={view} onCommand={onCommand} />
-      <Fee view={view} onCommand={onCommand} />
-    </>
+    <section className="tasks">
+      <h2>{t('tasks.title')}</h2>
+      {view.tasks.length === 0 ? <p className="quiet">{t('tasks.none')}</p> : null}
+      <ul className="right-list">{view.tasks.map((task) => <TaskRow key={task.code} view={view} task={task} onOpen={() => setOpen(task.code)} />)}</ul>
+      {answering === undefined ? null : <TaskForm key={answering.code} view={view} task={answering} onCommand={onCommand} onBack={() => setOpen(null)} />}
+    </section>
   );
 }
 
