@@ -8,7 +8,10 @@ export async function applyBan(trx: Scoped, { controller, proposal, personKey, a
   const rows = anchors.map(({ kind, hash }) => ({ controller, kind, anchor_hash: Buffer.from(hash, 'hex'), cause, categories, since: at }));
   if (rows.length > 0) await trx.insertInto('ban_entry').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
   if (categories === null) {
+    // Deleted, not emptied: the records behind the person go by the deletion (migration 30). The empty row holds the position (migration 22).
+    const held = await trx.selectFrom('person').select('position').where('controller', '=', controller).where('person_key', '=', personKey).executeTakeFirst();
     await trx.deleteFrom('person').where('controller', '=', controller).where('person_key', '=', personKey).execute();
+    if (held !== undefined) await trx.insertInto('person').values({ controller, person_key: personKey, position: held.position, content_hash: Buffer.alloc(0), document: null }).execute();
     await trx.deleteFrom('person_anchor').where('controller', '=', controller).where('person_key', '=', personKey).execute();
   }
   await noteErasure(trx, { controller, n, at, kind: 'ban', proposal, lines: 0, word: categories === null ? { kind: 'person', personKey } : null });
