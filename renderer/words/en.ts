@@ -146,7 +146,7 @@ export const en: Words = {
     go: 'Log and go on to the signature', logged: 'The request is logged',
     preview: 'The request as the visitor signs it · {{language}}', previewWaiting: 'The request is being composed…', previewMissing: 'No preview could be had',
     rightMissing: 'Choose what the visitor asks for.', categoryMissing: 'Choose at least one category.', badDate: 'Type the date, for example 1.3.2026.', future: 'The date received cannot be in the future.', order: 'The first day must be before the last.', tooLong: 'At most 5,000 characters.',
-    changeCategory: 'Choose the category.', changeField: 'Type which piece of data is wrong.', changeNew: 'Type what it should be.', causeMissing: 'Choose why processing is restricted.', situationMissing: 'Type the visitor’s situation.', purposesMissing: 'Type which consent is withdrawn.', purposesLong: 'At most 50 lines of 200 characters.', complaintMissing: 'Type what the visitor complains about.',
+    changeCategory: 'Choose the category.', changeField: 'Type which piece of data is wrong.', changeNew: 'Type what it should be.', causeMissing: 'Choose why processing is restricted.', situationMissing: 'Type the visitor’s situation.', purposesMissing: 'Type which consent is withdrawn.', purposesLong: 'At most 50 lines of 200 characters.', complaintMissing: 'Type what the visitor complains about.', traceDate: 'Type the day, for example 1.3.2026.', traceFuture: 'The day is in the future.', traceFrom: 'Type a time, for example 14.30.', traceTo: 'Type a time, for example 14.30.', traceOrder: 'The time ends before it begins.', tracePlace: 'Type the place.',
   },
   asking: enRights,
   acting: enActing,

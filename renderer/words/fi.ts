@@ -145,7 +145,7 @@ export const fi = {
     go: 'Kirjaa ja siirry allekirjoitukseen', logged: 'Pyyntö on kirjattu',
     preview: 'Pyyntö sellaisena kuin asiakas sen allekirjoittaa · {{language}}', previewWaiting: 'Pyyntöä muodostetaan…', previewMissing: 'Esikatselua ei saatu',
     rightMissing: 'Valitse, mitä asiakas pyytää.', categoryMissing: 'Valitse ainakin yksi tietoryhmä.', badDate: 'Kirjoita päivä, esimerkiksi 1.3.2026.', future: 'Saapumispäivä ei voi olla tulevaisuudessa.', order: 'Alkupäivän on oltava ennen loppupäivää.', tooLong: 'Enintään 5 000 merkkiä.',
-    changeCategory: 'Valitse tietoryhmä.', changeField: 'Kirjoita, mikä tieto oikaistaan.', changeNew: 'Kirjoita, mitä tiedon pitäisi olla.', causeMissing: 'Valitse, miksi käsittelyä rajoitetaan.', situationMissing: 'Kirjoita asiakkaan tilanne.', purposesMissing: 'Kirjoita, mikä suostumus peruutetaan.', purposesLong: 'Enintään 50 riviä, rivillä enintään 200 merkkiä.', complaintMissing: 'Kirjoita, mistä asiakas valittaa.',
+    changeCategory: 'Valitse tietoryhmä.', changeField: 'Kirjoita, mikä tieto oikaistaan.', changeNew: 'Kirjoita, mitä tiedon pitäisi olla.', causeMissing: 'Valitse, miksi käsittelyä rajoitetaan.', situationMissing: 'Kirjoita asiakkaan tilanne.', purposesMissing: 'Kirjoita, mikä suostumus peruutetaan.', purposesLong: 'Enintään 50 riviä, rivillä enintään 200 merkkiä.', complaintMissing: 'Kirjoita, mistä asiakas valittaa.', traceDate: 'Kirjoita päivä, esimerkiksi 1.3.2026.', traceFuture: 'Päivä on tulevaisuudessa.', traceFrom: 'Kirjoita kellonaika, esimerkiksi 14.30.', traceTo: 'Kirjoita kellonaika, esimerkiksi 14.30.', traceOrder: 'Aika päättyy ennen kuin se alkaa.', tracePlace: 'Kirjoita paikka.',
   },
   asking: fiRights,
   acting: fiActing,

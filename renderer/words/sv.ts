@@ -146,7 +146,7 @@ export const sv: Words = {
     go: 'Registrera och gå till underskriften', logged: 'Begäran är registrerad',
     preview: 'Begäran så som kunden undertecknar den · {{language}}', previewWaiting: 'Begäran skapas…', previewMissing: 'Förhandsvisningen kunde inte fås',
     rightMissing: 'Välj vad kunden begär.', categoryMissing: 'Välj minst en uppgiftsgrupp.', badDate: 'Skriv dagen, till exempel 1.3.2026.', future: 'Ankomstdagen kan inte vara i framtiden.', order: 'Första dagen ska vara före den sista.', tooLong: 'Högst 5 000 tecken.',
-    changeCategory: 'Välj uppgiftsgrupp.', changeField: 'Skriv vilken uppgift som rättas.', changeNew: 'Skriv vad uppgiften borde vara.', causeMissing: 'Välj varför behandlingen begränsas.', situationMissing: 'Skriv kundens situation.', purposesMissing: 'Skriv vilket samtycke som återkallas.', purposesLong: 'Högst 50 rader, högst 200 tecken per rad.', complaintMissing: 'Skriv vad kunden klagar på.',
+    changeCategory: 'Välj uppgiftsgrupp.', changeField: 'Skriv vilken uppgift som rättas.', changeNew: 'Skriv vad uppgiften borde vara.', causeMissing: 'Välj varför behandlingen begränsas.', situationMissing: 'Skriv kundens situation.', purposesMissing: 'Skriv vilket samtycke som återkallas.', purposesLong: 'Högst 50 rader, högst 200 tecken per rad.', complaintMissing: 'Skriv vad kunden klagar på.', traceDate: 'Skriv dagen, till exempel 1.3.2026.', traceFuture: 'Dagen ligger i framtiden.', traceFrom: 'Skriv klockslaget, till exempel 14.30.', traceTo: 'Skriv klockslaget, till exempel 14.30.', traceOrder: 'Tiden slutar innan den börjar.', tracePlace: 'Skriv platsen.',
   },
   asking: svRights,
   acting: svActing,

@@ -1,5 +1,6 @@
 // Everything a visitor signs for under one right: its name, its scope, and the particulars its article needs.
-import type { AskedRight } from '../domain/case/asked-right.ts';
+import type { AskedRight, AskedTrace } from '../domain/case/asked-right.ts';
+import { parseLocalDate } from '../formats/local-date.ts';
 import type { Language } from '../registers/words.ts';
 import { lawInWords } from './letters/law-in-words.ts';
 import { inForceOr, type PaperSetting } from './paper-setting.ts';
@@ -20,8 +21,16 @@ function particularsOf(asked: AskedRight, setting: PaperSetting, language: Langu
     case 'objection': return asked.situation.trim() === '' ? [] : [particulars.quoted(asked.situation.trim())];
     case 'consent-withdrawal': return [setting.words.list(asked.purposes)];
     case 'complaint': return [particulars.quoted(asked.text.trim())];
-    case 'access': case 'portability': case 'marketing-ban': case 'automated-decisions': return [];
+    case 'access': return asked.trace === undefined ? [] : [traceText(asked.trace, setting)];
+    case 'portability': case 'marketing-ban': case 'automated-decisions': return [];
   }
+}
+
+/** Numbers, names and signs only: they read the same in every language. */
+function traceText({ date, from, to, place, identifier }: AskedTrace, { words }: PaperSetting): string {
+  if (identifier.trim() !== '') return words.particulars.quoted(identifier.trim());
+  const day = parseLocalDate(date);
+  return words.list([...(day.ok ? [words.date(day.value)] : []), `${from}–${to}`, words.particulars.quoted(place.trim())]);
 }
 
 function changeText({ category: code, field, old, new: after, evidence }: Extract<AskedRight, { right: 'rectification' }>['changes'][number], { words, say, profile, today }: PaperSetting): string {

@@ -35,3 +35,11 @@ export async function showPassport(page: Page, birthDate: string): Promise<void>
   await typeInto(page, 'Asioijan syntymäaika asiakirjasta', birthDate);
   await page.keyboard.press('Control+Enter');
 }
+
+/** The reason that the gate asks, by keyboard. */
+export async function giveReason(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: 'Miksi avaat rajatun henkilön tiedot?' })).toBeVisible();
+  await tabTo(page, page.getByRole('radio', { name: 'Henkilö on tiskillä' }));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+}

@@ -1,5 +1,6 @@
 // A person marked on their word by keyboard: from then on no place of theirs stands on any screen, paper, list or store of either desk (rules 11-13).
 import type { Page } from '@playwright/test';
+import { giveReason } from './acting-steps.ts';
 import { axeIn } from './axe-faults.ts';
 import { logIn, tabTo } from './by-keyboard.ts';
 import { openFromInbox } from './decide-steps.ts';
@@ -32,14 +33,6 @@ async function everythingOf(page: Page): Promise<string> {
   });
   const { titles } = await watchedIn(page);
   return `${await page.locator('body').evaluate((body) => body.textContent)} ${titles.join(' ')} ${stored}`;
-}
-
-/** The reason that the gate asks, by keyboard. */
-async function giveReason(page: Page): Promise<void> {
-  await expect(page.getByRole('group', { name: 'Miksi avaat rajatun henkilön tiedot?' })).toBeVisible();
-  await tabTo(page, page.getByRole('radio', { name: 'Henkilö on tiskillä' }));
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Control+Enter');
 }
 
 test('a clerk marks a visitor as restricted; at once and at the other desk no screen, paper or store shows where they live', async ({ openDesk }) => {

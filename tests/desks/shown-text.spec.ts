@@ -1,6 +1,7 @@
 // What a window may show of people: masked rows, no address of the restricted, hostile names as text, nothing in titles.
 import type { Page } from '@playwright/test';
 import { hostileNames, knownTampere } from '../../build/demo/known-people.ts';
+import { giveReason } from './acting-steps.ts';
 import { logIn } from './by-keyboard.ts';
 import { expect, test } from './desk-test.ts';
 import { askForOwnData, checkPassport, declareUnable, findField, findVisitor, foundRows, saveReceipt } from './visit-steps.ts';
@@ -38,6 +39,8 @@ test('a restricted person stands as Rajattu, with no address, phone or place on 
   const hidden = /turvakielto|Osoitteet|Puhelimet|Käyttöpaikat|\b\d{5} [A-ZÅÄÖ]|643007127000001096/i;
   expect(await textOf(page)).not.toMatch(hidden);
   await page.keyboard.press('Enter');
+  await giveReason(page);
+  await expect(page.getByRole('button', { name: 'Jatka henkilöllisyyteen' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Henkilön tiedot' })).toContainText('Rajattu');
   expect(await textOf(page)).not.toMatch(hidden);
   await page.keyboard.press('Control+Enter');

@@ -43,14 +43,14 @@ function Known({ caseId, visitor, onOpen, onGoOn, onHandOver }: { readonly visit
   return (
     <>
       <PersonCardView card={visitor.card} />
-      <div className="actions">
+      <div className="actions" id="card-next">
         <Button tone="go" command="go-on" onPress={() => onGoOn(visitor)}>{t('card.goOn')}</Button>
         {waiting === undefined || waiting.length === 0 ? null : <Button onPress={() => onHandOver(visitor)}>{t('card.handOver')}</Button>}
       </div>
       <p className="quiet">{t('card.logged')}</p>
       <RevealCode personKey={visitor.card.personKey} caseId={caseId} />
-      {/* A mark changes what the card may show: it is opened again, the reason being the person at the desk. */}
-      <RestrictedActions key={String(visitor.card.restricted)} card={visitor.card} caseId={caseId} onChanged={() => onOpen('visitor-here')} />
+      {/* A mark changes what the card may show: it is opened again, the reason being the person at the desk; the keyboard goes to the next step. */}
+      <RestrictedActions key={String(visitor.card.restricted)} card={visitor.card} caseId={caseId} onChanged={() => { onOpen('visitor-here'); document.querySelector<HTMLElement>('#card-next button')?.focus(); }} />
     </>
   );
 }

@@ -58,10 +58,16 @@ export function findChanged(state: FindState, change: FindChange): FindState {
     case 'gated':
       return { ...state, active: change.row, many: false, visitor: null, gated: change.person, refusal: null };
     case 'opened':
-      return { ...state, visitor: change.visitor, gated: null, opening: false, refusal: null };
+      return { ...state, answer: masked(state.answer, change.visitor), visitor: change.visitor, gated: null, opening: false, refusal: null };
     case 'not-opened':
       return { ...state, visitor: null, opening: false, refusal: change.refusal };
   }
+}
+
+/** A person who was marked while their row stood: the row loses their place with the card (rule 12). */
+function masked(answer: FoundPeople | null, visitor: Visitor): FoundPeople | null {
+  if (answer === null || visitor.personKey === null || visitor.card?.restricted !== true) return answer;
+  return { ...answer, rows: answer.rows.map((row) => (row.personKey === visitor.personKey ? { ...row, restricted: true, town: null, customerNumber: null, matched: { by: row.matched.by, text: row.matched.by === 'name' ? row.matched.text : null } } : row)) };
 }
 
 // The rows of the last answer stay until the next one comes, so that nothing jumps while typing.

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { RequestDraft } from './request-draft.ts';
 import type { RequestFault } from './request-fault.ts';
 import { scopeFaults, scopeFrom } from './scope-form.ts';
+import { traceFaults, traceFrom } from './trace-form.ts';
 
 const purposeMax = 200;
 const purposesMax = 50;
@@ -22,7 +23,7 @@ const missing = (field: string, text: string, words: RequestFault['words']): rea
 
 export function rightFaults(one: Right, draft: RequestDraft, today: LocalDate): readonly RequestFault[] {
   switch (one) {
-    case 'access': return scopeFaults(draft, '', today);
+    case 'access': return [...scopeFaults(draft, '', today), ...traceFaults(draft.trace, today)];
     case 'rectification': return draft.changes.flatMap((change, row) => [
       ...missing(`change-${String(row)}-category`, change.category, 'changeCategory'),
       ...missing(`change-${String(row)}-field`, change.field, 'changeField'),
@@ -45,7 +46,7 @@ export function rightFaults(one: Right, draft: RequestDraft, today: LocalDate): 
 /** Of a form without faults; a cause still missing would be one. */
 export function askedFrom(one: Right, draft: RequestDraft, today: LocalDate): AskedRight | null {
   switch (one) {
-    case 'access': return { right: one, scope: scopeFrom(draft, today) };
+    case 'access': return { right: one, scope: scopeFrom(draft, today), ...(draft.trace === null ? {} : { trace: traceFrom(draft.trace, today) }) };
     case 'rectification': return { right: one, changes: draft.changes.map((change) => ({ category: change.category, field: change.field.trim(), old: change.old.trim(), new: change.new.trim(), evidence: change.evidence.trim() })) };
     case 'erasure': return { right: one, scope: scopeFrom(draft.erasure, today), claimed: draft.claimed };
     case 'restriction': return draft.cause === null ? null : { right: one, cause: draft.cause, scope: scopeFrom(draft.restriction, today) };

@@ -25,9 +25,16 @@ export const emptyChange: ChangeDraft = { category: '', field: '', old: '', new:
 /** More would not fit the sealed draft; the rest goes into the own words. */
 export const changesMax = 10;
 
+/** What may link a recording or a web visit to the person; null while nobody speaks of it. */
+export const traceDraft = z.strictObject({ date: z.string().max(40), from: z.string().max(10), to: z.string().max(10), place: z.string().max(200), identifier: z.string().max(200) });
+export type TraceDraft = z.infer<typeof traceDraft>;
+
+export const emptyTrace: TraceDraft = { date: '', from: '', to: '', place: '', identifier: '' };
+
 /** Rights beside access; a draft kept before they could be asked has none of them. */
 const otherRights = {
   also: z.array(right).max(10).default([]),
+  trace: traceDraft.nullable().default(null),
   erasure: scopeDraft.default(wholeScope),
   claimed: z.enum(erasureClaims).nullable().default(null),
   restriction: scopeDraft.default(wholeScope),

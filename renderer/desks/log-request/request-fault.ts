@@ -4,5 +4,6 @@
 export interface RequestFault {
   readonly field: string;
   readonly words: 'rightMissing' | 'categoryMissing' | 'badDate' | 'order' | 'future' | 'tooLong'
-    | 'changeCategory' | 'changeField' | 'changeNew' | 'causeMissing' | 'situationMissing' | 'purposesMissing' | 'purposesLong' | 'complaintMissing';
+    | 'changeCategory' | 'changeField' | 'changeNew' | 'causeMissing' | 'situationMissing' | 'purposesMissing' | 'purposesLong' | 'complaintMissing'
+    | 'traceDate' | 'traceFuture' | 'traceFrom' | 'traceTo' | 'traceOrder' | 'tracePlace';
 }

@@ -18,7 +18,7 @@ const longestOwnWords = 5000;
 export function emptyRequest(register: Register | undefined, language: Language, today: LocalDate): RequestDraft {
   return {
     register: register?.id ?? '', access: false, ...wholeScope, ownWords: '', language, receivedOn: formatLocalDate(today),
-    also: [], erasure: wholeScope, claimed: null, restriction: wholeScope, cause: null, portability: wholeScope, changes: [emptyChange], situation: '', purposes: '', complaint: '',
+    also: [], trace: null, erasure: wholeScope, claimed: null, restriction: wholeScope, cause: null, portability: wholeScope, changes: [emptyChange], situation: '', purposes: '', complaint: '',
   };
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.ts';
 import { ChangeRows } from './change-rows.tsx';
 import type { RequestDraft } from './request-draft.ts';
 import { ScopeFields, type ErrorOf } from './scope-fields.tsx';
+import { TraceFields } from './trace-fields.tsx';
 
 export interface RightParticularsProps {
   readonly one: Right;
@@ -30,7 +31,7 @@ function Particulars({ one, values, register, errorOf, onChange }: RightParticul
   const { t } = useWords();
   const shared = { register, errorOf };
   switch (one) {
-    case 'access': return <ScopeFields prefix="" scope={values} {...shared} onChange={onChange} />;
+    case 'access': return <><ScopeFields prefix="" scope={values} {...shared} onChange={onChange} /><TraceFields trace={values.trace} errorOf={errorOf} onChange={(trace) => onChange({ trace })} /></>;
     case 'rectification': return <ChangeRows changes={values.changes} {...shared} onChange={(changes) => onChange({ changes })} />;
     case 'erasure': return <>
       <ScopeFields prefix="erasure-" scope={values.erasure} {...shared} onChange={(part) => onChange({ erasure: { ...values.erasure, ...part } })} />

@@ -15,7 +15,7 @@ export function Asked({ right }: { readonly right: CaseView['rights'][number] })
   const { t } = useWords();
   const { asked } = right;
   const name = <b>{rightWords(t, right.right)}</b>;
-  if ('scope' in asked) return <><p className="asked">{name}: <ScopeWords right={right} /></p><Grounds asked={asked} /></>;
+  if ('scope' in asked) return <><p className="asked">{name}: <ScopeWords right={right} /></p><Grounds asked={asked} /><Trace asked={asked} /></>;
   return <div className="asked"><p>{name}{isEffectiveAtOnce(asked.right) ? `: ${t('deciding.inForce')}` : null}</p><Told asked={asked} /></div>;
 }
 
@@ -25,6 +25,14 @@ function ScopeWords({ right }: { readonly right: CaseView['rights'][number] }) {
   const names = right.scopeCategories === 'all' ? t('case.allData') : right.scopeCategories.map((code) => profile.categories.find((one) => one.code === code)?.name[language] ?? code).join(', ');
   const period = right.from === null && right.to === null ? t('case.allTime') : `${right.from === null ? '' : dayOf(right.from)}–${right.to === null ? '' : dayOf(right.to)}`;
   return <>{names}, {period}</>;
+}
+
+/** What the search of recordings and web data goes by. */
+function Trace({ asked }: { readonly asked: AskedRight }) {
+  const { t } = useWords();
+  if (asked.right !== 'access' || asked.trace === undefined) return null;
+  const { date, from, to, place, identifier } = asked.trace;
+  return <p className="quiet">{t('acting.trace.title')}: {identifier === '' ? `${date === null ? '' : dayOf(date)} ${from}–${to}, ${shown(place)}` : shown(identifier)}</p>;
 }
 
 function Grounds({ asked }: { readonly asked: AskedRight }) {

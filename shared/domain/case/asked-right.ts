@@ -28,9 +28,13 @@ export type FieldChange = z.infer<typeof fieldChange>;
 export const restrictionCause = z.enum(['18(1)(a)', '18(1)(b)', '18(1)(c)', '18(1)(d)']);
 export type RestrictionCause = z.infer<typeof restrictionCause>;
 
+/** What the person gives so that a recording or a web visit can be linked to them (Art. 11(2)); nothing of it is ever demanded. */
+export const askedTrace = z.strictObject({ date: isoDate.nullable(), from: z.string().max(5), to: z.string().max(5), place: z.string().max(200), identifier: z.string().max(200) });
+export type AskedTrace = z.infer<typeof askedTrace>;
+
 /** Lines from before 2026-11-22 hold access only, in the same shape. */
 export const askedRight = z.discriminatedUnion('right', [
-  z.strictObject({ right: z.literal('access'), scope: accessScope }),
+  z.strictObject({ right: z.literal('access'), scope: accessScope, trace: askedTrace.optional() }),
   z.strictObject({ right: z.literal('rectification'), changes: z.array(fieldChange).min(1).max(50) }),
   /** `claimed`: the ground of Art. 17(1), when the person names one; none need be named. */
   z.strictObject({ right: z.literal('erasure'), scope: accessScope, claimed: z.enum(erasureClaims).nullable() }),

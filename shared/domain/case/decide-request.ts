@@ -1,10 +1,11 @@
 // The clerk's commands on the request: log it, sign it, or go on without a signature.
-import { parseLocalDate } from '../../formats/local-date.ts';
+import { parseLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import { diaryNumber } from '../../formats/ids.ts';
 import { ok, refused, type Refusal } from '../../outcomes.ts';
 import { inForce } from '../../registers/controller.ts';
 import { dueDate } from '../../rules/due-date.ts';
 import { inkLength } from '../../rules/ink-length.ts';
+import { linkableTrace } from '../../rules/linkable-trace.ts';
 import { objection } from '../../rules/objection.ts';
 import { everything, isEffectiveAtOnce, type AskedRight } from './asked-right.ts';
 import { calendarOf } from './calendar-of.ts';
@@ -81,7 +82,7 @@ function birthYearOf(person: KnownPerson | null): number | null {
 
 function faultOf(state: CaseState, command: Command<'log-request'>, context: DecideContext): Refusal | null {
   if (state.request !== null || state.facts['estate-logged'].length > 0) return refused('case-state');
-  const fault = whoFault(state, command, context) ?? rightsFault(command.rights) ?? representFault(state, command.rights.map(({ right }) => right), context);
+  const fault = whoFault(state, command, context) ?? rightsFault(command.rights, context.today) ?? representFault(state, command.rights.map(({ right }) => right), context);
   if (fault !== null) return fault;
   const register = context.profile.registers.find((one) => one.id === command.register && inForce(one, context.today));
   if (register === undefined) return refused('register-unknown', { field: 'register' });
@@ -95,9 +96,20 @@ function whoFault({ identity }: CaseState, { channel = 'in-person', from }: Comm
   return from.personKey !== null && person?.personKey !== from.personKey ? refused('person-unknown', { field: 'from' }) : null;
 }
 
-function rightsFault(asked: readonly AskedRight[]): Refusal | null {
+/** A trace that is given is whole, so that somebody can search by it (Art. 11(2)). */
+function traceFault(asked: readonly AskedRight[], today: LocalDate): Refusal | null {
+  for (const [place, one] of asked.entries()) {
+    const linked = one.right === 'access' && one.trace !== undefined ? linkableTrace(one.trace, null, today) : null;
+    if (linked?.ok === false) return { ...linked, field: `rights.${String(place)}.trace.${linked.field ?? 'date'}` };
+  }
+  return null;
+}
+
+function rightsFault(asked: readonly AskedRight[], today: LocalDate): Refusal | null {
   if (asked.length === 0) return refused('no-right-chosen', { field: 'rights' });
   if (new Set(asked.map(({ right }) => right)).size < asked.length) return refused('right-doubled', { field: 'rights' });
+  const lost = traceFault(asked, today);
+  if (lost !== null) return lost;
   const silent = asked.findIndex((one) => one.right === 'objection' && !objection({ toMarketing: false, situation: one.situation }).ok);
   return silent < 0 ? null : refused('situation-missing', { field: `rights.${String(silent)}.situation` });
 }

@@ -40,6 +40,23 @@ describe('finding a person', () => {
     expect(findChanged(answered(2), { kind: 'moved', to: -9 }).active).toBe(-1);
   });
 
+  it('a person marked while their row stands loses their place on the row too', () => {
+    const [row] = people(1).rows;
+    if (row === undefined) throw new Error('a row was made');
+    const card = { ...row, identityCodeMasked: null, language: 'fi' as const, restricted: true, marked: true, addresses: [], phones: [], customerNumbers: [], meteringPoints: [], holdings: [], openCases: [] };
+    const opened = findChanged(answered(2), { kind: 'opened', visitor: { personKey: row.personKey, card } });
+    expect(opened.answer?.rows).toMatchObject([{ restricted: true, town: null, customerNumber: null }, { restricted: false, town: 'Tampere' }]);
+  });
+
+  it('a protected person waits for a reason; opening and typing on end the wait', () => {
+    const [person] = people(1).rows;
+    if (person === undefined) throw new Error('a row was made');
+    const gated = findChanged(answered(1), { kind: 'gated', row: 0, person });
+    expect(gated).toMatchObject({ gated: person, visitor: null, active: 0 });
+    expect(findChanged(gated, { kind: 'opening', row: 0 }).gated).toBeNull();
+    expect(findChanged(gated, { kind: 'typed', query: 'x' }).gated).toBeNull();
+  });
+
   it('typing on closes the person that was open', () => {
     const opened = findChanged(answered(1), { kind: 'opened', visitor: { personKey: null, name: 'Testi' } });
     expect(findChanged(opened, { kind: 'typed', query: 'x' })).toMatchObject({ visitor: null, answer: null, active: -1 });

@@ -9,7 +9,7 @@ import { line, wholeCase } from './made-lines.ts';
 const allowed = {
   lines: ['actor', 'at', 'caseId', 'change', 'device', 'deviceSeq', 'fields', 'id', 'position', 'type'],
   fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'verdict'],
-  cases: ['answeredOn', 'caseId', 'copies', 'desk', 'diaryNumber', 'due', 'extended', 'firstDue', 'lastAt', 'lastBy', 'lastChange', 'office', 'outCount', 'owner', 'papersOut', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'tasks', 'unsent'],
+  cases: ['answeredOn', 'caseId', 'copies', 'desk', 'diaryNumber', 'due', 'estate', 'extended', 'firstDue', 'lastAt', 'lastBy', 'lastChange', 'office', 'outCount', 'owner', 'papersOut', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'tasks', 'unsent'],
   papersOut: ['at', 'device', 'gone', 'kind', 'paperId'],
   tasks: ['code', 'doneAt', 'due', 'rights'],
   copies: ['cameOut', 'handedOver', 'paperId', 'sent'],
