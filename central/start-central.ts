@@ -83,7 +83,7 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   });
   onClose(daily.stop);
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
-  return { url, admin: centralAdmin({ owner, anchorKey: secret.derive('person-anchor'), ledger }) };
+  return { url, admin: centralAdmin({ owner, ownerUrl, anchorKey: secret.derive('person-anchor'), ledger }) };
 }
 
 async function startOwn(folder: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<string> {

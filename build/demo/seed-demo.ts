@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CentralAdmin } from '../../central/admin/central-admin.ts';
-import { importFolder } from '../../central/sources/import-folder.ts';
+import { folderSources } from '../../central/sources/pipeline/folder-sources.ts';
 import { makeAccount } from '../../electron/host/vault/make-account.ts';
+import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
 import { actorId } from '../../shared/formats/ids.ts';
 import { deskBundle, type Account } from '../../shared/protocol/desk-bundle.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
@@ -42,16 +43,17 @@ export async function seedDemo(seeding: Seeding): Promise<void> {
 
 async function seedOffice(seeding: Seeding, office: DemoOffice): Promise<void> {
   const profile = readProfile(office.controller);
+  const importedAt = new Date().toISOString();
   await seeding.admin.createController({ controller: office.controller });
   if (profile.caseFile !== null) await seeding.admin.putCaseFileRule({ controller: office.controller, months: profile.caseFile.months, then: profile.caseFile.then });
   const accounts = await accountsOf(office, profile);
   await seeding.admin.putAccounts({ controller: office.controller, accounts });
-  const result = await importFolder({
-    profile, sourceProfiles: readSourceProfiles(office.controller, profile), folder: join(seeding.folder, 'exports', office.controller),
-    importedAt: new Date().toISOString(), keyFor: seeding.admin.keyFor(office.controller),
-  });
-  await seeding.admin.storeImport({ controller: office.controller, result });
-  seeding.say(`${office.controller}: ${String(result.persons.length)} people, ${String(result.unjoined.length)} rows nobody could be joined to, ${String(result.quarantined.length)} rows not understood`);
+  const today = helsinkiDateOf(importedAt);
+  if (!today.ok) throw new Error('The clock gives no instant.');
+  const found = await folderSources({ profile, sourceProfiles: readSourceProfiles(office.controller, profile), folder: join(seeding.folder, 'exports', office.controller), today: today.value });
+  const { changed, files } = await seeding.admin.importExports({ profile, ...found, importedAt });
+  const sum = (of: 'unjoined' | 'quarantined'): number => files.reduce((total, file) => total + file[of], 0);
+  seeding.say(`${office.controller}: ${String(changed)} people, ${String(sum('unjoined'))} rows nobody could be joined to, ${String(sum('quarantined'))} rows not understood`);
   for (let number = 1; number <= demoDesksMax; number += 1) await writeBundle(seeding, { office, profile, accounts, number });
 }
 

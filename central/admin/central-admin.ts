@@ -2,7 +2,7 @@
 import { controllerId } from '../../shared/formats/ids.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
-import type { ImportResult, KeyFor } from '../sources/import-result.ts';
+import { importExports, type ImportGiven, type ImportOutcome } from '../sources/pipeline/import-exports.ts';
 import type { Result } from '../../shared/outcomes.ts';
 import { decideFork } from '../retention/decide-fork.ts';
 import { eraseContent, type Erasure } from '../retention/erase-content.ts';
@@ -11,11 +11,9 @@ import type { Ledger } from '../retention/ledger.ts';
 import { runRetention, type Report } from '../retention/run-retention.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { createEnrolmentCode } from './enrolment-code.ts';
-import { keyBook, type KeyBook } from './key-book.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
 import { putAccounts, type KnownAccount } from './put-accounts.ts';
 import { listForks, type Fork, type ForkToResolve } from './resolve-fork.ts';
-import { storeImport, type StoredImport } from './store-import.ts';
 import { suspendDevice } from './suspend-device.ts';
 
 export interface CentralAdmin {
@@ -34,16 +32,13 @@ export interface CentralAdmin {
   /** Devices that were copied or rolled back, whose branch waits. */
   readonly listForks: (given: { readonly controller: string }) => Promise<readonly Fork[]>;
   readonly resolveFork: (given: ForkToResolve) => Promise<Result<{ readonly taken: number; readonly left: number }>>;
-  /** One per import; `storeImport` of the same controller stores the keys it gave. */
-  readonly keyFor: (controller: string) => KeyFor;
-  readonly storeImport: (given: { readonly controller: string; readonly result: ImportResult }) => Promise<StoredImport>;
+  readonly importExports: (given: Omit<ImportGiven, 'ownerUrl' | 'anchorKey'>) => Promise<ImportOutcome>;
   readonly listUnjoined: (controller: string) => Promise<ImportLists | null>;
 }
 
-export interface AdminParts { readonly owner: Database; readonly anchorKey: Buffer; readonly ledger: Ledger }
+export interface AdminParts { readonly owner: Database; readonly ownerUrl: string; readonly anchorKey: Buffer; readonly ledger: Ledger }
 
-export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralAdmin {
-  const books = new Map<string, KeyBook>();
+export function centralAdmin({ owner, ownerUrl, anchorKey, ledger }: AdminParts): CentralAdmin {
   return {
     createController: async ({ controller }) => {
       const id = controllerId.parse(controller);
@@ -57,12 +52,7 @@ export function centralAdmin({ owner, anchorKey, ledger }: AdminParts): CentralA
     runRetention: (today) => runRetention(ledger, today),
     listForks: ({ controller }) => listForks(owner, controller),
     resolveFork: (given) => decideFork({ owner, ledger }, given),
-    keyFor: (controller) => {
-      const book = keyBook(owner, anchorKey, controller);
-      books.set(controller, book);
-      return book.keyFor;
-    },
-    storeImport: (given) => storeImport(owner, { ...given, bannedOf: books.get(given.controller)?.bannedOf ?? (() => null), storeKeys: books.get(given.controller)?.store ?? (() => Promise.resolve()) }),
+    importExports: (given) => importExports({ ...given, ownerUrl, anchorKey }),
     listUnjoined: (controller) => listUnjoined(owner, controller),
   };
 }

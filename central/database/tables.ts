@@ -61,7 +61,7 @@ interface ForkLineTable {
   decided_at: Generated<Date | null>;
 }
 interface PaperChunkTable { readonly controller: string; readonly hash: Buffer; readonly bytes: Buffer; readonly received_at: Given }
-interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string }
+interface PersonTable { readonly controller: string; readonly person_key: string; position: number; content_hash: Buffer; document: string | null }
 interface PersonAnchorTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly person_key: string }
 interface CaseFileRuleTable { readonly controller: string; months: number; action: 'identifiers-only' | 'delete'; readonly since: Given }
 /** `word`: what desks are told; null for what concerns central alone. */
@@ -81,7 +81,7 @@ interface ErasureTable {
 interface ErasedChunkTable { readonly controller: string; readonly hash: Buffer }
 /** `categories` null: the whole person. */
 interface BanEntryTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly cause: string; readonly categories: string[] | null; readonly since: Date }
-interface ImportReportTable { readonly controller: string; readonly imported_at: Given; readonly report: string }
+interface ImportRunTable { readonly controller: string; readonly number: number; readonly at: string; readonly trial: boolean; readonly state: 'reading' | 'stored'; readonly begun_at: Given; readonly ended_at: Date | null }
 
 export interface Tables {
   readonly store: StoreTable;
@@ -99,7 +99,7 @@ export interface Tables {
   readonly paper_chunk: PaperChunkTable;
   readonly person: PersonTable;
   readonly person_anchor: PersonAnchorTable;
-  readonly import_report: ImportReportTable;
+  readonly import_run: ImportRunTable;
   readonly case_file_rule: CaseFileRuleTable;
   readonly erasure: ErasureTable;
   readonly erased_chunk: ErasedChunkTable;

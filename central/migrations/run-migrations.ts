@@ -12,6 +12,9 @@ import { forksAndQuarantine } from './0007-forks-and-quarantine.ts';
 import { chunks } from './0008-chunks.ts';
 import { retention } from './0020-retention.ts';
 import { caseFiles } from './0021-case-files.ts';
+import { erasedPeople } from './0022-erased-people.ts';
+import { sourceRecords } from './0030-source-records.ts';
+import { joins } from './0031-joins.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -24,6 +27,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-chunks': chunks,
   '0020-retention': retention,
   '0021-case-files': caseFiles,
+  '0022-erased-people': erasedPeople,
+  '0030-source-records': sourceRecords,
+  '0031-joins': joins,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */

@@ -1,7 +1,4 @@
-// What an import gives: people, and a list of everything that did not become part of a person, so that nothing is dropped in silence.
-import type { PersonKey } from '../../shared/formats/ids.ts';
-import type { Person } from '../../shared/registers/person.ts';
-
+// What an import says about rows and files that did not become part of a person, so that nothing is dropped in silence.
 /** Where a row stands in the export; the only way a list names a row, because its content is personal data. */
 export interface RowPlace {
   readonly system: string;
@@ -38,36 +35,7 @@ export type FileFault =
   | 'duplicates-unchecked';
 
 export interface Quarantined extends RowPlace { readonly reason: QuarantineReason }
-export interface Unjoined extends RowPlace { readonly reason: UnjoinedReason }
 export interface Note extends RowPlace { readonly reason: NoteReason }
-
-/** A key that more than one person holds, so that it joins none of them; `rows` are where it was met. */
-export interface KeyConflict {
-  readonly kind: 'customer-number' | 'metering-point';
-  readonly owners: number;
-  readonly rows: readonly RowPlace[];
-}
 
 /** `column` is a header, never a value. A missing or doubled column leaves the whole file out. */
 export interface FileNote { readonly system: string; readonly file: string; readonly fault: FileFault; readonly column?: string }
-
-export interface ImportCount { readonly system: string; readonly category: string; readonly items: number; readonly unjoined: number; readonly quarantined: number }
-
-export interface ImportResult {
-  readonly persons: readonly Person[];
-  readonly unjoined: readonly Unjoined[];
-  readonly quarantined: readonly Quarantined[];
-  readonly notes: readonly Note[];
-  readonly conflicts: readonly KeyConflict[];
-  readonly files: readonly FileNote[];
-  readonly counts: readonly ImportCount[];
-}
-
-/** What stays the same about a person from import to import, strongest first; personal data, to be kept under a keyed hash only. */
-export interface IdentityAnchor {
-  readonly kind: 'identity-code' | 'customer-number' | 'metering-point-and-name';
-  readonly value: string;
-}
-
-/** Gives the key a person had at the last import, else a new one; two persons of one import never get the same key. */
-export type KeyFor = (anchors: readonly IdentityAnchor[]) => PersonKey | Promise<PersonKey>;

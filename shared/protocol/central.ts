@@ -1,6 +1,6 @@
 // What a desk and the central store say to each other: enrolment, push, pull, notices, papers, people.
 import { z } from 'zod';
-import { controllerId, deviceId, lineId, sha256Hex } from '../formats/ids.ts';
+import { controllerId, deviceId, lineId, personKey, sha256Hex } from '../formats/ids.ts';
 import { numberedLine, wireLine } from './line.ts';
 import { person } from '../registers/person.ts';
 
@@ -146,6 +146,8 @@ export const missingChunksAnswer = z.strictObject({ missing: z.array(sha256Hex).
 export const peopleQuery = z.strictObject({ after: z.coerce.number().int().min(0), limit: z.coerce.number().int().min(1).max(peoplePageMax) });
 export const peopleAnswer = z.strictObject({
   people: z.array(z.strictObject({ position: z.int().min(1), person })),
+  /** Of whom central holds nothing any more, or who was joined with another: the desk forgets them. */
+  gone: z.array(personKey).default([]),
   last: z.int().min(0),
 });
 export type PeopleAnswer = z.infer<typeof peopleAnswer>;

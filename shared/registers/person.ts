@@ -6,13 +6,17 @@ import { language } from './words.ts';
 /** Text from a source system is kept exactly as it came; only showing and printing make it safe. */
 const sourceText = z.string().max(20_000);
 
-/** One record of one source system; `fields` are in the order of the profile. */
+/**
+ * One record of one source system; `fields` are in the order of the profile. `broughtAt`: the import that brought it as it
+ * stands. `goneAt`: the first import of its file that no longer had it; absent while the source has it.
+ */
 export const item = z.strictObject({
   system: z.string().max(40),
   category: z.string().max(60),
   recordId: sourceText.max(200),
   fields: z.array(z.strictObject({ key: z.string().max(60), value: sourceText })).max(100),
   broughtAt: isoInstant,
+  goneAt: isoInstant.optional(),
 });
 export type Item = z.infer<typeof item>;
 

@@ -2,9 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { derivePersonKey } from '../../central/sources/derive-person-key.ts';
-import { importFolder } from '../../central/sources/import-folder.ts';
-import type { ImportResult } from '../../central/sources/import-result.ts';
+import { importInMemory, type MemoryImport } from './import-in-memory.ts';
 import { shippedProfile, shippedSources, type ShippedController } from './shipped-profiles.ts';
 
 export const importedAt = '2026-11-22T08:00:00.000Z';
@@ -22,12 +20,12 @@ export function fillFolder(folder: string, files: Readonly<Record<string, string
   }
 }
 
-export function importShipped(controller: ShippedController, folder: string): Promise<ImportResult> {
-  return importFolder({ profile: shippedProfile(controller), sourceProfiles: shippedSources(controller), folder, importedAt, keyFor: derivePersonKey(new Uint8Array(32).fill(7), controller) });
+export function importShipped(controller: ShippedController, folder: string): Promise<MemoryImport> {
+  return importInMemory({ profile: shippedProfile(controller), sourceProfiles: shippedSources(controller), folder, importedAt });
 }
 
 /** Imports hand-written files and takes them away again. */
-export async function importFiles(controller: ShippedController, files: Readonly<Record<string, string | Buffer>>): Promise<ImportResult> {
+export async function importFiles(controller: ShippedController, files: Readonly<Record<string, string | Buffer>>): Promise<MemoryImport> {
   const { folder, remove } = emptyFolder();
   try {
     fillFolder(folder, files);

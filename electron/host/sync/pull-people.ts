@@ -50,7 +50,8 @@ export async function pullPeople(host: Needed, link: CentralLink, { proof, centr
     }
     if (!answer.ok) return answer;
     if (host.vault.session() !== session) return ok(null);
-    const { people, last } = answer.value;
+    const { people, gone, last } = answer.value;
+    for (const key of gone) host.people.forget(key);
     const rules = { today: officeToday(at, host.bundle.profile), customerNumberPattern: host.bundle.profile.customerNumberPattern };
     host.people.bring(people, at.toISOString(), rules);
     seen(last);

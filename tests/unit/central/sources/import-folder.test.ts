@@ -2,9 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derivePersonKey } from '../../../../central/sources/derive-person-key.ts';
-import { importFolder } from '../../../../central/sources/import-folder.ts';
-import { personKey } from '../../../../shared/formats/ids.ts';
+import { importInMemory } from '../../../people/import-in-memory.ts';
 import { emptyFolder, fillFolder, importedAt, importFiles, importShipped } from '../../../people/export-folder.ts';
 import { shippedProfile, shippedSources } from '../../../people/shipped-profiles.ts';
 
@@ -67,10 +65,10 @@ describe('an import', () => {
   it('reads by the profiles of its controller that are in force, and by no others', async () => {
     const { folder, remove } = emptyFolder();
     fillFolder(folder, { ...basics(kaarina), 'customer-register/asiakkaat.csv': 'x\n' });
-    const given = { profile: shippedProfile('tampere'), folder, importedAt, keyFor: derivePersonKey(new Uint8Array(32), 'tampere') };
+    const given = { profile: shippedProfile('tampere'), folder, importedAt };
     const ended = shippedSources('tampere').map((source) => ({ ...source, validTo: '2026-11-21' }));
-    expect((await importFolder({ ...given, sourceProfiles: ended })).persons).toEqual([]);
-    const both = await importFolder({ ...given, sourceProfiles: [...shippedSources('tampere'), ...shippedSources('nurmijarvi')] });
+    expect((await importInMemory({ ...given, sourceProfiles: ended })).persons).toEqual([]);
+    const both = await importInMemory({ ...given, sourceProfiles: [...shippedSources('tampere'), ...shippedSources('nurmijarvi')] });
     expect(both.persons).toHaveLength(1);
     expect(both.files.filter(({ system }) => system === 'customer-register')).toEqual([]);
     remove();
@@ -109,13 +107,5 @@ describe('an import', () => {
     const contacts = 'Asiakasnumero;Laji;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti\n20100001;KOTI;Katu 1;33100;Tampere;044 000 1234;\n20100001;LASKU;Katu 1;33100;Tampere;ei puhelinta;a@b.example\n';
     const { persons } = await importFiles('tampere', { 'enerity/yhteystiedot.csv': contacts });
     expect(persons).toMatchObject([{ phones: ['+358440001234', 'ei puhelinta'], emails: ['a@b.example'], addresses: [{ street: 'Katu 1', postcode: '33100', town: 'Tampere' }] }]);
-  });
-
-  it('stops when two people would be stored under one key', async () => {
-    const { folder, remove } = emptyFolder();
-    const same = personKey.parse('0b7b1f0a-5a39-4a53-8a51-3c1b5b0c9d11');
-    fillFolder(folder, basics(kaarina, kaarina.replace('20100001', '20100002').replace('Y9032', '-9032')));
-    await expect(importFolder({ profile: shippedProfile('tampere'), sourceProfiles: shippedSources('tampere'), folder, importedAt, keyFor: () => same })).rejects.toThrow('same key');
-    remove();
   });
 });

@@ -1,7 +1,7 @@
 // Who is who: rows join by exact keys, and where a key could mean two people nobody is joined.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinPeople, type JoinedPeople } from '../../../../central/sources/join-people.ts';
+import { joinPeople, type JoinedPeople } from '../../../people/join-in-memory.ts';
 import type { SourceRow } from '../../../../central/sources/read-row.ts';
 
 type Keys = Partial<Pick<SourceRow, 'identityCode' | 'customerNumber' | 'meteringPoint'>> & { readonly name?: string };

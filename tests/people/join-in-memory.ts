@@ -1,8 +1,16 @@
-// Joins rows of all systems into people by exact keys; where a key could mean two people it joins nobody, because a wrong join shows one person's data to another.
-import { foldSearchText } from '../../shared/formats/search-text.ts';
-import type { IdentityAnchor, KeyConflict, RowPlace, Unjoined, UnjoinedReason } from './import-result.ts';
-import { mayBeSameName, nameOf } from './person-name.ts';
-import type { SourceRow } from './read-row.ts';
+// The joining rules once more, row by row in memory: what the product's sets in the database are held against.
+import type { RowPlace, UnjoinedReason } from '../../central/sources/import-result.ts';
+import { nameOf } from '../../central/sources/person-name.ts';
+import type { SourceRow } from '../../central/sources/read-row.ts';
+import { foldSearchText, searchTokens } from '../../shared/formats/search-text.ts';
+
+export interface Unjoined extends RowPlace { readonly reason: UnjoinedReason }
+
+/** A key that more than one person holds, so that it joins none of them; `rows` are where it was met. */
+export interface KeyConflict { readonly kind: 'customer-number' | 'metering-point'; readonly owners: number; readonly rows: readonly RowPlace[] }
+
+/** What stays the same about a person from import to import, strongest first. */
+export interface IdentityAnchor { readonly kind: 'identity-code' | 'customer-number' | 'metering-point-and-name'; readonly value: string }
 
 export interface PersonRows { readonly anchors: readonly IdentityAnchor[]; readonly rows: SourceRow[] }
 export interface JoinedPeople { readonly people: readonly PersonRows[]; readonly unjoined: readonly Unjoined[]; readonly conflicts: readonly KeyConflict[] }
@@ -56,10 +64,15 @@ function placeByPoint(row: SourceRow, ownersOf: ReadonlyMap<string, ReadonlySet<
   const owner = owners.length === 1 ? joining.groups.get(owners[0] ?? '') : undefined;
   const name = nameOf(row);
   if (owners.length > 1 || (owners.length === 1 && owner === undefined)) setAside(row, 'metering-point-shared', joining);
-  else if (owner !== undefined && name !== '' && !owner.rows.some((other) => mayBeSameName(nameOf(other), name))) setAside(row, 'name-not-matched', joining);
+  else if (owner !== undefined && name !== '' && !owner.rows.some((other) => isStrong(other) && mayBeSameName(nameOf(other), name))) setAside(row, 'name-not-matched', joining);
   else if (owner !== undefined) owner.rows.push(row);
   else if (name === '') setAside(row, 'metering-point-unowned', joining);
   else put(row, [{ kind: 'metering-point-and-name', value: `${row.meteringPoint} ${foldSearchText(name) || name}` }], joining);
+}
+
+/** A row that a place gave to somebody proves nothing about the next one. */
+function isStrong(row: SourceRow): boolean {
+  return row.identityCode !== null || row.customerNumber !== null;
 }
 
 function put(row: SourceRow, anchors: readonly IdentityAnchor[], joining: Joining): void {
@@ -121,4 +134,13 @@ function byAnchor({ anchors: [one] }: PersonRows, { anchors: [other] }: PersonRo
 
 function unique(anchors: readonly IdentityAnchor[]): readonly IdentityAnchor[] {
   return anchors.filter((anchor, place) => anchors.findIndex(({ kind, value }) => kind === anchor.kind && value === anchor.value) === place);
+}
+
+/** Every word of one stands in the other, in any order; a shared family name alone is a spouse, not the same person. */
+function mayBeSameName(one: string, other: string): boolean {
+  if (one !== '' && one === other) return true;
+  const first = new Set(searchTokens(one));
+  const second = new Set(searchTokens(other));
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  return few.size >= 2 && [...few].every((word) => many.has(word));
 }

@@ -1,0 +1,140 @@
+// An import: every source into staging, then in one transaction compared with what is held, joined into people, and shown to the desks; cut off anywhere it goes on or leaves no trace.
+import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
+import type { ControllerId } from '../../../shared/formats/ids.ts';
+import type { LocalDate } from '../../../shared/formats/local-date.ts';
+import type { ControllerProfile } from '../../../shared/registers/controller.ts';
+import type { FileNote } from '../import-result.ts';
+import { applyAccepted } from './accepted-joins.ts';
+import { findAnchors, giveKeys } from './give-keys.ts';
+import { countFiles, endFiles, stagedFiles, type FileCount, type MergedFile } from './import-files.ts';
+import { beginRun, endRun, type ImportRun } from './import-run.ts';
+import { openImport, type ImportSession } from './import-session.ts';
+import type { ImportSource } from './import-source.ts';
+import { joinSubjects } from './join-subjects.ts';
+import { keepOutBanned, type BannedCount } from './keep-out-banned.ts';
+import { beginMerge, dropOrphans, mergeSource } from './merge-source.ts';
+import { proposeJoins } from './propose-joins.ts';
+import { stageAll } from './stage-all.ts';
+import { subjectHashes } from './subject-book.ts';
+import { writePeople, type WrittenPeople } from './write-people.ts';
+
+export interface ImportGiven {
+  readonly ownerUrl: string;
+  /** 32 bytes; keys are kept as keyed hashes under it (decision 0011). */
+  readonly anchorKey: Buffer;
+  readonly profile: ControllerProfile;
+  readonly sources: readonly ImportSource[];
+  /** What is already known to be odd: files that are missing or that nobody expects. */
+  readonly notes: readonly FileNote[];
+  /** ISO instant in UTC with milliseconds: the age of what this import brings. An import that goes on keeps its first. */
+  readonly importedAt: string;
+  /** Does everything and takes it back: the counts are those of the real one. */
+  readonly trial?: boolean;
+  /** Half of a source's records may be missing, and broken rows may be vanished ones: the administrator has looked. */
+  readonly trustAbsence?: boolean;
+  readonly onProgress?: (step: ImportStep) => void;
+}
+
+export type ImportStep =
+  | { readonly kind: 'reading'; readonly system: string; readonly file: string; readonly rows: number }
+  | { readonly kind: 'comparing'; readonly system: string; readonly file: string }
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'writing'; readonly people: number };
+
+export interface Joined extends WrittenPeople {
+  readonly banned: BannedCount;
+  /** Pairs that may be one person and wait for somebody to say so. */
+  readonly waiting: number;
+}
+
+export interface ImportOutcome extends Joined {
+  readonly run: number;
+  readonly trial: boolean;
+  readonly files: readonly FileCount[];
+}
+
+/**
+ * The same sources in any order, at once or one import after another, give the same people under the same keys. Throws
+ * ImportRuns when another import of the controller runs; what a source does wrong is in the report, never thrown.
+ */
+export async function importExports(given: ImportGiven): Promise<ImportOutcome> {
+  const session = await openImport(given.ownerUrl, given.profile.id);
+  try {
+    const run = await beginRun(session, given);
+    const today = helsinkiDateOf(run.at);
+    if (!today.ok) throw new Error('importedAt is not an ISO instant.');
+    await stageAll(session, run, given);
+    return await store(session, run, { ...given, today: today.value });
+  } finally {
+    await session.close();
+  }
+}
+
+type Storing = ImportGiven & { readonly today: LocalDate };
+
+class TakenBack extends Error {
+  readonly outcome: ImportOutcome;
+  constructor(outcome: ImportOutcome) {
+    super('A trial is taken back.');
+    this.outcome = outcome;
+  }
+}
+
+async function store(session: ImportSession, run: ImportRun, given: Storing): Promise<ImportOutcome> {
+  try {
+    return await session.atOnce(async () => {
+      const outcome = await storeInside(session, run, given);
+      if (run.trial) throw new TakenBack(outcome);
+      return outcome;
+    });
+  } catch (fault) {
+    if (!(fault instanceof TakenBack)) throw fault;
+    await endFiles(session, run, fault.outcome.files);
+    await endRun(session, run);
+    return fault.outcome;
+  }
+}
+
+async function storeInside(session: ImportSession, run: ImportRun, given: Storing): Promise<ImportOutcome> {
+  const tell = given.onProgress ?? (() => undefined);
+  await beginMerge(session);
+  const merged = await mergeAll(session, run, given);
+  await dropOrphans(session);
+  tell({ kind: 'joining' });
+  const written = await joinAndWrite(session, { controller: given.profile.id, anchorKey: given.anchorKey, today: given.today, onHeads: (people) => { tell({ kind: 'writing', people }); } });
+  const files = await countFiles(session, run, merged);
+  await endFiles(session, run, files);
+  await endRun(session, run);
+  return { run: run.number, trial: run.trial, ...written, files };
+}
+
+interface Joining { readonly controller: ControllerId; readonly anchorKey: Buffer; readonly today: LocalDate; readonly onHeads?: (people: number) => void }
+
+/** Who is who, from all records that are held; then the people whose records or whose key changed are written. */
+async function joinAndWrite(session: ImportSession, { controller, anchorKey, today, onHeads = () => undefined }: Joining): Promise<Joined> {
+  const { own } = subjectHashes(anchorKey, controller);
+  await joinSubjects(session);
+  await applyAccepted(session);
+  await findAnchors(session);
+  const banned = await keepOutBanned(session);
+  await giveKeys(session);
+  const written = await writePeople(session, { controller, today, own, onHeads });
+  return { banned, ...written, waiting: await proposeJoins(session, { controller, today, own }) };
+}
+
+/** Inside `atOnce`, without any source: after somebody has said who is who. */
+export async function joinAgain(session: ImportSession, given: Joining): Promise<Joined> {
+  await beginMerge(session);
+  await dropOrphans(session);
+  return joinAndWrite(session, given);
+}
+
+async function mergeAll(session: ImportSession, run: ImportRun, { sources, trustAbsence = false, onProgress }: Storing): Promise<readonly MergedFile[]> {
+  const merged: MergedFile[] = [];
+  for (const { source, system, file, quarantined } of await stagedFiles(session, run)) {
+    onProgress?.({ kind: 'comparing', system, file });
+    const rule = sources.find((one) => one.source.system === system && one.file.name === file)?.file.whenGone ?? 'kept';
+    merged.push({ source, ...(await mergeSource(session, { run: run.number, source, rule, isClean: quarantined === 0, trustAbsence })) });
+  }
+  return merged;
+}

@@ -1,0 +1,34 @@
+// One import as the store remembers it: begun, gone on with after a kill, ended; records name the run that brought them.
+import { z } from 'zod';
+import type { ImportSession } from './import-session.ts';
+import { makeStaging, stagedRecords, stagedSubjects } from './staging-tables.ts';
+
+export interface ImportRun { readonly number: number; readonly at: string; readonly trial: boolean; readonly resumed: boolean }
+
+const heldRun = z.object({ number: z.int(), at: z.string() });
+
+/** Goes on with the import that was cut off, with its time. A trial never does, and clears away what was staged before it. */
+export async function beginRun(session: ImportSession, { importedAt, trial = false }: { readonly importedAt: string; readonly trial?: boolean }): Promise<ImportRun> {
+  const { controller } = session;
+  await session.run("update import_run set state = 'stored', ended_at = clock_timestamp() where controller = $1 and trial and state = 'reading'", [controller]);
+  const [open] = trial ? [] : await session.ask(heldRun, "select number, at from import_run where controller = $1 and state = 'reading' order by number desc limit 1", [controller]);
+  if (open !== undefined && (await hasStaging(session))) return { ...open, trial, resumed: true };
+  await makeStaging(session);
+  await session.run("update import_file set state = 'reading' where controller = $1 and state = 'staged'", [controller]);
+  if (open !== undefined) return { ...open, trial, resumed: true };
+  const [made] = await session.ask(heldRun, 'insert into import_run (controller, number, at, trial) select $1, coalesce(max(number), 0) + 1, $2, $3 from import_run where controller = $1 returning number, at', [controller, importedAt, trial]);
+  if (made === undefined) throw new Error('An import could not begin.');
+  return { ...made, trial, resumed: false };
+}
+
+const found = z.object({ there: z.boolean() });
+
+async function hasStaging(session: ImportSession): Promise<boolean> {
+  const [one] = await session.ask(found, 'select to_regclass($1) is not null and to_regclass($2) is not null there', [stagedRecords(session), stagedSubjects(session)]);
+  return one?.there === true;
+}
+
+/** The last step, in the same transaction as what it brought. */
+export async function endRun(session: ImportSession, { number }: ImportRun): Promise<void> {
+  await session.run("update import_run set state = 'stored', ended_at = clock_timestamp() where controller = $1 and number = $2", [session.controller, number]);
+}

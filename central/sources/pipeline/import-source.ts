@@ -1,0 +1,11 @@
+// One source of an import as the pipeline sees it: whose profile it has, and its rows as they come.
+import type { SourceFile, SourceProfile } from '../../../shared/registers/source-profile.ts';
+import type { ReadBatch } from '../read-source-file.ts';
+
+export interface ImportSource {
+  readonly source: SourceProfile;
+  readonly file: SourceFile;
+  /** Equal to an earlier one only when the content is the same, so that an import cut short does not read it again; null when nobody can tell. */
+  readonly fingerprint: string | null;
+  readonly read: () => AsyncIterable<ReadBatch>;
+}

@@ -1,0 +1,18 @@
+// The quick HMAC gives what the slow one gives: people keep their keys by it.
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyedHash } from '../../../../../central/sources/pipeline/keyed-hash.ts';
+
+describe('the keyed hash of an anchor', () => {
+  it('is HMAC-SHA256, whatever the key and the text', () => {
+    fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.string({ unit: 'binary' }), (bytes, text) => {
+      const key = Buffer.from(bytes);
+      expect(keyedHash(key)(text)).toBe(createHmac('sha256', key).update(text, 'utf8').digest('hex'));
+    }));
+  });
+
+  it('takes no key that HMAC would shorten', () => {
+    expect(() => keyedHash(Buffer.alloc(65))).toThrow('64 bytes');
+  });
+});
