@@ -48,9 +48,11 @@ function Ending({ view, asked, restriction, open, onOpen, onCommand, onMade }: R
   const today = useToday();
   if (view.rights.find(({ right }) => right === restriction.right)?.decision === null) return <p className="note">{t('letters.lifting.undecided')}</p>;
   if (!may) return <p className="note">{t('letters.lifting.contact')}</p>;
+  // Of several restrictions the host's word is on the first; only who may not act at all holds for each.
+  if (view.forbidden['lift-restriction'] === 'other-register') return <Forbidden view={view} command="lift-restriction" what={t('letters.lifting.lift')} able={null} />;
   if (restriction.noticeOn !== null) {
     if (restriction.liftOn !== null && today < restriction.liftOn) return <p className="note">{t('letters.lifting.notBefore', { date: dayOf(restriction.liftOn) })}</p>;
-    return <Forbidden view={view} command="lift-restriction" what={t('letters.lifting.lift')} able={<Button onPress={() => void onCommand({ kind: 'lift-restriction', caseId: view.caseId, restriction: restriction.lineId })}>{t('letters.lifting.lift')}</Button>} />;
+    return <Button onPress={() => void onCommand({ kind: 'lift-restriction', caseId: view.caseId, restriction: restriction.lineId })}>{t('letters.lifting.lift')}</Button>;
   }
   if (open) return <LiftingForm view={view} restriction={restriction} onCommand={onCommand} onBack={() => onOpen(false)} />;
   return (
