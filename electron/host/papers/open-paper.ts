@@ -19,11 +19,12 @@ export interface OpenedPaper { readonly paper: Paper; readonly pdf: Buffer; read
 export async function openPaper(host: HostParts, session: Session, asked: { readonly caseId: string; readonly paperId: string }): Promise<Result<OpenedPaper>> {
   const { state } = readCase(host.journal, session.keys.content, asked.caseId);
   const paper = state.papers.find((one) => one.paperId === asked.paperId);
-  if (paper === undefined || state.request === null) return refused('paper-unknown');
+  const diaryNumber = state.request?.diaryNumber ?? state.facts['estate-logged'][0]?.diaryNumber;
+  if (paper === undefined || diaryNumber === undefined) return refused('paper-unknown');
   const read = readForPaper(host, session, { caseId: asked.caseId, kind: paper.kind, person: personOf(host, state, null) });
   if (!read.ok) return read;
   const pdf = await bytesOf(host, session, paper);
-  return pdf.ok ? ok({ paper, pdf: pdf.value, diaryNumber: state.request.diaryNumber }) : pdf;
+  return pdf.ok ? ok({ paper, pdf: pdf.value, diaryNumber }) : pdf;
 }
 
 async function bytesOf(host: HostParts, session: Session, paper: Paper): Promise<Result<Buffer>> {

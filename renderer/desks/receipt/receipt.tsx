@@ -25,14 +25,15 @@ export function Receipt({ caseId, visitor, onDone }: { readonly caseId: CaseId; 
   return (
     <DeskLayout sideLabel={t('paper.kind.receipt')}
       work={<>
-        <PersonBar visitor={visitor} identified />
+        {/* An estate's asker was identified, not the deceased. */}
+        <PersonBar visitor={visitor} identified={row?.estate === false} />
         <h1>{t('receipt.title')}</h1>
         <div className="reference card" role="status">
           <span className="tag done">✓ {t('visit.saved')}</span>
           <div><span className="quiet">{t('receipt.number')}</span><strong>{row?.diaryNumber ?? '…'}</strong></div>
           <div><span className="quiet">{t('receipt.due')}</span><strong>{due.ok ? dayOf(due.value) : row?.estate === true ? t('acting.estate.noDay') : '…'}</strong>{due.ok ? <small>{weekdayWords(t, due.value)}</small> : null}</div>
         </div>
-        <p>{t('receipt.intro')}</p>
+        <p>{row?.estate === true ? t('acting.estate.text') : t('receipt.intro')}</p>
         {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => void make('receipt')}>{t('app.tryAgain')}</Button></div></>}
         {paper === null ? null : <PaperOut caseId={caseId} paper={paper} />}
         <div className="actions"><Button tone="go" command="go-on" onPress={onDone}>{t('receipt.go')}</Button></div>
