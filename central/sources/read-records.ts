@@ -90,12 +90,12 @@ function wholeBlock(lines: readonly string[], line: number, shape: Shape): reado
 
 /** Null where no quote closes it; `fields` null for a blank line. */
 function oneRecord(lines: readonly string[], place: number, shape: Shape): { readonly lines: number; readonly fields: readonly string[] | null } | null {
-  let text = '';
+  let open = false;
   for (let count = 1; count <= recordLinesMax && place + count <= lines.length; count += 1) {
-    text += lines[place + count - 1] ?? '';
-    // Only an even count of quotes can close a record of many lines.
-    if (count > 1 && isOdd(text, shape.qualifier)) continue;
-    const fields = onlyRecordIn(text, shape);
+    // Only an even count of quotes can close a record of many lines; joining and parsing them is what costs.
+    open = isOdd(lines[place + count - 1] ?? '', shape.qualifier) !== open;
+    if (count > 1 && open) continue;
+    const fields = onlyRecordIn(lines.slice(place, place + count).join(''), shape);
     if (fields === null) continue;
     if (count > 1 && shape.width !== 0 && fields.length !== shape.width) return null;
     return { lines: count, fields: isBlank(fields) ? null : fields };

@@ -1,5 +1,6 @@
 // The parts of a spreadsheet's zip archive as streams; a cut or swollen archive breaks off by name.
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { SourceBytes } from '../source-bytes.ts';
 import { SourceBreak } from '../source-break.ts';
@@ -61,12 +62,19 @@ async function listParts(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 async function* readPart(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   // yauzl itself ends a part that is longer or shorter than the archive says.
   const stream = await broken(zip.openReadStreamPromise(entry));
+  let sum = 0;
   try {
-    // True because the stream was made without an encoding, so that it gives bytes.
-    for await (const chunk of stream) yield chunk as Buffer;
+    for await (const chunk of stream) {
+      // True because the stream was made without an encoding, so that it gives bytes.
+      const bytes = chunk as Buffer;
+      sum = crc32(bytes, sum);
+      yield bytes;
+    }
   } catch (fault) {
     throw breakOf(fault);
   }
+  // It does not look at the check sum: a turned bit may well be another letter of a name.
+  if (sum !== entry.crc32) throw new SourceBreak('incomplete');
 }
 
 async function broken<T>(given: Promise<T>): Promise<T> {
