@@ -28,7 +28,7 @@ export function mayWrite(state: CaseState, kind: LetterKind): boolean {
     case 'recipient-notice': return facts['recipients-due'].length > 0;
     // The letter itself is the telling, so it is written before anything is lifted (Art. 18(3)).
     case 'restriction-lifting': return inForce(state).length > 0;
-    case 'hand-over-receipt': return state.papers.some(({ handedOver }) => handedOver !== null) || facts['letter-given'].some(({ channel }) => channel === 'in-person');
+    case 'hand-over-receipt': return state.papers.some(({ handedOver, kind: made, paperId }) => handedOver !== null || (made !== 'recipient-notice' && facts['letter-given'].some((given) => given.paperId === paperId && given.channel === 'in-person')));
     case 'deletion-certificate': return erasureDone(state);
   }
 }

@@ -29,7 +29,8 @@ export function handOverDraft(matter: LetterMatter): Result<LetterDraft<'hand-ov
 
 /** The copy has its own hand-over; a letter is given in person. */
 function handedOf({ state }: LetterMatter): readonly Handed[] {
-  return state.papers.flatMap((paper): readonly Handed[] => {
+  // A notice of Art. 19 in somebody's hand is a recipient's, never the visitor's.
+  return state.papers.filter(({ kind }) => kind !== 'recipient-notice').flatMap((paper): readonly Handed[] => {
     if (paper.handedOver !== null) return [{ paper, ...paper.handedOver }];
     const given = state.facts['letter-given'].find(({ paperId, channel }) => paperId === paper.paperId && channel === 'in-person');
     return given === undefined ? [] : [{ paper, by: given.by, at: given.at }];
