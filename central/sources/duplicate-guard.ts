@@ -1,8 +1,8 @@
 // Whether a record's name was met before in its file, in memory that does not grow with the names.
 import { randomInt } from 'node:crypto';
 
-/** 64 MiB at the most. Two of four million different names look alike once in two million imports. */
-const recordsMax = 4_000_000;
+/** 32 MiB at the most. Two of two million different names look alike once in nine million imports. */
+const recordsMax = 2_000_000;
 
 export interface DuplicateGuard {
   /** True when the name was met before. */
