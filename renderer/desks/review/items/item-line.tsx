@@ -73,13 +73,13 @@ function MissingDay({ row, error, onChange }: PartProps) {
   return <TextField id={`${row.id}-event`} className="date" label={t(row.group.missing === 'financialYearEnd' ? 'items.events.financialYearEnd' : 'items.events.recorded')} hint={t('items.eventHint')} error={error} maxLength={20} value={row.event} onChange={(event) => onChange({ event: event.target.value })} />;
 }
 
-function Proposal({ row: { group }, mode }: { readonly row: ItemRow; readonly mode: ItemMode }) {
+function Proposal({ row: { group, outcome: decided }, mode }: { readonly row: ItemRow; readonly mode: ItemMode }) {
   const { t, language } = useWords();
   if (mode === 'restriction') return <>{t('items.proposal.restricted')}</>;
   if (group.missing !== null) return <b className="open">{t('items.proposal.missing')}</b>;
   switch (group.outcome) {
     case 'erased': case 'anonymised': case 'not-found': return <>{t('items.proposal.erased')}</>;
     case 'restricted': case 'kept': return group.until === null ? <>{t('items.proposal.kept')}</> : <>{t('items.proposal.keptUntil', { until: shownDay(group.until) })}{group.law === null ? null : <small>{group.law[language]}</small>}</>;
-    case 'person-decides': case null: return <b className="open">{t('items.proposal.person')}</b>;
+    case 'person-decides': case null: return decided === null ? <b className="open">{t('items.proposal.person')}</b> : <>{t('items.proposal.person')}</>;
   }
 }

@@ -31,7 +31,7 @@ export function RedactGroup({ group, title, places, onToggle }: RedactGroupProps
       })}</div>}
       <ul className="redact-fields">
         {page.map(({ ref, fields }) => (
-          <li key={ref}>{fields.map(({ key, value }, place) => <RedactField key={`${key} ${String(place)}`} name={names.field(category, key)} value={value === null ? null : value.slice(0, longest)} whole={{ system, category, record: ref, field: key, piece: null }}
+          <li key={ref}>{fields.map(({ key, value }, place) => <RedactField key={`${key} ${String(place)}`} name={names.field(category, key)} value={value === null ? null : value.slice(0, longest)} read={names.value(category, key, value)} whole={{ system, category, record: ref, field: key, piece: null }}
             places={places.filter((one) => one.field === key && (one.record === ref || one.record === null))} onToggle={onToggle} />)}</li>
         ))}
       </ul>
@@ -44,16 +44,21 @@ export function RedactGroup({ group, title, places, onToggle }: RedactGroupProps
   );
 }
 
-interface FieldProps { readonly name: string; readonly value: string | null; readonly whole: Place; readonly places: readonly Place[]; readonly onToggle: (place: Place, on: boolean) => void }
+/** A long text is shown whole here, unlike in lists. */
+function isLong(value: string): boolean {
+  return value.length > 100;
+}
 
-function RedactField({ name, value, whole, places, onToggle }: FieldProps) {
+interface FieldProps { readonly name: string; readonly value: string | null; /** As a person reads it: a day, an amount, a code in words. */ readonly read: string; readonly whole: Place; readonly places: readonly Place[]; readonly onToggle: (place: Place, on: boolean) => void }
+
+function RedactField({ name, value, read, whole, places, onToggle }: FieldProps) {
   const { t } = useWords();
   const on = places.some((one) => isSame(one, whole));
   const pieces = places.filter(({ piece }) => piece !== null);
   const back = (): void => { for (const one of pieces) onToggle(one, false); };
   return (
     <div>
-      <p><b>{name}</b> {value === null ? t('items.withheld') : runsOf(value, places).map(({ text, removed }, place) => (removed ? <del key={place}>{shown(text, longest)}</del> : <span key={place}>{shown(text, longest)}</span>))}</p>
+      <p><b>{name}</b> {value === null || places.length === 0 ? (value !== null && isLong(value) ? shown(value, longest) : read) : runsOf(value, places).map(({ text, removed }, place) => (removed ? <del key={place}>{shown(text, longest)}</del> : <span key={place}>{shown(text, longest)}</span>))}</p>
       <div className="actions">
         <label><input type="checkbox" aria-label={t('items.redact.wholeOf', { what: name })} checked={on} onChange={(event) => onToggle(whole, event.target.checked)} /> {t('items.redact.whole')}</label>
         {pieces.length === 0 ? null : <Button tone="slim" label={t('items.redact.backOf', { what: name })} onPress={back}>{t('items.redact.back')}</Button>}
