@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyLines } from '../../../../renderer/records/apply-lines.ts';
 import { freshLists } from './fresh-lists.ts';
-import { arrivals, logged, wholeCase } from './made-lines.ts';
+import { arrivals, caseOf, line, logged, wholeCase } from './made-lines.ts';
 
 const mark = { journalId: '00000000-0000-4000-8000-000000000001', change: 1 };
 
@@ -24,6 +24,17 @@ describe('applying lines', () => {
     await applyLines(store, [{ ...logged(1), change: 5, position: 1 }], mark);
     await applyLines(store, [{ ...logged(1), change: 1, position: null }], mark);
     expect((await store.cases.toArray())[0]?.unsent).toBe(0);
+  });
+
+  it('an ended case whose diary number is not kept leaves no row, and no field in any line', async () => {
+    const store = freshLists();
+    await store.open();
+    const lines = [...wholeCase(1, 1), ...wholeCase(2, 20)];
+    await applyLines(store, lines, mark);
+    const erased = wholeCase(1, 1).map((one) => ({ ...one, change: one.change + 100, type: 'content-erased', fields: {} }));
+    await applyLines(store, [...erased, line({ number: 90, type: 'case-file-expired' })], mark);
+    expect((await store.cases.toArray()).map(({ caseId }) => caseId)).toEqual([caseOf(2)]);
+    expect((await store.lines.where('caseId').equals(caseOf(1)).toArray()).filter(({ fields }) => Object.keys(fields).length > 0)).toEqual([]);
   });
 
   it('a batch that fails leaves neither rows nor the mark', async () => {

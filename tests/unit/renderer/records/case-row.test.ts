@@ -32,6 +32,15 @@ describe('the row of a case', () => {
     }));
   });
 
+  it('keeps the diary number of an ended case where its word has one, and has no row where it has none', () => {
+    const erased = wholeCase(1, 1).map((one) => ({ ...one, type: 'content-erased', fields: {} }));
+    const kept = line({ number: 20, type: 'case-file-expired', fields: { diaryNumber: 'RAT-01/2026/000002' } });
+    expect(caseRowOf([...erased, kept])).toMatchObject({ diaryNumber: 'RAT-01/2026/000002', due: null, register: null, rights: [], receivedBy: null, copies: [] });
+    expect(caseRowOf([...erased, line({ number: 20, type: 'case-file-expired' })])).toBeNull();
+    // Said, and not yet carried out by central.
+    expect(caseRowOf([...wholeCase(1, 1), line({ number: 20, type: 'case-file-expired' })])?.state).toBe('handed-over');
+  });
+
   it('counts the lines that central has not numbered', () => {
     expect(caseRowOf([logged(1), line({ number: 2, type: 'request-signed', position: null })])?.unsent).toBe(1);
   });
