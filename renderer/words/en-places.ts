@@ -9,7 +9,7 @@ export const enPlaces = {
   },
   papersOut: {
     title: 'Papers not handed over', count_one: 'Papers not handed over: {{count}}', count_other: 'Papers not handed over: {{count}}', note: 'Printed or saved at this workstation, neither given to anybody nor shredded.',
-    shredded: 'Shredded', shreddedOf: 'Mark as shredded: {{paper}} {{number}}', openOf: 'Open case {{number}}', open: 'Open case', told: 'Marked as shredded · {{number}}',
+    shredded: 'Shredded', shreddedOf: 'Shredded: {{paper}} {{number}}', openOf: 'Open case {{number}}', open: 'Open case', told: 'Marked as shredded · {{number}}',
   },
   figures: {
     title: 'Figures', intro: 'Requests received in the period. Each request stands in exactly one place; a figure opens just the cases that it counts.', forbidden: 'The figures are shown to the register’s contact person, the administrator and the auditor.',

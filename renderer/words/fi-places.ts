@@ -9,7 +9,7 @@ export const fiPlaces = {
   },
   papersOut: {
     title: 'Paperia luovuttamatta', count_one: 'Paperia luovuttamatta: {{count}}', count_other: 'Paperia luovuttamatta: {{count}}', note: 'Tulostettu tai tallennettu tällä työpisteellä, eikä kenellekään annettu eikä silputtu.',
-    shredded: 'Silputtu', shreddedOf: 'Merkitse silputuksi: {{paper}} {{number}}', openOf: 'Avaa asia {{number}}', open: 'Avaa asia', told: 'Merkitty silputuksi · {{number}}',
+    shredded: 'Silputtu', shreddedOf: 'Silputtu: {{paper}} {{number}}', openOf: 'Avaa asia {{number}}', open: 'Avaa asia', told: 'Merkitty silputuksi · {{number}}',
   },
   figures: {
     title: 'Luvut', intro: 'Kauden aikana saapuneet pyynnöt. Jokainen pyyntö on tasan yhdessä kohdassa; luku avaa juuri ne asiat, jotka se laskee.', forbidden: 'Lukuja näkevät rekisterin yhteyshenkilö, pääkäyttäjä ja tarkastaja.',

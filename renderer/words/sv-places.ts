@@ -9,7 +9,7 @@ export const svPlaces = {
   },
   papersOut: {
     title: 'Papper som inte lämnats ut', count_one: 'Papper inte utlämnade: {{count}}', count_other: 'Papper inte utlämnade: {{count}}', note: 'Utskrivna eller sparade på denna arbetsplats, varken lämnade till någon eller förstörda.',
-    shredded: 'Förstört', shreddedOf: 'Anteckna som förstört: {{paper}} {{number}}', openOf: 'Öppna ärendet {{number}}', open: 'Öppna ärendet', told: 'Antecknat som förstört · {{number}}',
+    shredded: 'Förstört', shreddedOf: 'Förstört: {{paper}} {{number}}', openOf: 'Öppna ärendet {{number}}', open: 'Öppna ärendet', told: 'Antecknat som förstört · {{number}}',
   },
   figures: {
     title: 'Siffror', intro: 'Begäranden som kommit under perioden. Varje begäran finns på exakt ett ställe; siffran öppnar just de ärenden som den räknar.', forbidden: 'Siffrorna visas för registrets kontaktperson, administratören och granskaren.',

@@ -25,9 +25,9 @@ export type CaseRelation =
   | { readonly relation: 'new' }
   | { readonly relation: 'reminder' | 'duplicate' | 'linked'; readonly caseId: string };
 
-/** `openDue`: the due day of the open case, after which asking again is a reminder and before which it is a duplicate. */
+/** Of requests of one day the first of `standing` speaks. `openDue`: the due day of the open case, after which asking again is a reminder and before which it is a duplicate. */
 export function sameCase(coming: ComingIn, standing: readonly (StandingCase & { readonly openDue: LocalDate })[]): CaseRelation {
-  const earlier = standing.filter(({ right, received }) => right === coming.right && received <= coming.received).toSorted((one, other) => (one.received < other.received ? 1 : -1));
+  const earlier = standing.filter(({ right, received }) => right === coming.right && received <= coming.received).toSorted((one, other) => (one.received === other.received ? 0 : one.received < other.received ? 1 : -1));
   const open = earlier.find(({ answered, reasonsGiven, scope }) => (answered === null || !reasonsGiven) && sameScope(scope, coming.scope));
   if (open !== undefined) return { relation: open.answered === null && coming.received <= open.openDue ? 'duplicate' : 'reminder', caseId: open.caseId };
   const [latest] = earlier;

@@ -1,9 +1,13 @@
 // The places of tasks and figures by keyboard: an open task answered from its row, a paper shredded, a number opening its cases.
-import { type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { knownTampere } from '../../build/demo/known-people.ts';
+import { addDays } from '../../shared/formats/date-arithmetic.ts';
+import { parseLocalDate } from '../../shared/formats/local-date.ts';
+import { accessRequest, findOne, newCaseId, waitUntilSent } from '../flows/visit.ts';
+import type { World } from '../flows/world.ts';
 import { axeIn } from './axe-faults.ts';
 import { logIn, tabTo } from './by-keyboard.ts';
-import { grantAndSave } from './decide-steps.ts';
+import { grantAndSave, openFromInbox } from './decide-steps.ts';
 import { expect, test } from './desk-test.ts';
 import { receivedBefore } from './received-before.ts';
 import { goOn } from './visit-steps.ts';
@@ -50,10 +54,9 @@ test('a contact person finds the open tasks of all cases, answers one from its r
   await expect(page.getByRole('group', { name: 'Asian tunnistetiedot' })).toContainText(diaryNumber);
   const result = page.getByRole('radio', { name: 'Haettu, ei löytynyt' });
   await expect(page.getByRole('radio').first()).toBeFocused();
-  await tabTo(page, result.or(page.getByRole('radio').first()));
   await look('task-from-list');
-  await result.focus();
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(result).toBeChecked();
   await tabTo(page, page.getByLabel('Hakutapa tai viite'));
   await page.keyboard.type('HAKU-1');
   await goOn(page, page.getByText(/^Haettu, ei löytynyt · Yrjö/));
@@ -76,7 +79,7 @@ test('a copy that was printed and given to nobody is counted in the status line 
   const before = Number(/\d+$/.exec(await counted.innerText())?.[0]);
   await tabTo(page, counted, 60);
   await page.keyboard.press('Enter');
-  const shredded = page.getByRole('button', { name: `Merkitse silputuksi: Jäljennös ${diaryNumber}` });
+  const shredded = page.getByRole('button', { name: `Silputtu: Jäljennös ${diaryNumber}` });
   await expect(page.getByRole('region', { name: 'Paperia luovuttamatta' }).getByRole('listitem')).toHaveCount(before);
   await axeIn(page, found)('papers-out');
   await tabTo(page, shredded, 60);
@@ -137,3 +140,36 @@ test('at 200 % zoom the tasks and the figures need no sideways scrolling of the 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
   }
 });
+
+test('a case whose day has passed says in words who must act now and who stands in', async ({ openDesk, world }) => {
+  const number = await letterOverdue(world);
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  await logIn(page, 'yrjo');
+  await openFromInbox(page, number);
+  const words = 'Nyt toimii: käsittelijä puuttuu; yhteyshenkilö Yrjö Yhteyshenkilö; sijainen puuttuu; pääkäyttäjä puuttuu.';
+  await expect(page.getByRole('group', { name: 'Asian tunnistetiedot' })).toContainText(words);
+  await axeIn(page, found)('overdue-case');
+  await page.keyboard.press('Control+Shift+A');
+  await expect(page.getByRole('group', { name: 'Asian tunnistetiedot' })).toContainText('käsittelijä Yrjö Yhteyshenkilö');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toContainText('Määräaika on ylittynyt yli viikolla.');
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('button', { name: /^Kaikki: Myöhässä, \d+$/ })).toBeVisible();
+  expect(found).toEqual({});
+});
+
+/** A letter that lay on a table for fifty days; answers its diary number when central has it. */
+async function letterOverdue(world: World): Promise<string> {
+  const desk = world.openDesk('RAT-01');
+  await desk.logIn('liisa');
+  const caseId = newCaseId();
+  const { personKey } = await findOne(desk, caseId, visitor.query);
+  const [register] = (await desk.must('profile', {})).registers;
+  const today = parseLocalDate((await desk.must('desk-info', {})).today);
+  if (!today.ok || register === undefined) throw new Error('the desk has no day or no register');
+  const { diaryNumber } = await desk.must('run-command', { command: { ...accessRequest(caseId, register.id, addDays(today.value, -50)), channel: 'letter', from: { personKey }, signedOnPaper: true } });
+  await waitUntilSent(desk);
+  await desk.close();
+  return diaryNumber ?? '';
+}

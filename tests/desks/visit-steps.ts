@@ -82,8 +82,8 @@ export async function declareUnable(page: Page): Promise<void> {
 }
 
 /** Saved as a file, and the clerk has seen that it came. Answers the diary number shown. */
-export async function saveReceipt(page: Page): Promise<string> {
-  await expect(page.getByRole('heading', { name: 'Kuitti', exact: true })).toBeVisible();
+export async function saveReceipt(page: Page, heading = 'Kuitti'): Promise<string> {
+  await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   const number = page.getByText(/^RAT-\d\d\/\d{4}\/\d{6}$/).first();
   await expect(number).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Tallenna' }));

@@ -31,5 +31,6 @@ export const earlierRequests: Handler<'earlier-requests'> = (host, { personKey, 
       rights: state.rights.map(({ right, asked }) => ({ right, scope: scopeOf(asked) })), reminders: state.facts['reminder-noted'].length,
     }];
   });
-  return ok({ earlier });
+  // Of one day the first logged: it is the one whose clock runs.
+  return ok({ earlier: earlier.toSorted((one, other) => (one.receivedOn === other.receivedOn ? (one.diaryNumber < other.diaryNumber ? -1 : 1) : one.receivedOn < other.receivedOn ? 1 : -1)) });
 };
