@@ -57,7 +57,7 @@ function followRecords(text: string, start: number, { items, category, person }:
 /** What may stand between two values: labels, heads of tables, the sign of nothing stored, the number of a record. */
 function labelsOnly(columns: readonly Column[]): RegExp {
   const labels = columns.map(({ label }) => squeezed(label)).toSorted((one, other) => other.length - one.length).map((label) => label.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`));
-  return new RegExp(`^(?:${[...labels, String.raw`Tietue\d+/\d+`, '[–:·]'].join('|')})*$`, 'u');
+  return new RegExp(`^(?:${[...labels, String.raw`Tietue\d+/\d+`, '[–:·]'].join('|')})*$`);
 }
 
 function columnsOf(items: readonly Item[], category: Category, person: Person): readonly Column[] {
