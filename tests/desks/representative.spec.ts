@@ -100,9 +100,10 @@ test('an estate gets its own number and receipt, no due day, and is settled with
   await logIn(yrjo.page, 'yrjo');
   await openFromInbox(yrjo.page, diaryNumber);
   await expect(yrjo.page.getByRole('heading', { name: 'Kuolinpesän asia' })).toBeVisible();
-  await tabTo(yrjo.page, yrjo.page.getByRole('radio', { name: 'Tietoja ei anneta' }), 60);
-  await yrjo.page.keyboard.press('Space');
-  await tabTo(yrjo.page, yrjo.page.getByLabel('Perustelut'));
+  await tabTo(yrjo.page, yrjo.page.getByRole('radio', { name: 'Tiedot annetaan' }), 60);
+  await yrjo.page.keyboard.press('ArrowDown');
+  await expect(yrjo.page.getByRole('radio', { name: 'Tietoja ei anneta' })).toBeChecked();
+  await tabTo(yrjo.page, yrjo.page.getByLabel('Perustelut'), 10);
   await yrjo.page.keyboard.type('Laskuilla ei ole vainajan nimeä.');
   await axeIn(yrjo.page, found)('estate-case');
   await goOn(yrjo.page, yrjo.page.getByText('✓ Tietoja ei anneta'));

@@ -19,10 +19,10 @@ export function ActingFacts({ view, onCommand }: { readonly view: CaseView; read
     <section className="tasks">
       <h2>{t('acting.facts.title')}</h2>
       {view.mandates.map((one) => (
-        <div key={one.lineId}>
+        <section className="tasks" key={one.lineId}>
           <MandateFacts mandate={one} acting={view.acting} />
           {one.revokedOn !== null ? null : <div className="actions"><Button tone="slim" onPress={() => void onCommand({ kind: 'revoke-mandate', caseId: view.caseId, mandate: one.lineId, on: today })}>{t('acting.facts.revoke')}</Button></div>}
-        </div>
+        </section>
       ))}
     </section>
   );
@@ -31,11 +31,11 @@ export function ActingFacts({ view, onCommand }: { readonly view: CaseView; read
 function MandateFacts({ mandate, acting }: { readonly mandate: Mandate; readonly acting: CaseView['acting'] }) {
   const { t, language } = useWords();
   const nameOf = useNameOf();
-  const answer = mandate.kind === 'company' ? t('acting.facts.ownData') : acting?.kind === mandate.kind ? t(acting.deliverTo === 'agent' ? 'acting.facts.toAgent' : 'acting.facts.toPrincipal') : null;
+  const answer = mandate.kind === 'estate' ? null : mandate.kind === 'company' ? t('acting.facts.ownData') : acting?.kind === mandate.kind ? t(acting.deliverTo === 'agent' ? 'acting.facts.toAgent' : 'acting.facts.toPrincipal') : null;
   return (
     <dl className="facts">
       <dt>{t('acting.facts.agent')}</dt><dd><b>{shown(mandate.agent ?? mandate.company?.name ?? '')}</b> · {t(`acting.short.${mandate.kind}`)}{mandate.company === null ? null : ` · ${shown(mandate.company.businessId)}`}{mandate.exclusive ? ` · ${t('acting.facts.exclusive')}` : null}</dd>
-      <dt>{t('acting.facts.covers')}</dt><dd>{mandate.rights === 'all' ? t('acting.facts.all') : mandate.rights.map((one) => rightWords(t, one)).join(', ')}</dd>
+      {mandate.kind === 'estate' ? null : <><dt>{t('acting.facts.covers')}</dt><dd>{mandate.rights === 'all' ? t('acting.facts.all') : mandate.rights.map((one) => rightWords(t, one)).join(', ')}</dd></>}
       <dt>{t('acting.facts.seen')}</dt><dd>{mandate.seen.map((code) => seenWords[code][language]).join(', ')} <small>{nameOf(mandate.by)} {dayAndClockOf(mandate.seenAt)}</small></dd>
       <dt>{t('acting.facts.dated')}</dt><dd>{dayOf(mandate.dated)}{mandate.expires === null ? null : ` · ${t('acting.facts.expires')} ${dayOf(mandate.expires)}`}</dd>
       {answer === null ? null : <><dt>{t('acting.facts.deliver')}</dt><dd>{answer}</dd></>}
