@@ -13,14 +13,14 @@ export function safeCell(value: string): string {
 }
 
 /**
- * Columns: system, record-id, brought-at, then the category's fields in the profile's order and unknown ones after them. A
+ * Columns: system, record-id, brought-at, gone-at (empty while the source has the record), then the category's fields in the profile's order and unknown ones after them. A
  * field that a record holds twice has a second column, `key#2`. Every record has a row; what is not stored is an empty cell.
  */
 export function csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): string {
   const rows = records.map((record) => ({ record, cells: cellsOf(record) }));
   const keys = [...new Set([...profileKeys, ...rows.flatMap(({ cells }) => [...cells.keys()])])];
-  const header = ['system', 'record-id', 'brought-at', ...keys];
-  const lines = rows.map(({ record, cells }) => [record.system, record.recordId, record.broughtAt, ...keys.map((key) => cells.get(key) ?? '')]);
+  const header = ['system', 'record-id', 'brought-at', 'gone-at', ...keys];
+  const lines = rows.map(({ record, cells }) => [record.system, record.recordId, record.broughtAt, record.goneAt ?? '', ...keys.map((key) => cells.get(key) ?? '')]);
   return byteOrderMark + [header, ...lines].map((line) => `${line.map(quoted).join(';')}\r\n`).join('');
 }
 

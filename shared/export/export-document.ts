@@ -13,8 +13,8 @@ const code = z.string().min(1).max(60);
 const exportedField = z.strictObject({ key: code, value: text, meaning: text.optional(), removed: z.literal(true).optional() });
 export type ExportedField = z.infer<typeof exportedField>;
 
-/** One record of one source system; `broughtAt` is the age of what it says. A field stored twice in a record stands twice. */
-const exportedRecord = z.strictObject({ system: code, recordId: text, broughtAt: isoInstant, fields: z.array(exportedField) });
+/** One record of one source system; `broughtAt` is the age of what it says, `goneAt` when the source no longer had it. A field stored twice in a record stands twice. */
+const exportedRecord = z.strictObject({ system: code, recordId: text, broughtAt: isoInstant, goneAt: isoInstant.optional(), fields: z.array(exportedField) });
 export type ExportedRecord = z.infer<typeof exportedRecord>;
 
 /** Why a category of the scope is not in an answer to a portability request (Art. 20(1)). */

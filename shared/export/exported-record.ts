@@ -12,7 +12,7 @@ export function exportedRecord(item: Item, category: Category | null, exporting:
   const fields = item.fields.map((field) => exportedField(item, field, { ...exporting, described: known.get(field.key) ?? null }));
   // The record's own id may repeat what was taken out.
   const recordId = fields.some(({ removed }) => removed === true) ? '' : masked(item.recordId, exporting.identityCode);
-  return { system: item.system, recordId, broughtAt: item.broughtAt, fields };
+  return { system: item.system, recordId, broughtAt: item.broughtAt, ...(item.goneAt === undefined ? {} : { goneAt: item.goneAt }), fields };
 }
 
 function exportedField(item: Item, field: Item['fields'][number], { language, identityCode, withoutOthers, described }: Exporting & { readonly described: Field | null }): ExportedField {

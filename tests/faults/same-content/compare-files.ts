@@ -39,7 +39,7 @@ function compareTable(code: string, items: readonly Item[], text: string, { iden
   const rows = readCsv(text);
   if (items.length !== rows.length) return [`csv: ${code}: ${String(rows.length)} of ${String(items.length)} records`];
   return items.flatMap(({ fields }, place) => {
-    const { 'system': _system, 'record-id': _id, 'brought-at': _brought, ...cells } = rows[place] ?? {};
+    const { 'system': _system, 'record-id': _id, 'brought-at': _brought, 'gone-at': _gone, ...cells } = rows[place] ?? {};
     const stored = Object.entries(cells).filter(([, value]) => value !== '');
     const differing = fields.filter(({ key, value }) => cells[key] !== withoutCode(value, identityCode)).map(({ key }) => `csv: ${code} record ${String(place + 1)}: ${key}`);
     return stored.length === fields.length ? differing : [...differing, `csv: ${code} record ${String(place + 1)}: ${String(stored.length)} of ${String(fields.length)} fields`];

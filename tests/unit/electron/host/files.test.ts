@@ -112,6 +112,17 @@ describe('the answer as a file', () => {
   });
 });
 
+it('a file of access leaves out what the decision withholds, in every file of it', async () => {
+  const others = 'Naapuri Niilo soitti';
+  const person = madeUp({ identityCode: '010594Y9032', birthDate: '1994-05-01', customerNumbers: ['20100001'], items: [{ ...anItem('contact-log', 'T-1', 'enerity'), fields: [{ key: 'event', value: 'T-1' }, { key: 'description', value: others }] }] });
+  const { desk, caseId } = await asked([access], person);
+  await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'partly', ground: 'others-rights', reasons: 'Toisen ihmisen tietoja.', redactions: [{ system: 'enerity', category: 'contact-log', record: null, field: 'description', piece: null, ground: 'others-rights' }] });
+  const { paperId } = valueOf(await desk.call('make-file', { caseId, kind: 'access-file', language: null }));
+  const files = await readZip(readFileSync(valueOf(await desk.call('send-paper', { caseId, paperId, way: 'save' })).place ?? ''));
+  expect([...files].filter(([, bytes]) => bytes.includes(others)).map(([name]) => name)).toEqual([]);
+  expect(exportData.parse(JSON.parse(String(files.get('data.json')))).categories[0]?.records[0]).toMatchObject({ recordId: '', fields: [{ value: 'T-1' }, { value: '[…]', removed: true }] });
+});
+
 describe('a task as a file for its system', () => {
   const openDsr = z.strictObject({
     regulation: z.literal('gdpr'), subject_request_id: z.uuid(), subject_request_type: z.enum(['access', 'portability', 'erasure']), submitted_time: z.iso.datetime(), api_version: z.literal('1.0'),

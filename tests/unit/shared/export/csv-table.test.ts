@@ -10,7 +10,7 @@ const record = (fields: ExportedRecord['fields']): ExportedRecord => ({ system: 
 
 describe('a table of a category', () => {
   it('has a byte order mark, semicolons, quoted cells and CR LF', () => {
-    expect(csvTable([record([{ key: 'amount', value: '12,5' }])], ['invoice', 'amount'])).toBe('\uFEFF"system";"record-id";"brought-at";"invoice";"amount"\r\n"ax";"I-1";"2026-11-21T01:00:00.000Z";"";"12,5"\r\n');
+    expect(csvTable([record([{ key: 'amount', value: '12,5' }])], ['invoice', 'amount'])).toBe('\uFEFF"system";"record-id";"brought-at";"gone-at";"invoice";"amount"\r\n"ax";"I-1";"2026-11-21T01:00:00.000Z";"";"";"12,5"\r\n');
   });
 
   it.each(['=1+1', '+358401234567', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a', '=HYPERLINK("http://x";"y")'])('puts an apostrophe before %j, which a spreadsheet would run', (value) => {
@@ -31,8 +31,13 @@ describe('a table of a category', () => {
   it('starts no cell with what a spreadsheet runs, whatever is stored', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', '"', "'", '1', 'a', '＝') }), (value) => {
       const parsed = Papa.parse<string[]>(csvTable([record([{ key: 'x', value }])], []).slice(1), { delimiter: ';', newline: '\r\n' });
-      expect(parsed.data[1]?.[3] ?? '').not.toMatch(/^[=+@\t\r\n＝＋－＠]|^-(?![\d.,]+$)/);
+      expect(parsed.data[1]?.[4] ?? '').not.toMatch(/^[=+@\t\r\n＝＋－＠]|^-(?![\d.,]+$)/);
     }));
+  });
+
+  it('says of a record that its source no longer has it', () => {
+    const read = readCsv(csvTable([{ ...record([]), goneAt: '2026-11-20T01:00:00.000Z' }, record([])], []));
+    expect(read.map((row) => row['gone-at'])).toEqual(['2026-11-20T01:00:00.000Z', '']);
   });
 
   it('keeps both values of a field that a record holds twice', () => {
