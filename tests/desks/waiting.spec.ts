@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { knownTampere } from '../../build/demo/known-people.ts';
 import { bundleFile } from '../../build/demo/seed-demo.ts';
+import { accessRequest, findOne, newCaseId, waitUntilSent } from '../flows/visit.ts';
 import type { World } from '../flows/world.ts';
 import { logIn, tabTo } from './by-keyboard.ts';
 import { openFromInbox } from './decide-steps.ts';
@@ -55,6 +56,40 @@ test('a clarification is asked with a letter, its answer is noted, and the due d
   expect(await page.getByRole('definition').first().innerText()).toBe(due);
   await look('waiting-answered');
   expect(found).toEqual({});
+  expect((await watchedIn(page)).pressed).toEqual([]);
+});
+
+/** A letter that came by post: its sender is not identified. */
+async function writtenBefore(world: World): Promise<string> {
+  const desk = world.openDesk('RAT-01');
+  await desk.logIn('liisa');
+  const caseId = newCaseId();
+  const found = await findOne(desk, caseId, person.query);
+  const [register] = (await desk.must('profile', {})).registers;
+  const { today } = await desk.must('desk-info', {});
+  const { diaryNumber } = await desk.must('run-command', { command: { ...accessRequest(caseId, register?.id ?? '', today), channel: 'letter', from: { personKey: found.personKey }, signedOnPaper: true } });
+  await waitUntilSent(desk);
+  await desk.close();
+  return diaryNumber ?? '';
+}
+
+test('who wrote is asked to prove identity by a letter that goes by post as the request came', async ({ openDesk, world }) => {
+  test.slow();
+  const diaryNumber = await writtenBefore(world);
+  const { page } = await openDesk('RAT-02');
+  await logIn(page, 'yrjo');
+  await openFromInbox(page, diaryNumber);
+  await openTab(page, 'Aika ja maksu');
+  await tabTo(page, page.getByRole('button', { name: 'Pyydä todistus henkilöllisyydestä' }), 90);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mitä kysytään')).toBeFocused();
+  await page.keyboard.type('Käy toimipisteessä arkisin.');
+  await goOn(page, page.getByRole('region', { name: 'Kysymykset asiakkaalle' }).getByText(/odottaa vastausta/));
+  await openTab(page, 'Asiakirjat');
+  await makeAndSave(page, { button: 'Tee tunnistuspyyntö', kind: 'Tunnistuspyyntö', object: 'tunnistuspyyntö' });
+  await expect(letterText(page, 'Tunnistuspyyntö')).toContainText('Käy toimipisteessä arkisin.');
+  await expect(letterText(page, 'Tunnistuspyyntö')).toContainText('Passi');
+  await give(page, 'tunnistuspyyntö', 'Postissa');
   expect((await watchedIn(page)).pressed).toEqual([]);
 });
 

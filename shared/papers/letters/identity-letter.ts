@@ -17,6 +17,7 @@ export function identityLetter(flow: Flow, input: LetterOf<'identity-asked'>, se
   paragraph(flow, text.lead);
   heading(flow, 2, text.why);
   bullets(flow, [...new Set(input.reasons.map((reason) => text.reasons[reason]))]);
+  if (input.note !== undefined && input.note.trim() !== '') { flow.y += 3; paragraph(flow, input.note); }
   flow.y += 3;
   paragraph(flow, text.law);
   heading(flow, 2, text.how);

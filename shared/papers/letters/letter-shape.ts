@@ -42,6 +42,8 @@ export const askedIdentityReasons = [
 ] as const;
 const identityAsked = z.strictObject({
   ...toPerson, kind: z.literal('identity-asked'), reasons: z.array(z.enum(askedIdentityReasons)).min(1), answerBy: localDate.nullable(), due: localDate,
+  /** What the desk asks beside the reasons, in its own words. */
+  note: letterText.optional(),
 });
 
 export const clarifications = ['which-data', 'period', 'place-and-time', 'customer-number', 'what-is-wrong', 'own-situation'] as const;

@@ -112,9 +112,10 @@ describe('letters while a request waits', () => {
     const desk = await deskWithPeople();
     const caseId = await written(desk, [access]);
     expect(await desk.call('make-paper', { caseId, kind: 'identity-asked', language: null })).toMatchObject({ ok: false, code: 'case-state' });
-    await run(desk, { kind: 'ask-visitor', caseId, about: 'identity', text: 'Henkilöllisyys' });
+    await run(desk, { kind: 'ask-visitor', caseId, about: 'identity', text: 'Soita ennen käyntiä.' });
     await run(desk, { kind: 'ask-visitor', caseId, about: 'clarification', text: 'Mistä käyttöpaikasta?' });
-    expect((await letter(desk, caseId, 'identity-asked', 'en')).text).toContain('Passport');
+    const identity = await letter(desk, caseId, 'identity-asked', 'en');
+    for (const part of ['Passport', 'Soita ennen käyntiä.']) expect(identity.text).toContain(part);
     const { text } = await letter(desk, caseId, 'clarification-asked');
     expect(text).toContain('Mistä käyttöpaikasta?');
     expect(text).toContain('21.12.2026');
