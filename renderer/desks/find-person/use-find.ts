@@ -59,11 +59,8 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   }, [asked, caseId, open]);
 
   const choose = (row: number, reason?: ReadReason): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked, reason); };
-  const enter = (): void => {
-    const row = rowToOpen(state);
-    if (row === null) change({ kind: 'entered' });
-    else choose(row);
-  };
+  const toOpen = rowToOpen(state);
+  const enter = (): void => { if (toOpen === null) change({ kind: 'entered' }); else choose(toOpen); };
   const moves: Readonly<Record<string, () => void>> = {
     ArrowDown: () => change({ kind: 'moved', to: state.active + 1 }),
     ArrowUp: () => change({ kind: 'moved', to: state.active - 1 }),
@@ -81,5 +78,5 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
     change({ kind: 'typed', query: text });
   };
-  return { state, type, choose: (row) => choose(row), reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
+  return { state, type, choose, reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
 }

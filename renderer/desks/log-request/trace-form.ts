@@ -20,10 +20,8 @@ export function traceFrom({ date, from, to, place, identifier }: TraceDraft, tod
 export function traceFaults(trace: TraceDraft | null, today: LocalDate): readonly RequestFault[] {
   const linked = trace === null ? null : linkableTrace(traceFrom(trace, today), null, today);
   if (linked === null || linked.ok) return [];
-  switch (linked.field) {
-    case 'from': return [{ field: 'trace-from', words: 'traceFrom' }];
-    case 'to': return [{ field: 'trace-to', words: linked.code === 'period-reversed' ? 'traceOrder' : 'traceTo' }];
-    case 'place': return [{ field: 'trace-place', words: 'tracePlace' }];
-    default: return [{ field: 'trace-date', words: linked.values?.['why'] === 'future' ? 'traceFuture' : 'traceDate' }];
-  }
+  if (linked.field === 'from') return [{ field: 'trace-from', words: 'traceFrom' }];
+  if (linked.field === 'to') return [{ field: 'trace-to', words: linked.code === 'period-reversed' ? 'traceOrder' : 'traceTo' }];
+  if (linked.field === 'place') return [{ field: 'trace-place', words: 'tracePlace' }];
+  return [{ field: 'trace-date', words: linked.values?.['why'] === 'future' ? 'traceFuture' : 'traceDate' }];
 }
