@@ -33,7 +33,7 @@ export function reportLines({ controller, cases, held, lateLines, bans }: Report
 
 /** Writes the tables anew: what was erased is gone from their files too, not only unreachable. Desks wait meanwhile. */
 async function compact(owner: Database): Promise<void> {
-  for (const table of ['journal_line', 'fork_line', 'paper_chunk', 'person', 'person_anchor']) await sql`vacuum full ${sql.table(table)}`.execute(owner);
+  for (const table of ['journal_line', 'fork_line', 'paper_chunk', 'person', 'person_anchor', 'subject', 'source_record', 'person_sign']) await sql`vacuum full ${sql.table(table)}`.execute(owner);
 }
 
 export const retentionCommand: CentralCommand = {

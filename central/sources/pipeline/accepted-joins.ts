@@ -5,7 +5,7 @@ import type { ImportSession } from './import-session.ts';
 
 const pair = z.object({ one: z.instanceof(Buffer), other: z.instanceof(Buffer) });
 
-/** Inside `atOnce`, between joining and giving keys. `one` and `other` are owners or the hash of a subject nobody could be given. */
+/** Inside `atOnce`, between joining and giving keys. Pairs that would make one person of two identity codes, as codes that came later show, are passed over. `one` and `other` are owners or the hash of a subject nobody could be given. */
 export async function applyAccepted(session: ImportSession): Promise<void> {
   const pairs = await session.ask(pair, `select one, other from (select distinct on (one, other) one, other, verdict from join_decision where controller = $1 order by one, other, id desc) newest where verdict = 'accepted'`, [session.controller]);
   if (pairs.length === 0) return;
@@ -14,7 +14,7 @@ export async function applyAccepted(session: ImportSession): Promise<void> {
   const nodes = groups.flatMap((group) => group.map((node) => ({ node, group })));
   await session.run('insert into linked select * from unnest($1::bytea[], $2::bytea[])', [arrayParameter('bytea', nodes.map(({ node }) => Buffer.from(node, 'hex'))), arrayParameter('bytea', nodes.map(({ group }) => Buffer.from(group[0] ?? '', 'hex')))]);
   // A subject that only a decision places follows the people it was placed with; a group of such subjects alone is no person.
-  await session.run(`create temp table real_head on commit drop as select l.head, (array_agg(m.owner order by ${strength}, m.owner))[1] owner from linked l join (select owner, bool_or(s.identity = m.owner) by_code, bool_or(s.customer = m.owner) by_number from member m join every_subject s on s.id = m.subject where owner is not null group by owner) m on m.owner = l.node group by l.head`);
+  await session.run(`create temp table real_head on commit drop as select l.head, (array_agg(m.owner order by ${strength}, m.owner))[1] owner from linked l join (select owner, bool_or(s.identity = m.owner) by_code, bool_or(s.customer = m.owner) by_number from member m join every_subject s on s.id = m.subject where owner is not null group by owner) m on m.owner = l.node group by l.head having count(*) filter (where m.by_code) <= 1`);
   await session.run('update member m set owner = h.owner from linked l join real_head h using (head) where m.owner = l.node');
   await session.run('update member m set owner = h.owner, reason = null from every_subject s, linked l join real_head h using (head) where m.owner is null and s.id = m.subject and s.hash = l.node');
 }
