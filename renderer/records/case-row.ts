@@ -33,6 +33,8 @@ export interface CaseRow {
   readonly state: CaseListState;
   /** An estate's matter: it asks for no right and no day is due. */
   readonly estate: boolean;
+  /** A decision waits for a second contact person's word; absent when none does. */
+  readonly awaitsSecond?: boolean;
   /** The account that took the case. */
   readonly owner: string | null;
   readonly signature: 'signed' | 'declined' | null;
@@ -67,6 +69,7 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
     ...(ended === undefined ? {} : { diaryNumber: ended.fields.diaryNumber ?? null }),
     state,
     estate: logged?.type === 'estate-logged',
+    ...(awaitsSecond(ordered) ? { awaitsSecond: true } : {}),
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
     copies,
@@ -109,6 +112,12 @@ function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseLi
     decisionGiven: of('paper-made').some(({ paperId, paperKind }) => paperKind === 'decision' && of('letter-given').some((given) => given.paperId === paperId)),
   });
   return phase === 'new' ? 'identified' : phase;
+}
+
+function awaitsSecond(lines: readonly ListLine[]): boolean {
+  const said = new Set<string>(lines.flatMap(({ type, fields }) => (type === 'decision-confirmed' && fields.confirms !== undefined ? [fields.confirms] : [])));
+  const withdrawn = new Set<string>(lines.flatMap(({ type, fields }) => (type === 'right-withdrawn' && fields.right !== undefined ? [fields.right] : [])));
+  return lines.some(({ id, type, fields }) => type === 'right-decided' && fields.needsSecond === true && !said.has(id) && !withdrawn.has(fields.right ?? ''));
 }
 
 function verdictOfRow(lines: readonly ListLine[], right: string): ReturnType<typeof rightVerdict> {

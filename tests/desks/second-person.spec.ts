@@ -71,6 +71,7 @@ test('a refusal holds only when another contact person has seen it with its lett
     await expect(page.getByRole('button', { name: 'Vahvista päätös' })).toHaveCount(0);
 
     await changeUser(page, 'mikko');
+    await expect(page.getByRole('row').filter({ hasText: diaryNumber })).toContainText('Odottaa vahvistusta');
     await openFromInbox(page, diaryNumber);
     await press(page, 'Palauta päätettäväksi');
     await expect(page.getByRole('button', { name: 'Epää tarkastus' })).toBeVisible();

@@ -37,7 +37,17 @@ export function itemsToDecide({ asked, head, items, profile, today }: Matter): r
       .map((group) => answered(group, (item, category) => item.fields.filter((one) => speaksOfOthers(one.value, one.key, category)), { shown, categories }));
   }
   const groups = asked.right === 'erasure' ? erasureGroups(records, profile, today) : whole(records, profile, today);
-  return groups.map((group) => answered(group, (item) => item.fields.filter(({ key, value }) => !ownNumbers.has(key) && value.trim() !== '').slice(0, labelFields), { shown, categories }));
+  return groups.map((group) => answered(group, labelOf(group.records, categories.get(group.category)), { shown, categories }));
+}
+
+/** What tells the records of a group apart comes first: the day they are kept from, then the fields in which they differ. */
+function labelOf(records: readonly Known[], category: Category | undefined): (item: Item) => Item['fields'] {
+  const values = new Map<string, Set<string>>();
+  for (const { item } of records) for (const { key, value } of item.fields) if (!ownNumbers.has(key)) values.set(key, (values.get(key) ?? new Set()).add(value));
+  const event = new Set(category?.fields.filter((one) => one.event !== undefined).map(({ key }) => key));
+  const rank = (key: string): number => (event.has(key) ? 0 : (values.get(key)?.size ?? 0) > 1 ? 1 : 2);
+  const keys = [...values.keys()].toSorted((one, other) => rank(one) - rank(other));
+  return ({ fields }) => keys.flatMap((key) => fields.find((one) => one.key === key && one.value.trim() !== '') ?? []).slice(0, labelFields);
 }
 
 function never(): never {

@@ -68,7 +68,7 @@ function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: In
       <td className="when"><DueTag due={row.due} today={today} open={!isClosed(row)} /></td>
       <td className="number">{row.diaryNumber}</td>
       <td>{row.estate ? t('acting.estate.tag') : row.rights.map((right) => rightWords(t, right)).join(', ')}</td>
-      <td>{row.state === 'conflict' ? <span className="tag stop">{t('state.conflict')}</span> : t(`state.${row.state}`)}</td>
+      <td>{row.state === 'conflict' ? <span className="tag stop">{t('state.conflict')}</span> : row.awaitsSecond === true ? <span className="tag attention">{t('items.second.tag')}</span> : t(`state.${row.state}`)}</td>
       <td>{row.desk}</td>
       <td>{row.owner === null ? t('inbox.noOne') : nameOf(row.owner)}</td>
     </tr>

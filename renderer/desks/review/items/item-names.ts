@@ -1,7 +1,10 @@
 // Systems, categories, fields and values of a record in the clerk's words.
 import type { ItemGroup } from '../../../../shared/bridge.ts';
+import { helsinkiDateOf } from '../../../../shared/formats/helsinki-date.ts';
+import { formatLocalDate } from '../../../../shared/formats/local-date.ts';
 import { useProfile } from '../../../parts/session.ts';
 import { shown } from '../../../parts/shown.ts';
+import { clockOf } from '../../../parts/times.ts';
 import { useWords } from '../../../words/words.ts';
 import { shownDay, type ItemRow } from './item-rows.ts';
 
@@ -27,7 +30,9 @@ export function useItemNames(): ItemNames {
   const value = (code: string, key: string, text: string | null): string => {
     if (text === null) return t('items.withheld');
     const of = fieldOf(code, key);
-    if (of?.format === 'date' || of?.format === 'instant') return shownDay(text.slice(0, 10));
+    const day = of?.format === 'instant' ? helsinkiDateOf(text) : null;
+    if (day?.ok === true) return `${formatLocalDate(day.value)} ${clockOf(text)}`;
+    if (of?.format === 'date') return shownDay(text.slice(0, 10));
     if (of?.format === 'cents' && /^-?\d+$/.test(text)) return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(Number(text) / 100);
     return of?.codes?.[text.trim()]?.[language] ?? shown(text);
   };

@@ -60,6 +60,14 @@ describe('the row of a case', () => {
     expect(caseRowOf([...lines, unaware])?.state).toBe('conflict');
   });
 
+  it('a decision that waits for a second person is marked until their word or the withdrawal', () => {
+    const waiting = line({ number: 2, type: 'right-decided', fields: { right: 'access', decision: 'refused', needsSecond: true } });
+    expect(caseRowOf([logged(1), waiting])).toMatchObject({ awaitsSecond: true, state: 'received' });
+    for (const after of [{ type: 'decision-confirmed', fields: { confirms: waiting.id, result: 'confirmed' } }, { type: 'decision-confirmed', fields: { confirms: waiting.id, result: 'returned' } }, { type: 'right-withdrawn', fields: { right: 'access' } }]) {
+      expect(caseRowOf([logged(1), waiting, line({ number: 3, ...after })])?.awaitsSecond).toBeUndefined();
+    }
+  });
+
   it('a receipt is not a copy: it waits for nobody', () => {
     const receipt = line({ number: 2, type: 'paper-made', fields: { paperId: paperOf(1), paperKind: 'receipt' } });
     expect(caseRowOf([logged(1), receipt])?.copies).toEqual([]);
