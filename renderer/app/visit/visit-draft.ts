@@ -18,6 +18,7 @@ const draftText = z.strictObject({
   /** Drafts from before 2026-11-23 have none. */
   acting: actingDraft.nullable().default(null),
   request: requestDraft.nullable(),
+  estateWords: z.string().max(5000).default(''),
   diaryNumber: z.string().max(40).nullable(),
   signed: z.enum(['signed', 'declined']).nullable(),
 });

@@ -52,7 +52,7 @@ function Step({ visit }: { readonly visit: Visit }) {
     return <CheckIdentity caseId={caseId} visitor={visitor} acting={visit.acting} onActing={keepActing} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
   }
   if (step === 'request' && visit.acting?.who === 'estate') {
-    return <LogEstate caseId={caseId} visitor={visitor} onBack={onBack} onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'receipt' }); void saveDraft(); }} />;
+    return <LogEstate caseId={caseId} visitor={visitor} words={visit.estateWords} onWords={(estateWords) => changeVisit({ estateWords })} onBack={onBack} onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'receipt' }); void saveDraft(); }} />;
   }
   if (step === 'request') {
     return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack} onReminded={() => void newVisit()}

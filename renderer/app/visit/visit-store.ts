@@ -17,6 +17,8 @@ export interface Visit {
   /** Who stands at the desk for the visitor; null while nothing of it was typed. */
   readonly acting: ActingDraft | null;
   readonly request: RequestDraft | null;
+  /** What an estate asks, as far as it is typed. */
+  readonly estateWords: string;
   readonly diaryNumber: string | null;
   readonly signed: 'signed' | 'declined' | null;
 }
@@ -24,7 +26,7 @@ export interface Visit {
 export interface DraftState { readonly savedAt: number | null; readonly resumed: boolean; readonly failed: boolean }
 
 export function freshVisit(): Visit {
-  return { caseId: caseIdSchema.parse(crypto.randomUUID()), step: 'find', visitor: null, documentKind: null, acting: null, request: null, diaryNumber: null, signed: null };
+  return { caseId: caseIdSchema.parse(crypto.randomUUID()), step: 'find', visitor: null, documentKind: null, acting: null, request: null, estateWords: '', diaryNumber: null, signed: null };
 }
 
 export const noDraft: DraftState = { savedAt: null, resumed: false, failed: false };

@@ -21,15 +21,18 @@ import { useWords } from '../../words/words.ts';
 export interface LogEstateProps {
   readonly caseId: CaseId;
   readonly visitor: Visitor;
+  /** Kept with the visit's draft (rule 17). */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   readonly onLogged: (diaryNumber: string) => void;
   readonly onBack: (() => void) | undefined;
 }
 
-export function LogEstate({ caseId, visitor, onLogged, onBack }: LogEstateProps) {
+export function LogEstate({ caseId, visitor, words, onWords, onLogged, onBack }: LogEstateProps) {
   const { t, language } = useWords();
   const today = useToday();
   const registers = useProfile().registers.filter((one) => inForce(one, today));
-  const [typed, setTyped] = useState<{ readonly register: string; readonly ownWords: string; readonly language: Language }>({ register: registers[0]?.id ?? '', ownWords: '', language });
+  const [typed, setTyped] = useState<{ readonly register: string; readonly ownWords: string; readonly language: Language }>({ register: registers[0]?.id ?? '', ownWords: words, language });
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
@@ -55,7 +58,7 @@ export function LogEstate({ caseId, visitor, onLogged, onBack }: LogEstateProps)
         <h1>{t('acting.estate.title')}</h1>
         <ErrorSummary errors={missing === undefined ? [] : [{ fieldId: 'estateWords', text: missing }]} attempt={attempt} />
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        <EstateFields typed={typed} registers={registers} missing={missing} onChange={(part) => setTyped({ ...typed, ...part })} />
+        <EstateFields typed={typed} registers={registers} missing={missing} onChange={(part) => { setTyped({ ...typed, ...part }); if (part.ownWords !== undefined) onWords(part.ownWords); }} />
         <div className="actions">
           <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('acting.estate.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
