@@ -22,7 +22,7 @@ export function FiguresTable({ rows, wordsOf, open, onOpen }: FiguresTableProps)
       <thead><tr><td /><th scope="col">{t('places.figures.requests')}</th>{standings.map((one) => <th key={one} scope="col">{t(`places.figures.standing.${one}`)}</th>)}
         <th scope="col">{t('places.figures.extended')}</th><th scope="col">{t('places.figures.extendedShare')}</th><th scope="col">{t('places.figures.median')}</th></tr></thead>
       <tbody>{group('all')}</tbody>
-      <tbody><tr className="group"><th colSpan={columns} scope="rowgroup">{t('places.figures.byRight')} <small>{t('places.figures.byRightNote')}</small></th></tr>{group('right')}</tbody>
+      <tbody><tr className="group"><th colSpan={columns} scope="rowgroup">{t('places.figures.byRight')}. <small>{t('places.figures.byRightNote')}</small></th></tr>{group('right')}</tbody>
       <tbody><tr className="group"><th colSpan={columns} scope="rowgroup">{t('places.figures.byOffice')}</th></tr>{group('office')}</tbody>
     </table>
   );
