@@ -14,6 +14,7 @@ import { rehearseCommand } from './rehearse-command.ts';
 import { resolveForkCommand } from './resolve-fork-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { retentionCommand } from './retention-command.ts';
+import { watchCommand } from './watch-command.ts';
 
 export const commandList: Readonly<Record<string, CentralCommand>> = {
   'accounts': accountsCommand,
@@ -30,4 +31,5 @@ export const commandList: Readonly<Record<string, CentralCommand>> = {
   'resolve-fork': resolveForkCommand,
   'restore': restoreCommand,
   'retention': retentionCommand,
+  'watch': watchCommand,
 };

@@ -21,6 +21,8 @@ export interface FolderWatching {
    * `contentHash`, so the same content twice must make no change.
    */
   readonly deliver: (arrival: Arrival) => Promise<Delivery>;
+  /** When a file that could not be read is tried again, in milliseconds: another import may have been under way. */
+  readonly retryMilliseconds: number;
   /** What could not be done, for the log: a place and a code, never content. */
   readonly onTrouble: (trouble: { readonly system: string; readonly file: string; readonly code: string }) => void;
   readonly now: () => Date;
@@ -39,12 +41,20 @@ export async function watchFolder(given: FolderWatching): Promise<FolderWatch> {
   const ledger = await openReadLedger(join(given.folder, 'done', 'read.ledger'));
   let turn: Promise<void> = Promise.resolve();
   let closed = false;
+  const retries = new Set<NodeJS.Timeout>();
   const watcher = watch(given.folder, {
     depth: 1, followSymlinks: false, ignored: (path) => putAwayFolders.includes(relative(given.folder, path)),
     awaitWriteFinish: { stabilityThreshold: given.stillMilliseconds, pollInterval: Math.max(20, Math.floor(given.stillMilliseconds / 4)) },
   });
   const take = (path: string): void => {
-    turn = turn.then(() => (closed ? undefined : takeOne(path, given, ledger)));
+    turn = turn.then(async () => {
+      if (closed || await takeOne(path, given, ledger)) return;
+      const retry = setTimeout(() => {
+        retries.delete(retry);
+        take(path);
+      }, given.retryMilliseconds);
+      retries.add(retry);
+    });
   };
   watcher.on('add', take).on('change', take);
   await ready(watcher);
@@ -52,6 +62,7 @@ export async function watchFolder(given: FolderWatching): Promise<FolderWatch> {
     idle: () => turn,
     close: async () => {
       closed = true;
+      for (const retry of retries) clearTimeout(retry);
       await watcher.close();
       await turn;
     },
@@ -65,24 +76,29 @@ function ready(watcher: FSWatcher): Promise<void> {
   });
 }
 
-async function takeOne(path: string, given: FolderWatching, ledger: ReadLedger): Promise<void> {
+/** False when the file has to be tried again. */
+async function takeOne(path: string, given: FolderWatching, ledger: ReadLedger): Promise<boolean> {
   const [system, file] = [basename(dirname(path)), basename(path)];
   try {
-    if (relative(given.folder, dirname(path)) !== system || !given.isExpected(system, file)) return;
+    if (relative(given.folder, dirname(path)) !== system || !given.isExpected(system, file)) return true;
     const contentHash = await hashIfStill(path);
     // It grew meanwhile; the watcher tells again when it stands still.
-    if (contentHash === null) return;
+    if (contentHash === null) return true;
     const away = { system, path, at: given.now().toISOString() };
     if (ledger.has(contentHash)) {
       await putAway({ ...away, folder: join(given.folder, 'done'), report: { outcome: 'read-before', contentHash } });
-      return;
+      return true;
     }
     const { isWhole, report } = await given.deliver({ system, file, path, contentHash });
     // First the ledger: a crash after it finds the file in the drop and puts it away unread.
     if (isWhole) await ledger.add(contentHash);
     await putAway({ ...away, folder: join(given.folder, isWhole ? 'done' : 'failed'), report: { ...report, outcome: isWhole ? 'read' : 'failed', contentHash } });
+    return true;
   } catch (fault) {
+    // Somebody took it away before its turn.
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return true;
     given.onTrouble({ system, file, code: fault instanceof Error && 'code' in fault ? String(fault.code) : 'internal-fault' });
+    return false;
   }
 }
 

@@ -13,7 +13,7 @@ export async function readWatched(folder: string, file: SourceFile, bytes: Buffe
   const readings: Reading[] = [];
   const path = join(folder, 'enerity', file.name);
   const watch = await watchFolder({
-    folder, stillMilliseconds: 300, isExpected: (_system, name) => name === file.name, now: () => new Date(),
+    folder, stillMilliseconds: 300, retryMilliseconds: 60_000, isExpected: (_system, name) => name === file.name, now: () => new Date(),
     onTrouble: ({ code }) => { throw new Error(code); },
     deliver: async () => {
       const reading = await readStreamed(readingOf('enerity', file, folder));
