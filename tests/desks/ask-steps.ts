@@ -40,11 +40,11 @@ export async function grantRectification(page: Page, look: (screen: string) => P
   await expect(page.getByRole('button', { name: 'Päätä: Markkinointikielto' })).toHaveCount(0);
   await tabTo(page, page.getByRole('button', { name: 'Päätä: Oikaisu' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('radio', { name: 'Suostutaan', exact: true })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Oikaistaan', exact: true })).toBeFocused();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('button', { name: 'Valitse, mitä päätetään.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: new RegExp(`^Päätä: .*${rectified.field}`) })).toBeVisible();
   await look('rights-decide');
-  await tabTo(page, page.getByRole('radio', { name: 'Suostutaan', exact: true }));
+  await tabTo(page, page.getByRole('radio', { name: 'Oikaistaan', exact: true }));
   await page.keyboard.press('Space');
   await goOn(page, page.getByText(/✓ Myönsi Yrjö/));
 }
