@@ -7,7 +7,7 @@ import { useNameOf, useToday } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf, dayOf } from '../../parts/times.ts';
 import { rightWords } from '../../words/event-words.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Say } from '../../words/words.ts';
 
 type Mandate = CaseView['mandates'][number];
 
@@ -28,10 +28,17 @@ export function ActingFacts({ view, onCommand }: { readonly view: CaseView; read
   );
 }
 
+/** To whom the answer goes; nothing of an estate, and of a mandate the request was not made with. */
+function answerWords(t: Say, { kind }: Mandate, acting: CaseView['acting']): string | null {
+  if (kind === 'company') return t('acting.facts.ownData');
+  if (kind === 'estate' || acting?.kind !== kind) return null;
+  return t(acting.deliverTo === 'agent' ? 'acting.facts.toAgent' : 'acting.facts.toPrincipal');
+}
+
 function MandateFacts({ mandate, acting }: { readonly mandate: Mandate; readonly acting: CaseView['acting'] }) {
   const { t, language } = useWords();
   const nameOf = useNameOf();
-  const answer = mandate.kind === 'estate' ? null : mandate.kind === 'company' ? t('acting.facts.ownData') : acting?.kind === mandate.kind ? t(acting.deliverTo === 'agent' ? 'acting.facts.toAgent' : 'acting.facts.toPrincipal') : null;
+  const answer = answerWords(t, mandate, acting);
   return (
     <dl className="facts">
       <dt>{t('acting.facts.agent')}</dt><dd><b>{shown(mandate.agent ?? mandate.company?.name ?? '')}</b> · {t(`acting.short.${mandate.kind}`)}{mandate.company === null ? null : ` · ${shown(mandate.company.businessId)}`}{mandate.exclusive ? ` · ${t('acting.facts.exclusive')}` : null}</dd>
