@@ -63,7 +63,7 @@ describe('the end of a case file (spec/rules.md 3.8)', () => {
 });
 
 describe('what an executed right keeps out of imports (R23, R37, R42)', () => {
-  const erasure = (items: readonly object[], { decision = 'granted', scope = everything, given = true } = {}): CaseState =>
+  const erasure = (items: readonly object[], { decision = 'granted', scope = everything, given = true }: { readonly decision?: string; readonly scope?: object; readonly given?: boolean } = {}): CaseState =>
     folded(logged([{ right: 'erasure', scope, claimed: null }]), decided('erasure', decision, items), ...(given ? letterGiven() : []));
   const gone = [{ category: 'contact', outcome: 'erased' }, { category: 'adverts', system: 'post', outcome: 'not-found' }];
 
