@@ -24,7 +24,7 @@ export async function openBlobBytes({ connection, container, blob, signal }: Blo
     }
     if (length < end - start) throw new SourceBreak('incomplete');
   }
-  return { size, read, close: () => Promise.resolve() };
+  return { size, read, readInPlace: read, close: () => Promise.resolve() };
 }
 
 function clientFrom(connection: string): BlobServiceClient {

@@ -9,14 +9,20 @@ const chunkLength = 262_144;
 export async function openFileBytes(path: string): Promise<SourceBytes> {
   const handle = await open(path, 'r');
   const { size } = await handle.stat();
-  async function* read(start: number, end: number): AsyncGenerator<Buffer> {
+  async function* parts(start: number, end: number, room: () => Buffer): AsyncGenerator<Buffer> {
     for (let at = start; at < end;) {
-      const buffer = Buffer.allocUnsafe(Math.min(chunkLength, end - at));
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
+      const buffer = room();
+      const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, end - at), at);
       if (bytesRead === 0) throw new SourceBreak('incomplete');
-      yield bytesRead === buffer.length ? buffer : buffer.subarray(0, bytesRead);
+      yield buffer.subarray(0, bytesRead);
       at += bytesRead;
     }
   }
-  return { size, read, close: () => handle.close() };
+  const shared = Buffer.allocUnsafe(chunkLength);
+  return {
+    size,
+    read: (start, end) => parts(start, end, () => Buffer.allocUnsafe(Math.min(chunkLength, end - start))),
+    readInPlace: (start, end) => parts(start, end, () => shared),
+    close: () => handle.close(),
+  };
 }

@@ -52,7 +52,7 @@ async function* readBytes(bytes: SourceBytes, file: SourceFile): RawBatches {
 }
 
 function readShape(bytes: SourceBytes, { name, shape, dialect }: SourceFile): RawBatches {
-  const text = (): AsyncIterable<string> => decodeText(name.endsWith('.gz') ? unpack(bytes) : bytes.read(0, bytes.size), dialect.encoding);
+  const text = (): AsyncIterable<string> => decodeText(name.endsWith('.gz') ? unpack(bytes) : bytes.readInPlace(0, bytes.size), dialect.encoding);
   switch (shape.kind) {
     case 'delimited': return readDelimited(text(), dialect);
     case 'xlsx': return readXlsx(bytes, shape.sheet);
