@@ -3,6 +3,7 @@ import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
 import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
+import { handedToOthers } from '../case/handed-to-others.ts';
 import { casesOf } from '../case/person-cases.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
@@ -21,7 +22,8 @@ export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   // A changed calendar leaves its line; a disk that refuses it does not keep the case closed, for the view counts the day anyway.
   const redated = runCaseCommand(host, session, { kind: 'record-redate', caseId });
   const { state, incomplete } = redated.ok ? readCase(host.journal, session.keys.content, caseId) : known;
-  const samePerson = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId).slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
+  const others = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId);
+  const samePerson = others.slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
     (request === null ? [] : [{ caseId: caseIdSchema.parse(other), diaryNumber: request.diaryNumber, rights: rights.map(({ right }) => right), receivedOn: request.receivedOn, open: !closedPhases.includes(phase) }]));
-  return ok(viewCase(caseId, state, { person, samePerson, context: decideContext(host, session, { person, incomplete, caseId }) }));
+  return ok(viewCase(caseId, state, { person, samePerson, handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: decideContext(host, session, { person, incomplete, caseId }) }));
 };

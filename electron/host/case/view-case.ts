@@ -5,6 +5,7 @@ import { redatedDue, type RedatedDue } from '../../../shared/domain/case/decide-
 import { withoutReturned } from '../../../shared/domain/case/right-verdict.ts';
 import { verdictOfRight } from '../../../shared/domain/case/rights-of-case.ts';
 import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
+import type { Disclosure } from '../../../shared/rules/recipient-ledger.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { forbiddenCommands } from './forbidden-commands.ts';
 import { letterReasons } from './letter-reasons.ts';
@@ -68,10 +69,10 @@ function requestOf({ request, facts }: CaseState, redated: RedatedDue | null): P
 }
 
 /** The holdings are counts; what is in them is on the copy. */
-export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext; readonly samePerson: ViewInput['samePerson'] }): ViewInput {
-  const { person, context, samePerson } = seen;
+export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext; readonly samePerson: ViewInput['samePerson']; /** By hand, in any case of the person. */ readonly handed: readonly Disclosure[] }): ViewInput {
+  const { person, context, samePerson, handed } = seen;
   return {
-    ...viewWork(state, context), samePerson, disclosures: (context.disclosures?.() ?? []).slice(0, 1000).map((one) => ({ ...one, categories: [...one.categories] })),
+    ...viewWork(state, context), samePerson, disclosures: [...handed, ...(context.disclosures?.() ?? [])].slice(0, 1000).map((one) => ({ ...one, categories: [...one.categories] })),
     caseId, phase: state.phase, ...requestOf(state, redatedDue(state, context.profile)),
     requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map((one) => paperOf(state, one)), holdings: person?.holdings ?? [],
