@@ -25,7 +25,7 @@ async function withFourEyes(world: World, run: () => Promise<void>): Promise<voi
   const before = readFileSync(file, 'utf8');
   const bundle = deskBundle.parse(JSON.parse(before));
   const registers = bundle.profile.registers.map((one) => ({ ...one, fourEyes: ['refusal', 'erasure'] as const }));
-  const accounts = await Promise.all(bundle.accounts.map((one) => (one.user === 'mikko' ? answering(one, registers.map(({ id }) => id)) : one)));
+  const accounts = await Promise.all(bundle.accounts.map(async (one) => (one.user === 'mikko' ? await answering(one, registers.map(({ id }) => id)) : one)));
   writeFileSync(file, JSON.stringify({ ...bundle, accounts, profile: { ...bundle.profile, registers } }));
   try {
     await run();

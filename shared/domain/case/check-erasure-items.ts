@@ -1,6 +1,7 @@
 // The rows of an erasure against the person's own records: every record decided, and no row past what its records allow (Art. 17, R20).
 import { parseLocalDate, type LocalDate } from '../../formats/local-date.ts';
 import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
+import type { Category } from '../../registers/controller.ts';
 import { checkErasure, proposeErasure, type StoredItem } from '../../rules/erasure-of-item.ts';
 import { isForMarketingOnly, mayMoveToMarketing } from '../../rules/move-to-marketing.ts';
 import { recordsByRow } from '../../rules/item-part.ts';
@@ -28,25 +29,34 @@ export function erasureItemsFault(items: readonly ItemDecided[], covers: Covers,
 }
 
 /** `records` null: this desk cannot tell them one by one, and the row's own days speak. */
-function rowFault(item: ItemDecided, records: readonly StoredRecord[] | null, { profile, holdings, today }: DecideContext): Refusal | null {
+function rowFault(item: ItemDecided, records: readonly StoredRecord[] | null, context: DecideContext): Refusal | null {
+  const { profile, today } = context;
   const category = profile.categories.find(({ code }) => code === item.category);
   const retention = profile.retentions.find(({ code }) => code === category?.retention);
   if (retention === undefined) return refused('bad-input', { field: 'category' });
-  // Data that only marketing has a use for is not "still needed" once its erasure is asked: keeping it would hand it over (R37).
-  if (item.ground === 'still-necessary' && item.outcome !== 'erased' && item.outcome !== 'anonymised' && isForMarketingOnly(category)) {
-    const moved = mayMoveToMarketing({ banned: false, erasureAsked: true, consentWithdrawn: false, nonDisclosure: false });
-    if (!moved.ok) return { ...moved, field: 'outcome' };
-  }
+  const moved = marketingFault(item, category);
+  if (moved !== null) return moved;
   const typed = eventsOf(item.events);
   if (!typed.ok) return typed;
   const until = item.until === null ? ok(null) : parseLocalDate(item.until);
   if (!until.ok) return { ...until, field: 'until' };
   if (records?.length === 0 && item.part !== undefined) return refused('items-changed', { field: 'part' });
-  const held = records === null ? holdings.some(({ system, category: code }) => system === item.system && code === item.category) : records.length > 0;
   const rule = { from: retention.from, months: retention.months, law: retention.law !== null };
   const events = records === null ? typed.value : strictest(records.map((record) => joined(record.events, typed.value)), rule, today) ?? typed.value;
-  const checked = checkErasure({ found: held || item.outcome !== 'not-found', rule, events }, { outcome: item.outcome, ground: item.ground, law: item.law, until: until.value, reasons: item.reasons }, today);
+  const found = isHeld(item, records, context) || item.outcome !== 'not-found';
+  const checked = checkErasure({ found, rule, events }, { outcome: item.outcome, ground: item.ground, law: item.law, until: until.value, reasons: item.reasons }, today);
   return checked.ok ? null : checked;
+}
+
+function isHeld({ system, category }: ItemDecided, records: readonly StoredRecord[] | null, { holdings }: DecideContext): boolean {
+  return records === null ? holdings.some((held) => held.system === system && held.category === category) : records.length > 0;
+}
+
+/** Data that only marketing has a use for is not "still needed" once its erasure is asked: keeping it would hand it over (R37). */
+function marketingFault({ ground, outcome }: ItemDecided, category: Category | undefined): Refusal | null {
+  if (ground !== 'still-necessary' || outcome === 'erased' || outcome === 'anonymised' || !isForMarketingOnly(category)) return null;
+  const moved = mayMoveToMarketing({ banned: false, erasureAsked: true, consentWithdrawn: false, nonDisclosure: false });
+  return moved.ok ? null : { ...moved, field: 'outcome' };
 }
 
 /** What the register knows stands before what was typed. */
