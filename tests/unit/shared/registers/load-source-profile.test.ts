@@ -38,4 +38,21 @@ describe('a source profile', () => {
     expect(faults((profile) => ({ ...profile, files: profile.files.map((file, place) => (place === 0 ? { ...file, category: 'invoices', columns: file.columns.slice(0, 1), recordId: ['Asiakasnumero'] } : file)) })))
       .toEqual(['dangling-code files.0.category invoices']);
   });
+
+  it('names a series without its columns, a closed column nobody explains, and an ending of another kind', () => {
+    expect(faults((profile) => ({
+      ...profile, files: profile.files.map((file, place) => (place === 0 ? {
+        ...file, name: 'asiakkaat.xlsx', series: { start: 'Luotu', resolution: 'Ei', quantity: 'Luotu', quality: 'Luotu' },
+        columns: file.columns.map((column) => (column.column === 'Sukunimi' ? { ...column, closed: true } : column)),
+      } : file)),
+    }))).toEqual(['dangling-code files.0.series Ei', 'bad-pattern files.0.name asiakkaat.xlsx', 'gap files.0.columns.2.closed Sukunimi']);
+  });
+
+  it('may name a view by its schema, and no address', () => {
+    const view = { kind: 'postgresql', connection: 'enerity', schema: 'vienti', view: 'asiakkaat' };
+    const fromView = (from: unknown) => (profile: NonNullable<typeof enerity>): unknown => ({ ...profile, files: profile.files.map((file, place) => (place === 0 ? { ...file, name: 'vienti.asiakkaat', from } : file)) });
+    expect(faults(fromView(view))).toEqual([]);
+    expect(faults(fromView({ ...view, view: 'asiakkaat; drop table x' })).every((fault) => fault.startsWith('shape files.0.from'))).toBe(true);
+    expect(faults(fromView({ ...view, password: 'x' }))).toEqual(['shape files.0.from unrecognized_keys']);
+  });
 });
