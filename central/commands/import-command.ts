@@ -4,9 +4,10 @@ import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
 import { fileNotes } from '../admin/import-report.ts';
 import { connectionsFrom } from '../sources/connectors/connections-from.ts';
 import { folderSources } from '../sources/pipeline/folder-sources.ts';
-import { importExports, type ImportOutcome, type ImportStep } from '../sources/pipeline/import-exports.ts';
+import type { ImportOutcome, ImportStep } from '../sources/pipeline/import-exports.ts';
 import { previewSources, type SourcePreview } from '../sources/pipeline/preview-sources.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
+import { runImportWork } from './import-work.ts';
 import { withOwnStore } from './owner-database.ts';
 import { readProfiles } from './read-profiles.ts';
 
@@ -67,12 +68,10 @@ export const importCommand: CentralCommand = {
     if (found.sources.length === 0) throw new CannotDo(`${wish.folder} has no file that a profile of ${wish.controller} names. Files lie in ${wish.folder}/SYSTEM/FILE.`);
     if (wish.dryRun) for (const preview of await previewSources(found.sources)) for (const line of previewLines(preview)) say(line);
     await withOwnStore(settings, async ({ owner, ownerUrl, secret }) => {
-      const outcome = await importExports({
-        ...found, profile: profiles.profile, ownerUrl, anchorKey: secret.derive('person-anchor'), importedAt, trial: wish.dryRun, trustAbsence: wish.trustAbsence,
-        onProgress: (step) => {
-          const line = stepLine(step);
-          if (line !== null) say(line);
-        },
+      const work = { controller: wish.controller, assets: wish.assets, folder: wish.folder, ownerUrl, anchorKey: secret.derive('person-anchor'), importedAt, trial: wish.dryRun, trustAbsence: wish.trustAbsence };
+      const outcome = await runImportWork(work, (step) => {
+        const line = stepLine(step);
+        if (line !== null) say(line);
       });
       for (const { system, file, reason, column } of await fileNotes(owner, { controller: wish.controller, run: outcome.run })) say(`import: ${system}/${file}: ${reason}${column === null ? '' : `: ${column}`}`);
       for (const line of outcomeLines(outcome)) say(line);

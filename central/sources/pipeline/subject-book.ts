@@ -27,7 +27,7 @@ export type SubjectSigns = Pick<SourceRow, 'identityCode' | 'customerNumber' | '
 const rememberedMax = 20_000;
 
 /** Anchors stand in many files of one import. */
-const anchorsMax = 100_000;
+const anchorsMax = 20_000;
 
 export interface SubjectHashes {
   /** As in person_anchor (`keyedHash`), of a kind and a value. */
