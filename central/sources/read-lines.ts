@@ -18,7 +18,8 @@ export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<
       overlong = false;
       start = end + 1;
     }
-    rest += chunk.slice(start);
+    // Of a line that is dropped nothing more is kept.
+    if (!overlong) rest += chunk.slice(start);
     if (rest.length > recordLengthMax) {
       rest = '';
       overlong = true;
