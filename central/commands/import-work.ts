@@ -19,7 +19,7 @@ export type ImportWord =
   | { readonly kind: 'done'; readonly outcome: ImportOutcome }
   | { readonly kind: 'failed'; readonly message: string; readonly code: string | null };
 
-/** Live objects of an import are some 50 MiB at any size (decision 0049). */
+/** Live objects of an import are some 50 MiB at any size (docs/proofs.md, Bench: import). */
 const heapMiB = 128;
 
 /** Throws what the import threw. An import that runs out of memory has stored nothing and goes on when it is started again. */
