@@ -5,9 +5,10 @@ const REGISTERS = '^shared/registers/';
 const RULES = '^shared/rules/';
 const DOMAIN = '^shared/domain/';
 const PAPERS = '^shared/papers/';
+const EXPORT = '^shared/export/';
 const PROTOCOL = '^shared/protocol/';
 const BRIDGE = '^shared/bridge([.]ts$|/)';
-const SHARED_ROOMS = [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN, PAPERS, PROTOCOL, BRIDGE];
+const SHARED_ROOMS = [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN, PAPERS, EXPORT, PROTOCOL, BRIDGE];
 /** What shared may take from npm: pure code only. A new name here is a decision. */
 const SHARED_PACKAGES = '(^|/)node_modules/(zod|libphonenumber-js|pdf-lib|@cantoo/fontkit|uqr|type-fest)/';
 
@@ -16,7 +17,7 @@ const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment,
 
 /** Within shared a room may import itself and the rooms named; every other shared file is refused. */
 const sharedZone = (name, room, allowed) =>
-  forbid(`shared-${name}-zone`, `shared/${name} reaches only what stands before it in outcomes <- formats <- registers, rules <- domain <- papers, protocol, bridge.`,
+  forbid(`shared-${name}-zone`, `shared/${name} reaches only what stands before it in outcomes <- formats <- registers, rules <- domain <- papers, protocol, bridge; export after papers.`,
     { path: room }, { path: '^shared/', pathNot: [room, ...allowed] });
 
 const rooms = [
@@ -35,6 +36,7 @@ const shared = [
   sharedZone('rules', RULES, [OUTCOMES, FORMATS, REGISTERS]),
   sharedZone('domain', DOMAIN, [OUTCOMES, FORMATS, REGISTERS, RULES]),
   sharedZone('papers', PAPERS, [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN]),
+  sharedZone('export', EXPORT, [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN, PAPERS]),
   sharedZone('protocol', PROTOCOL, [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN]),
   sharedZone('bridge', BRIDGE, [OUTCOMES, FORMATS, REGISTERS, RULES, DOMAIN]),
   forbid('shared-no-platform', 'shared runs everywhere: no Node modules.', { path: '^shared/' }, { dependencyTypes: ['core'] }),

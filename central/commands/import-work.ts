@@ -1,6 +1,7 @@
 // Runs an import in a thread with a limit of its own on memory: without one the engine collects so lazily that an import holds twice what it needs.
 import { Worker } from 'node:worker_threads';
-import type { ImportOutcome, ImportStep } from '../sources/pipeline/import-exports.ts';
+import type { ImportOutcome } from '../sources/pipeline/import-exports.ts';
+import type { ImportStep } from '../sources/pipeline/import-step.ts';
 
 export interface ImportWork {
   readonly controller: string;

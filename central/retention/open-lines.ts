@@ -1,7 +1,7 @@
 // Reads the log's open lines that nothing has been done about yet: proposals to end a case file, and bans.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { openContents, openSaltBytes, type CaseFileExpired, type OpenLineType, type PersonBanned } from '../../shared/protocol/open-line.ts';
+import { openContents, openSaltBytes, type CaseFileExpired, type OpenLineType, type PersonBanned } from '../../shared/domain/open-line.ts';
 import type { LineHeader } from '../../shared/protocol/line.ts';
 import { parseHeader } from '../../shared/protocol/parse-line.ts';
 import type { Scoped } from '../database/in-scope.ts';

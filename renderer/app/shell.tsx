@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { SessionInfo } from '../../shared/bridge.ts';
 import { Figures } from '../desks/figures/figures.tsx';
 import { Registers } from '../desks/registers/registers.tsx';
+import { CasePage } from '../desks/review/case-page.tsx';
 import { Review } from '../desks/review/review.tsx';
 import { Tasks } from '../desks/tasks/tasks.tsx';
 import { useCommand } from '../parts/commands.ts';
@@ -46,9 +47,9 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
       <main className="place" data-area="main" tabIndex={-1}>
         {place === 'visit' ? <VisitPage /> : null}
         {place === 'cases' ? <Review user={session.user} /> : null}
-        {place === 'tasks' ? <Tasks user={session.user} /> : null}
+        {place === 'tasks' ? <Tasks user={session.user} casePage={CasePage} /> : null}
         {place === 'registers' ? <Registers /> : null}
-        {place === 'figures' ? <Figures user={session.user} /> : null}
+        {place === 'figures' ? <Figures user={session.user} casePage={CasePage} /> : null}
       </main>
       <Footer place={place} onPapers={() => go('tasks')} />
       <HelpDialog />

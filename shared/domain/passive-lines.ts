@@ -1,5 +1,5 @@
 // Lines of a case that change nothing in it: who looked at it, and what is said about the file itself.
-import { isOpenLineType } from '../protocol/open-line.ts';
+import { isOpenLineType } from './open-line.ts';
 import { personContents } from './person/content.ts';
 
 /** A passive line makes no case younger and is never a gap of one. */

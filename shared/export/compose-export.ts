@@ -3,15 +3,13 @@ import { inForce, type Category } from '../registers/controller.ts';
 import { inForceOr } from '../papers/paper-setting.ts';
 import { csvTable } from './csv-table.ts';
 import { exportSchema, exportSchemaId, exportVersion, type ExportData } from './export-document.ts';
-import type { ExportFile, ExportInput } from './export-input.ts';
+import type { ExportFile, ExportInput, Sha256 } from './export-input.ts';
 import { exportManifest } from './export-manifest.ts';
 import { exportWords } from './export-words.ts';
 import { exportedCategories, type ChosenCategory } from './exported-categories.ts';
 import { exportedRecord } from './exported-record.ts';
 import { isMeteringSeries, meteringFile } from './metering-file.ts';
 import { readMe } from './read-me.ts';
-
-export type Sha256 = (text: string) => string;
 
 /**
  * `data.json`, `data.schema.json`, `csv/<category>.csv`, `metering-series.csv` where there is a series, `READ-ME.txt`, and last

@@ -14,6 +14,9 @@ export type WithoutOthers = (item: Item, field: { readonly key: string; readonly
 /** Stands where text was taken out. */
 export const removedMark = '[…]';
 
+/** Hex of the hash of a text's UTF-8 bytes. */
+export type Sha256 = (text: string) => string;
+
 export interface ExportInput {
   readonly right: ExportRight;
   readonly language: Language;

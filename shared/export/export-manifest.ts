@@ -2,9 +2,8 @@
 import type { Category } from '../registers/controller.ts';
 import { inForceOr } from '../papers/paper-setting.ts';
 import type { Language } from '../registers/words.ts';
-import type { Sha256 } from './compose-export.ts';
 import type { ExportData } from './export-document.ts';
-import type { ExportFile, ExportInput } from './export-input.ts';
+import type { ExportFile, ExportInput, Sha256 } from './export-input.ts';
 import { exportWords } from './export-words.ts';
 import type { ChosenCategory } from './exported-categories.ts';
 

@@ -1,5 +1,5 @@
 // Every code that a profile mentions exists in it, and every category lies in some system.
-import { disclosureFields } from '../rules/recipient-ledger.ts';
+import { disclosureFields } from './controller.ts';
 import { rowsOf, textOf, textsOf, type ProfileFault } from './profile-fault.ts';
 
 const references = [

@@ -132,6 +132,9 @@ export const controllerProfile = z.strictObject({
 });
 export type ControllerProfile = z.infer<typeof controllerProfile>;
 
+/** The fields of a category of disclosures; a profile that marks a category so describes them all (check-references). */
+export const disclosureFields = ['recipient', 'recipient-name', 'data', 'disclosed', 'ground', 'reference'] as const;
+
 /** The entry is in force on the day: validFrom <= day and, when it ends, day <= validTo. */
 export function inForce(entry: { validFrom: string; validTo: string | null }, day: string): boolean {
   return entry.validFrom <= day && (entry.validTo === null || day <= entry.validTo);

@@ -1,9 +1,6 @@
 // Who has received a person's data, by name and day, read from the disclosures that the source systems record (R17, R34; Art. 15(1)(c), 19; CJEU C-154/21).
-import { inForce, type ControllerProfile, type Recipient } from '../registers/controller.ts';
+import { inForce, type ControllerProfile, type disclosureFields, type Recipient } from '../registers/controller.ts';
 import type { Item } from '../registers/person.ts';
-
-/** The fields of a category of disclosures; a profile that marks a category so describes them all (registers/check-references). */
-export const disclosureFields = ['recipient', 'recipient-name', 'data', 'disclosed', 'ground', 'reference'] as const;
 
 /** One handing out of data to somebody. `reference` is the proof: a mandate's, a letter's or a message's own number in the source. */
 export interface Disclosure {

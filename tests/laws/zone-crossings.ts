@@ -30,6 +30,7 @@ const shared = [
   refuse('shared-domain-zone', 'shared/domain/x-bridge.ts', 'shared/bridge.ts'),
   refuse('shared-papers-zone', 'shared/papers/x-protocol.ts', 'shared/protocol/a.ts'),
   refuse('shared-protocol-zone', 'shared/protocol/x-papers.ts', 'shared/papers/a.ts'),
+  refuse('shared-export-zone', 'shared/export/x-protocol.ts', 'shared/protocol/a.ts'),
   refuse('shared-bridge-zone', 'shared/bridge.ts', 'shared/papers/a.ts'),
   refuse('shared-no-platform', 'shared/rules/x-disk.ts', 'npm:node:fs'),
   ...['react', 'dexie', 'fastify', 'pg'].map((name) => refuse('shared-packages', `shared/rules/x-${name}.ts`, `npm:${name}`)),

@@ -10,6 +10,7 @@ import { countFiles, endFiles, stagedFiles, type FileCount, type MergedFile } fr
 import { beginRun, endRun, type ImportRun } from './import-run.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { ImportSource } from './import-source.ts';
+import type { ImportStep } from './import-step.ts';
 import { joinSubjects } from './join-subjects.ts';
 import { keepOutBanned, type BannedCount } from './keep-out-banned.ts';
 import { beginMerge, dropOrphans, mergeSource } from './merge-source.ts';
@@ -34,12 +35,6 @@ export interface ImportGiven {
   readonly trustAbsence?: boolean;
   readonly onProgress?: (step: ImportStep) => void;
 }
-
-export type ImportStep =
-  | { readonly kind: 'reading'; readonly system: string; readonly file: string; readonly rows: number }
-  | { readonly kind: 'comparing'; readonly system: string; readonly file: string }
-  | { readonly kind: 'joining' }
-  | { readonly kind: 'writing'; readonly people: number };
 
 export interface Joined extends WrittenPeople {
   readonly banned: BannedCount;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { FileNote } from '../import-result.ts';
 import { asideList } from './aside-list.ts';
-import type { ImportStep } from './import-exports.ts';
+import type { ImportStep } from './import-step.ts';
 import type { ImportRun } from './import-run.ts';
 import type { ImportSession } from './import-session.ts';
 import type { ImportSource } from './import-source.ts';

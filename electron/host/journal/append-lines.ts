@@ -4,7 +4,7 @@ import type { LineId } from '../../../shared/formats/ids.ts';
 import { lineId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { lineBytesMax, noHash, protocolVersion } from '../../../shared/protocol/line.ts';
-import { isOpenLineType } from '../../../shared/protocol/open-line.ts';
+import { isOpenLineType } from '../../../shared/domain/open-line.ts';
 import type { Journal } from './open-journal.ts';
 import type { Sql } from './journal-store.ts';
 import { lineHash } from './line-row.ts';

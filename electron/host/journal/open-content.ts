@@ -1,10 +1,10 @@
 // Content that central must read: kept as it is, behind a salt and under the line's content hash, so that the signed header covers it.
 import { hash, randomBytes } from 'node:crypto';
-import { openContents, openSaltBytes, type CaseFileExpired, type OpenLineType, type PersonBanned } from '../../../shared/protocol/open-line.ts';
+import { openContents, openSaltBytes, type CaseFileExpired, type OpenLineType, type PersonBanned } from '../../../shared/domain/open-line.ts';
 import type { LineRow } from './line-row.ts';
 import type { SealedContent } from './seal-content.ts';
 
-/** `sealed` = salt(16) + content text; nothing in it names a person (shared/protocol/open-line). */
+/** `sealed` = salt(16) + content text; nothing in it names a person (shared/domain/open-line). */
 export function openlyKept(text: string): SealedContent {
   const sealed = Buffer.concat([randomBytes(openSaltBytes), Buffer.from(text, 'utf8')]);
   return { sealed, contentHash: hash('sha256', sealed, 'hex') };

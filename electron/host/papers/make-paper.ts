@@ -61,7 +61,7 @@ interface Making {
 async function composeAsked(host: HostParts, session: Session, { asked, known, request, head, language }: Making): Promise<Result<ComposedPaper>> {
   const { caseId, kind, recipient, restriction } = asked;
   const { state } = known;
-  if (isFile(kind)) return composeFile(host, kind, { state, request, language, person: head === null ? null : withItems(host, head), withoutOthers: (_item, { value }) => value });
+  if (isFile(kind)) return composeFile(host, kind, { state, request, language, person: head === null ? null : withItems(host, head) });
   if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,

@@ -4,7 +4,7 @@ import { paperId } from '../../../shared/formats/ids.ts';
 import { addMonths } from '../../../shared/formats/date-arithmetic.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { CaseState, Paper } from '../../../shared/domain/case/state.ts';
-import type { CaseFileExpired } from '../../../shared/protocol/open-line.ts';
+import type { CaseFileExpired } from '../../../shared/domain/open-line.ts';
 import type { CaseFileRule } from '../../../shared/rules/case-file-retention.ts';
 
 /** As the content's schema has them. */

@@ -1,7 +1,7 @@
 // Says to central whom an executed right keeps out of later imports, once for each case and cause.
 import { bansOf } from '../../../shared/domain/case/bans-of.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
-import type { PersonBanned } from '../../../shared/protocol/open-line.ts';
+import type { PersonBanned } from '../../../shared/domain/open-line.ts';
 import { readCase } from '../case/read-case.ts';
 import { announce } from '../case/run-case-command.ts';
 import type { HostParts } from '../host-parts.ts';

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/outcomes.ts';
 import { mayDo } from '../../../shared/rules/permission.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
+import type { CasePageView } from '../../parts/case-page-props.ts';
 import { useCommand } from '../../parts/commands.ts';
 import { noteRefusal, tell } from '../../parts/messages.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -16,17 +17,16 @@ import { useCalendar } from '../../parts/use-calendar.ts';
 import { useInbox, type InboxRow } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords, type Say } from '../../words/words.ts';
-import { CasePage } from '../review/case-page.tsx';
 import { accountOf, periodOf, yearsOf } from './account-of.ts';
 import { FigureBars } from './figure-bars.tsx';
 import { FigureCases } from './figure-cases.tsx';
 import { figuresCsv, type CsvRow } from './figures-csv.ts';
 import { Figure, FiguresTable, type OpenFigure, type RowWords } from './figures-table.tsx';
 import '../../parts/desk-layout.css';
-import '../review/review.css';
+import '../../parts/case-work.css';
 import './figures.css';
 
-export function Figures({ user }: { readonly user: string }) {
+export function Figures({ user, casePage: CasePage }: { readonly user: string; readonly casePage: CasePageView }) {
   const { t } = useWords();
   const rows = useInbox(useCalendar());
   const today = useToday();

@@ -12,7 +12,7 @@ import { dayOf } from '../../parts/times.ts';
 import { usePaper } from '../../parts/use-paper.ts';
 import type { Visitor } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
-import '../receipt/receipt.css';
+import '../../parts/receipt.css';
 
 export function ReminderNoted({ earlier, visitor, onDone }: { readonly earlier: EarlierRequest; readonly visitor: Visitor; readonly onDone: () => void }) {
   const { t } = useWords();

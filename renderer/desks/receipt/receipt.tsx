@@ -14,7 +14,7 @@ import type { Visitor } from '../../parts/visitor.ts';
 import { useCaseRow } from '../../records/queries/case-lines.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { useWords } from '../../words/words.ts';
-import './receipt.css';
+import '../../parts/receipt.css';
 
 export function Receipt({ caseId, visitor, onDone }: { readonly caseId: CaseId; readonly visitor: Visitor; readonly onDone: () => void }) {
   const { t } = useWords();

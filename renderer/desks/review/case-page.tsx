@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CaseView } from '../../../shared/bridge.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
+import type { CasePageProps } from '../../parts/case-page-props.ts';
 import { PaperPreview } from '../../parts/paper-preview.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
@@ -27,11 +28,6 @@ import { RedatedNote } from './redated-note.tsx';
 import { SamePerson } from './same-person.tsx';
 import { Timeline } from './timeline.tsx';
 import { useCase } from '../../parts/use-case.ts';
-
-/** What of the case is shown first: the tab, and the task whose answer is asked for. */
-export interface CaseStart { readonly tab?: 'facts' | 'papers' | 'tasks' | 'time' | 'events'; readonly task?: string }
-
-export interface CasePageProps { readonly caseId: CaseId; readonly user: string; readonly start?: CaseStart; readonly onBack: () => void; readonly onOpenCase: (caseId: CaseId) => void }
 
 export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CasePageProps) {
   const { t } = useWords();

@@ -8,7 +8,7 @@ import { useNameOf } from '../../parts/session.ts';
 import { isClosed, type InboxGroup, type InboxRow, noDue } from '../../records/queries/inbox.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
-import { rowAfter } from './row-after.ts';
+import { rowAfter } from '../../parts/row-after.ts';
 
 export interface InboxTableProps {
   readonly found: readonly { readonly group: InboxGroup; readonly rows: readonly InboxRow[] }[];

@@ -12,7 +12,7 @@ import { InboxPreview } from './inbox-preview.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import '../../parts/desk-layout.css';
 import '../../parts/notes.css';
-import './review.css';
+import '../../parts/case-work.css';
 
 export interface InboxProps {
   readonly user: string;

@@ -7,7 +7,7 @@ import { dueWords } from '../../parts/due-words.ts';
 import { useProfile } from '../../parts/session.ts';
 import type { TaskLine } from '../../records/queries/tasks.ts';
 import { useWords } from '../../words/words.ts';
-import { rowAfter } from '../review/row-after.ts';
+import { rowAfter } from '../../parts/row-after.ts';
 
 export interface TaskTableProps {
   readonly lines: readonly TaskLine[];

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
+import type { CasePageView, CaseStart } from '../../parts/case-page-props.ts';
 import { useCommand } from '../../parts/commands.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useProfile, useToday } from '../../parts/session.ts';
@@ -9,15 +10,14 @@ import { useCalendar } from '../../parts/use-calendar.ts';
 import { useInbox } from '../../records/queries/inbox.ts';
 import { taskLines, type TaskLine } from '../../records/queries/tasks.ts';
 import { useWords } from '../../words/words.ts';
-import { CasePage, type CaseStart } from '../review/case-page.tsx';
 import { PapersOutList } from './papers-out-list.tsx';
 import { TaskTable } from './task-table.tsx';
-import '../review/review.css';
+import '../../parts/case-work.css';
 import './tasks.css';
 
 interface Opened { readonly caseId: string; readonly start: CaseStart; /** The row to come back to. */ readonly row: string | null }
 
-export function Tasks({ user }: { readonly user: string }) {
+export function Tasks({ user, casePage: CasePage }: { readonly user: string; readonly casePage: CasePageView }) {
   const [open, setOpen] = useState<Opened | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const [filter, setFilter] = useState<TaskFilter>({ system: '', done: false });

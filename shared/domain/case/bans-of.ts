@@ -1,5 +1,5 @@
 // What an executed right of a case keeps out of later imports (spec/rules.md 3.5; R23, R37, R42).
-import type { PersonBanned } from '../../protocol/open-line.ts';
+import type { PersonBanned } from '../open-line.ts';
 import type { ControllerProfile } from '../../registers/controller.ts';
 import type { DecidedItem } from './decision-content.ts';
 import { closedPhases } from './phase-of.ts';

@@ -4,7 +4,7 @@ import { decide } from '../../../../shared/domain/case/decide.ts';
 import { newCase } from '../../../../shared/domain/case/state.ts';
 import { registerId } from '../../../../shared/formats/ids.ts';
 import {
-  accessRequest, clerk, contactPerson, contextOf, copyMade, copySeen, copySent, grant, handedOver, ink, passport, profile, requestShown, run, theCase, wholeVisit,
+  accessRequest, clerk, contactPerson, contextOf, copyMade, copySeen, copySent, grant, handedOver, ink, passport, profile, requestPaper, requestShown, run, theCase, wholeVisit,
 } from './case-fixture.ts';
 
 const throughLogging = [{ command: passport }, { command: accessRequest }];
@@ -152,7 +152,7 @@ describe('the copy', () => {
   });
 
   it('gets a new copy number each time it is made', () => {
-    const { state } = run([...throughGrant, { command: copyMade }, { command: { ...copyMade, paperId: requestShown.paperId } }]);
+    const { state } = run([...throughGrant, { command: copyMade }, { command: { ...copyMade, paperId: requestPaper } }]);
     expect(state.papers.map((paper) => paper.copyNumber)).toEqual([1, 2]);
   });
 });

@@ -70,7 +70,7 @@ describe('the copy', () => {
     const ended = changed((whole) => ({
       ...whole,
       entities: [{ name: 'Vanha Nimi Oy', businessId: '0153791-8', validFrom: '2000-01-01', validTo: '2018-05-24' }, ...whole.entities],
-      recipients: [...whole.recipients, { code: 'gone', name: texts('Poistunut Saaja Oy'), kind: 'processor', purpose: texts('syy'), categories: ['invoices'], validFrom: '2018-01-01', validTo: '2026-11-21' }],
+      recipients: [...whole.recipients, { code: 'gone', name: texts('Poistunut Saaja Oy'), kind: 'processor', purpose: texts('syy'), categories: ['invoices'], recorded: 'register', validFrom: '2018-01-01', validTo: '2026-11-21' }],
       registers: whole.registers.map((register) => ({
         ...register, recipients: [...register.recipients, 'gone'],
         transfers: [

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReferences } from '../../../../shared/registers/check-references.ts';
 import type { Item } from '../../../../shared/registers/person.ts';
-import { disclosuresIn, recipientCode, recipientsToTell, type disclosureFields, type Disclosure } from '../../../../shared/rules/recipient-ledger.ts';
+import type { disclosureFields } from '../../../../shared/registers/controller.ts';
+import { disclosuresIn, recipientCode, recipientsToTell, type Disclosure } from '../../../../shared/rules/recipient-ledger.ts';
 import { shippedJson, shippedProfile } from '../../../people/shipped-profiles.ts';
 
 const profile = shippedProfile('tampere');

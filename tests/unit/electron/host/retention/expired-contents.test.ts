@@ -3,7 +3,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { expiredContents } from '../../../../../electron/host/retention/expired-contents.ts';
 import { newCase, type CaseState, type Paper } from '../../../../../shared/domain/case/state.ts';
-import { caseFileExpired } from '../../../../../shared/protocol/open-line.ts';
+import { caseFileExpired } from '../../../../../shared/domain/open-line.ts';
 import { lineBytesMax } from '../../../../../shared/protocol/line.ts';
 import { day } from '../../../shared/domain/case-fixture.ts';
 

@@ -1,6 +1,6 @@
 // Where the list keys lead; what is no list key leaves the row alone.
 import { describe, expect, it } from 'vitest';
-import { rowAfter } from '../../../../renderer/desks/review/row-after.ts';
+import { rowAfter } from '../../../../renderer/parts/row-after.ts';
 
 describe('the keys of a list', () => {
   it.each([
