@@ -1,17 +1,23 @@
 // Who this is about, on top of every step and never scrolled away (rule 29).
 import { useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
+import { useIdentifiedAgent } from './identified-agent.ts';
 import { shown } from './shown.ts';
 import { bornWords, type Visitor } from './visitor.ts';
 import './desk-layout.css';
 
 export function PersonBar({ visitor, identified }: { readonly visitor: Visitor; readonly identified: boolean }) {
   const { t } = useWords();
+  const agent = useIdentifiedAgent();
+  const byAgent = identified && agent !== null;
   return (
     <div className="person-bar">
-      <VisitorNames visitor={visitor} identified={identified} />
+      {byAgent ? <span className="quiet">{t('acting.represented')}</span> : null}
+      {/* The document seen was the agent's: the one they act for has not proved anything here. */}
+      <VisitorNames visitor={visitor} identified={identified && !byAgent} />
       <span className="grow" />
-      {identified ? <span className="tag done">✓ {t('visit.identified')}</span> : null}
+      {byAgent ? <span className="tag done">✓ {t('acting.agentIdentified', { name: shown(agent.name), kind: t(`acting.short.${agent.kind}`) })}</span> : null}
+      {identified && !byAgent ? <span className="tag done">✓ {t('visit.identified')}</span> : null}
     </div>
   );
 }

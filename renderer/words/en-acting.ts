@@ -2,7 +2,7 @@
 import type { Words } from './fi.ts';
 
 export const enActing: Words['acting'] = {
-  who: 'Who is at the desk?', self: 'The person',
+  who: 'Who is at the desk?', self: 'The person', represented: 'Represented', agentIdentified: 'Representative identified: {{name}}, {{kind}}',
   kind: { 'power-of-attorney': 'With a power of attorney', 'continuing-power': 'Continuing power of attorney', guardian: 'Guardian', parent: 'Parent of a minor', company: 'Contact person of a company', estate: 'Shareholder of an estate' },
   short: { 'power-of-attorney': 'power of attorney', 'continuing-power': 'continuing power', guardian: 'guardian', parent: 'parent', company: 'contact person of a company', estate: 'estate' },
   mandate: 'Mandate', agent: 'Name of the representative', agentHint: 'Type it from the representative’s document.', company: 'Company', businessId: 'Business id', businessIdHint: 'e.g. 0153791-8',

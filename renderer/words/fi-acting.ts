@@ -1,7 +1,7 @@
 // The words of acting for another, of an estate and of a protected person, in Finnish.
 
 export const fiActing = {
-  who: 'Kuka on tiskillä?', self: 'Asiakas itse',
+  who: 'Kuka on tiskillä?', self: 'Asiakas itse', represented: 'Edustettava', agentIdentified: 'Edustaja tunnistettu: {{name}}, {{kind}}',
   kind: { 'power-of-attorney': 'Valtakirjalla', 'continuing-power': 'Edunvalvontavaltuutettu', guardian: 'Edunvalvoja', parent: 'Alaikäisen huoltaja', company: 'Yrityksen yhteyshenkilö', estate: 'Kuolinpesän osakas' },
   short: { 'power-of-attorney': 'valtakirja', 'continuing-power': 'edunvalvontavaltuutus', guardian: 'edunvalvoja', parent: 'huoltaja', company: 'yrityksen yhteyshenkilö', estate: 'kuolinpesä' },
   mandate: 'Valtuutus', agent: 'Asioijan nimi', agentHint: 'Kirjoita asioijan asiakirjasta.', company: 'Yritys', businessId: 'Y-tunnus', businessIdHint: 'esim. 0153791-8',

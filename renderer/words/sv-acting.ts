@@ -2,7 +2,7 @@
 import type { Words } from './fi.ts';
 
 export const svActing: Words['acting'] = {
-  who: 'Vem är vid disken?', self: 'Kunden själv',
+  who: 'Vem är vid disken?', self: 'Kunden själv', represented: 'Representeras', agentIdentified: 'Ombudet identifierat: {{name}}, {{kind}}',
   kind: { 'power-of-attorney': 'Med fullmakt', 'continuing-power': 'Intressebevakningsfullmäktig', guardian: 'Intressebevakare', parent: 'Minderårigs vårdnadshavare', company: 'Företagets kontaktperson', estate: 'Dödsbodelägare' },
   short: { 'power-of-attorney': 'fullmakt', 'continuing-power': 'intressebevakningsfullmakt', guardian: 'intressebevakare', parent: 'vårdnadshavare', company: 'företagets kontaktperson', estate: 'dödsbo' },
   mandate: 'Fullmakt', agent: 'Ombudets namn', agentHint: 'Skriv från ombudets handling.', company: 'Företag', businessId: 'FO-nummer', businessIdHint: 't.ex. 0153791-8',

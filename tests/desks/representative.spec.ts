@@ -32,6 +32,8 @@ test('a holder of a power of attorney asks for another; the papers and the case 
   await tick(page, 'Allekirjoitus verrattu');
   await goOn(page, page.getByRole('heading', { name: 'Mitä asiakas pyytää?' }));
   await expect(page.getByRole('navigation', { name: 'Käynnin vaiheet' })).toContainText('Asla Asiamies, valtakirja');
+  await expect(page.getByText('✓ Edustaja tunnistettu: Asla Asiamies, valtakirja')).toBeVisible();
+  await expect(page.getByText('✓ Tunnistettu', { exact: true })).toHaveCount(0);
   await askForOwnData(page, async () => {
     await expect(page.getByRole('complementary').getByText('Pyynnön esittää edustaja Asla Asiamies.')).toBeAttached();
   });

@@ -8,9 +8,11 @@ import { LogEstate } from '../../desks/log-request/log-estate.tsx';
 import { LogRequest } from '../../desks/log-request/log-request.tsx';
 import { Receipt } from '../../desks/receipt/receipt.tsx';
 import { Sign } from '../../desks/sign/sign.tsx';
+import { IdentifiedAgentOfVisit } from '../../parts/identified-agent.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../words/words.ts';
 import { usePlace } from '../place-store.ts';
+import { agentOf } from './agent-of.ts';
 import { StepRail } from './step-rail.tsx';
 import { keepDrafts, newVisit, saveDraft } from './visit-draft.ts';
 import { changeVisit, stepBefore, useVisit, type Visit } from './visit-store.ts';
@@ -20,12 +22,13 @@ export function VisitPage() {
   const { t } = useWords();
   const visit = useVisit((state) => state.visit);
   const round = useVisit((state) => state.round);
+  const agent = agentOf(visit.acting);
   usePageTitle(t(`visit.step.${visit.step}`));
   useEffect(keepDrafts, []);
   return (
     <div className="visit" key={round}>
       <StepRail visit={visit} />
-      <Step visit={visit} />
+      <IdentifiedAgentOfVisit value={agent}><Step visit={visit} /></IdentifiedAgentOfVisit>
     </div>
   );
 }
