@@ -1,7 +1,7 @@
 // Every call across the process line, with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
 import { caseCommand } from './domain/case/commands.ts';
-import { accessScope, askedRight, right } from './domain/case/asked-right.ts';
+import { accessScope, askedRight, askedTrace, right } from './domain/case/asked-right.ts';
 import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
 import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
 import { channelKind, factContents, task, taskCode, telling } from './domain/case/fact-contents.ts';
@@ -162,7 +162,8 @@ export const caseView = z.strictObject({
     /** The calendar of working days has changed since the day was told: what alerts is the earlier of the two. `day` is what explains it. */
     redated: z.strictObject({ told: isoDate, counted: isoDate, day: isoDate, is: factContents['due-redated'].shape.is }).nullable(),
   }).nullable(),
-  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), /** When it last went out as a file. */ sentAt: isoInstant.nullable(), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
+  /** `trace`: what the visitor gave that this system can be searched by. */
+  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), trace: askedTrace.nullable(), /** When it last went out as a file. */ sentAt: isoInstant.nullable(), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
   /** `reason` and `liftOn`: as written for the notice; `noticeOn`: the day on which the notice was given. */
   restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), reason: z.string().nullable(), liftOn: isoDate.nullable(), noticeOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
   /** `name`: as the source's own record of the disclosure names it; null: the profile's name. */

@@ -1,5 +1,6 @@
 // Everything a visitor signs for under one right: its name, its scope, and the particulars its article needs.
 import type { AskedRight, AskedTrace } from '../domain/case/asked-right.ts';
+import { isWhole } from '../domain/case/trace-for-system.ts';
 import { parseLocalDate } from '../formats/local-date.ts';
 import type { Language } from '../registers/words.ts';
 import { lawInWords } from './letters/law-in-words.ts';
@@ -27,10 +28,11 @@ function particularsOf(asked: AskedRight, setting: PaperSetting, language: Langu
 }
 
 /** Numbers, names and signs only: they read the same in every language. */
-function traceText({ date, from, to, place, identifier }: AskedTrace, { words }: PaperSetting): string {
-  if (identifier.trim() !== '') return words.particulars.quoted(identifier.trim());
-  const day = parseLocalDate(date);
-  return words.list([...(day.ok ? [words.date(day.value)] : []), `${from}–${to}`, words.particulars.quoted(place.trim())]);
+function traceText(trace: AskedTrace, { words }: PaperSetting): string {
+  const { from, to, place, identifier } = trace;
+  const day = parseLocalDate(trace.date);
+  const timed = day.ok && isWhole(trace) ? [words.date(day.value), `${from}–${to}`, words.particulars.quoted(place.trim())] : [];
+  return words.list([...timed, ...(identifier.trim() === '' ? [] : [words.particulars.quoted(identifier.trim())])]);
 }
 
 function changeText({ category: code, field, old, new: after, evidence }: Extract<AskedRight, { right: 'rectification' }>['changes'][number], { words, say, profile, today }: PaperSetting): string {

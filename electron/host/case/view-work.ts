@@ -9,6 +9,7 @@ import { noticeGiven, toldLifting } from '../../../shared/domain/case/decide-lif
 import { lettersDue } from '../../../shared/domain/case/letters-due.ts';
 import { tasksOf } from '../../../shared/domain/case/rights-of-case.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
+import { traceForSystem } from '../../../shared/domain/case/trace-for-system.ts';
 import { lineId as lineIdSchema } from '../../../shared/formats/ids.ts';
 import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-date.ts';
 import { namedRecipient } from '../../../shared/domain/case/recipients-of-case.ts';
@@ -61,7 +62,7 @@ function tasksView(state: CaseState, { profile }: DecideContext): ViewInput['tas
     const system = profile.systems.find(({ code }) => code === one.system);
     const done = state.facts['task-done'].find(({ task }) => task === one.code);
     return {
-      ...one, name: system?.name ?? one.system, searchBy: [...(system?.searchBy ?? [])], sentAt: state.facts['task-sent'].findLast(({ task }) => task === one.code)?.at ?? null,
+      ...one, name: system?.name ?? one.system, searchBy: [...(system?.searchBy ?? [])], trace: traceForSystem(state, one, system?.searchBy ?? []), sentAt: state.facts['task-sent'].findLast(({ task }) => task === one.code)?.at ?? null,
       done: done === undefined ? null : { task: done.task, result: done.result, on: done.on, records: done.records, how: done.how, paper: done.paper, by: done.by },
     };
   });

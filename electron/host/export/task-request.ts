@@ -4,6 +4,7 @@ import type { Task } from '../../../shared/domain/case/fact-contents.ts';
 import { withoutReturned } from '../../../shared/domain/case/right-verdict.ts';
 import { standingDecisions } from '../../../shared/domain/case/standing-decisions.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
+import { traceForSystem } from '../../../shared/domain/case/trace-for-system.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { refused, type Result } from '../../../shared/outcomes.ts';
 import type { ControllerProfile, System } from '../../../shared/registers/controller.ts';
@@ -30,7 +31,7 @@ export function taskRequest({ state, request, profile, task, head, restricted, r
   if (system === undefined || !due.ok) return refused('task-unknown', { field: 'task' });
   const { name, owner, processor, searchBy } = system;
   const work = { system: system.code, name, kind: task.kind, owner, processor, searchBy, categories: categoriesAt(state, task, system), due: due.value, goneFrom: null };
-  return taskExport(work, head === null ? [] : identitiesOf(head, restricted), { requestId, submittedAt: request.receivedAt, domain: processor ?? system.code });
+  return taskExport(work, [...(head === null ? [] : identitiesOf(head, restricted)), ...tracesOf(state, task, system)], { requestId, submittedAt: request.receivedAt, domain: processor ?? system.code });
 }
 
 const decidedFor = { erase: ['erased', 'anonymised'], restrict: ['restricted'] } as const;
@@ -56,5 +57,16 @@ function identitiesOf(head: PersonHead, restricted: boolean): readonly ExportedI
     ...(mayShow('metering-point', 'task', restricted) ? raw('metering-point', head.meteringPoints) : []),
     ...(mayShow('phone', 'task', restricted) ? raw('phone', head.phones) : []),
     ...(mayShow('address', 'task', restricted) && place !== '' ? raw('name-and-address', [nameOf(head) + place]) : []),
+  ];
+}
+
+/** A recording or a web visit is found by what the visitor gave, also of somebody whom no register knows (Art. 11(2)). */
+function tracesOf(state: CaseState, task: Task, { searchBy }: System): readonly ExportedIdentity[] {
+  const trace = traceForSystem(state, task, searchBy);
+  if (trace === null) return [];
+  const { date, from, to, place, identifier } = trace;
+  return [
+    ...(date === null ? [] : [{ key: 'date-time-place', value: `${date}T${from}/${date}T${to} ${place}`, format: 'raw' } as const]),
+    ...(identifier === '' ? [] : [{ key: 'cookie', value: identifier, format: 'raw' } as const]),
   ];
 }

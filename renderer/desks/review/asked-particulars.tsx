@@ -7,6 +7,7 @@ import { shown } from '../../parts/shown.ts';
 import { dayOf } from '../../parts/times.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords, type Say } from '../../words/words.ts';
+import { traceWords } from './trace-words.ts';
 
 /** The longest text a right carries, in characters. */
 const longest = 5000;
@@ -31,8 +32,7 @@ function ScopeWords({ right }: { readonly right: CaseView['rights'][number] }) {
 function Trace({ asked }: { readonly asked: AskedRight }) {
   const { t } = useWords();
   if (asked.right !== 'access' || asked.trace === undefined) return null;
-  const { date, from, to, place, identifier } = asked.trace;
-  return <p className="quiet">{t('acting.trace.title')}: {identifier === '' ? `${date === null ? '' : dayOf(date)} ${from}–${to}, ${shown(place)}` : shown(identifier)}</p>;
+  return <p className="quiet">{t('acting.trace.title')}: {traceWords(asked.trace)}</p>;
 }
 
 function Grounds({ asked }: { readonly asked: AskedRight }) {

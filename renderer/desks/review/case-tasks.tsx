@@ -10,6 +10,7 @@ import type { CaseTasksProps } from './case-tasks-props.ts';
 import { SendTask } from './export/send-task.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { TaskForm } from './task-form.tsx';
+import { traceWords } from './trace-words.ts';
 
 export function CaseTasks({ view, start, onCommand }: CaseTasksProps & { /** The task whose answer is asked for at once. */ readonly start: string | null }) {
   const { t } = useWords();
@@ -32,7 +33,7 @@ function TaskRow({ view, task, onOpen }: { readonly view: CaseView; readonly tas
   const what = `${t(`tasks.kind.${task.kind}`)} · ${task.name}`;
   return (
     <li>
-      <div><b>{what}</b><p className="quiet">{task.rights.map((one) => rightWords(t, one)).join(', ')} · {owner} · {t('tasks.due', { date: dayOf(task.due) })}</p></div>
+      <div><b>{what}</b><p className="quiet">{task.rights.map((one) => rightWords(t, one)).join(', ')} · {owner} · {t('tasks.due', { date: dayOf(task.due) })}</p>{task.trace === null ? null : <p>{t('acting.trace.title')}: {traceWords(task.trace)}</p>}</div>
       {task.done === null
         ? <Forbidden view={view} command="answer-task" what={t('tasks.answer')} able={<span className="tags"><SendTask view={view} task={task} what={what} /><Button label={`${t('tasks.answer')}: ${what}`} onPress={onOpen}>{t('tasks.answer')}</Button></span>} />
         : <span>{t(`tasks.result.${task.done.result}`)}{task.done.records === null ? null : ` (${String(task.done.records)})`} · {nameOf(task.done.by)} {dayOf(task.done.on)}</span>}

@@ -164,6 +164,21 @@ describe('a task as a file for its system', () => {
     expect(await desk.call('export-task', { caseId, task: 'export:enerity' })).toMatchObject({ ok: false, code: 'task-unknown' });
   });
 
+  it('tells a system that is searched by a trace where to look, and no other system', async () => {
+    const trace = { date: '2026-11-20', from: '14:30', to: '15:00', place: 'Palvelutorin aula', identifier: 'kavijax77' };
+    const { desk, caseId } = await asked([{ ...access, trace }]);
+    const { tasks } = valueOf(await desk.call('open-case', { caseId }));
+    const traceOf = (task: string): unknown => tasks.find(({ code }) => code === task)?.trace;
+    expect([traceOf('search:web-pages'), traceOf('preserve:call-recordings'), traceOf('search:enerity')]).toEqual([trace, { ...trace, identifier: '' }, null]);
+    const web = await sent(desk, caseId, 'search:web-pages');
+    expect(web.request.extensions['web-pages']?.subject_identities).toEqual([
+      { identity_type: 'date-time-place', identity_value: '2026-11-20T14:30/2026-11-20T15:00 Palvelutorin aula', identity_format: 'raw' }, { identity_type: 'cookie', identity_value: 'kavijax77', identity_format: 'raw' },
+    ]);
+    expect((await sent(desk, caseId, 'preserve:call-recordings')).text).not.toContain('kavijax77');
+    expect((await sent(desk, caseId, 'search:enerity')).text).not.toMatch(/kavijax77|aula/);
+    expect(desk.log.join('')).not.toMatch(/kavijax77|aula/);
+  });
+
   it('leads to no place of a person under non-disclosure', async () => {
     const hidden = madeUp({ nonDisclosure: true, birthDate: '1994-05-01', customerNumbers: ['20100012'], meteringPoints: ['643007127000001096'], phones: ['+358401112223'], addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }], items: [anItem('contracts', 'x', 'enerity')] });
     const { desk, caseId } = await granted(hidden);
