@@ -56,7 +56,8 @@ describe('a scanned zone', () => {
   it('of any other kind is refused and nothing is thrown', () => {
     fc.assert(fc.property(fc.oneof(fc.anything(), fc.string(), fc.stringMatching(/^[A-Z0-9<]{90}$/)), (input) => {
       const said = matchAndForget(input, { familyName: 'Testinen', givenNames: 'Kaarina', birthDate: null }, today);
-      if (!said.ok) expect(said.code).toBe('bad-machine-readable-zone');
+      const otherLayout = typeof input === 'string' && /[;+]/.test(input);
+      if (!said.ok) expect(said.code).toBe(otherLayout ? 'scanner-layout' : 'bad-machine-readable-zone');
       else expect(Object.keys(said.value)).toEqual(['name', 'birthDate', 'expiry']);
     }));
   });
