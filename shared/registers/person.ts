@@ -39,6 +39,7 @@ export const person = z.strictObject({
   meteringPoints: z.array(sourceText).max(500),
   /** Non-disclosure for personal safety; on screen only the word "Rajattu". */
   nonDisclosure: z.boolean(),
-  items: z.array(item).max(100_000),
+  /** Three years of a quarter-hourly series are 105,000. */
+  items: z.array(item).max(1_000_000),
 });
 export type Person = z.infer<typeof person>;

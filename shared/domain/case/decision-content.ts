@@ -28,7 +28,7 @@ export const decidedItem = z.strictObject({
   system: z.string().max(60), category: z.string().max(60),
   outcome: z.enum(['erased', 'kept', 'restricted', 'anonymised', 'not-found']),
   ground: z.enum(keepGrounds).nullable(), law: z.string().max(200), until: isoDate.nullable(), reasons: z.string().max(1000),
-  part: itemPart.optional(), count: z.int().min(0).max(100_000).optional(),
+  part: itemPart.optional(), count: z.int().min(0).max(1_000_000).optional(),
 });
 export type DecidedItem = z.infer<typeof decidedItem>;
 
