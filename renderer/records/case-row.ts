@@ -1,7 +1,8 @@
 // A row of the lists as the fold of a case's list lines: the same lines in any order give the same row.
 import { inCanonicalOrder } from '../../shared/domain/canonical-order.ts';
 import { phaseOf, type CasePhase } from '../../shared/domain/case/phase-of.ts';
-import { rightVerdict } from '../../shared/domain/case/right-verdict.ts';
+import { decisionsToTell, isTold } from '../../shared/domain/case/decision-told.ts';
+import { rightVerdict, type RightMarks } from '../../shared/domain/case/right-verdict.ts';
 import type { PaperKind } from '../../shared/domain/case/content.ts';
 import type { ListLine } from '../../shared/domain/list-line.ts';
 import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
@@ -107,9 +108,12 @@ function stateOf(lines: readonly ListLine[], copies: readonly CopyRow[]): CaseLi
   const done = new Set(of('task-done').map(({ task }) => task));
   const phase = phaseOf({
     estate, logged: logged !== undefined, identified: true, copyHandedOver: copies.some((copy) => copy.handedOver),
-    rights: (logged?.fields.rights ?? []).map((right) => ({ right, verdict: verdictOfRow(lines, right) })),
+    rights: (logged?.fields.rights ?? []).map((right) => ({ right, verdict: rightVerdict(marksOfRow(lines, right)) })),
     openTaskRights: of('tasks-created').flatMap(({ tasks = [] }) => tasks).filter(({ code }) => !done.has(code)).map(({ rights }) => rights),
-    decisionGiven: of('paper-made').some(({ paperId, paperKind }) => paperKind === 'decision' && of('letter-given').some((given) => given.paperId === paperId)),
+    decisionGiven: isTold(
+      (logged?.fields.rights ?? []).flatMap((right) => decisionsToTell(right, marksOfRow(lines, right))),
+      of('paper-made').filter(({ paperId, paperKind }) => paperKind === 'decision' && of('letter-given').some((given) => given.paperId === paperId)),
+    ),
   });
   return phase === 'new' ? 'identified' : phase;
 }
@@ -120,14 +124,14 @@ function awaitsSecond(lines: readonly ListLine[]): boolean {
   return lines.some(({ id, type, fields }) => type === 'right-decided' && fields.needsSecond === true && !said.has(id) && !withdrawn.has(fields.right ?? ''));
 }
 
-function verdictOfRow(lines: readonly ListLine[], right: string): ReturnType<typeof rightVerdict> {
+function marksOfRow(lines: readonly ListLine[], right: string): RightMarks {
   const about = (type: string): boolean => lines.some((line) => line.type === type && line.fields.right === right);
-  return rightVerdict({
+  return {
     decisions: lines.filter((line) => line.type === 'right-decided' && line.fields.right === right)
       .map(({ id, fields }) => ({ lineId: id, decision: fields.decision ?? '', replaces: fields.replaces ?? [], needsSecond: fields.needsSecond ?? false })),
     seconds: lines.filter((line) => line.type === 'decision-confirmed').map(({ fields }) => ({ decision: fields.confirms ?? '', result: fields.result ?? '' })),
     effected: about('right-effected'), withdrawn: about('right-withdrawn'),
-  });
+  };
 }
 
 // A signature stands also when somebody later marked that there is none.

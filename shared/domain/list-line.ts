@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseId, diaryNumber, isoDate, isoInstant, lineId, paperId, registerId } from '../formats/ids.ts';
 import { right } from './case/asked-right.ts';
-import { caseContents, paperKind, type CaseContent, type CaseLine, type CaseLineType } from './case/content.ts';
+import { caseContents, paperKind, toldDecisions, type CaseContent, type CaseLine, type CaseLineType } from './case/content.ts';
 import { isFactType, taskCode, type FactType } from './case/fact-contents.ts';
 
 /**
@@ -39,6 +39,7 @@ export const listLine = z.strictObject({
     result: z.string().max(20).optional(),
     tasks: z.array(z.strictObject({ code: taskCode, rights: z.array(right), due: isoDate })).max(200).optional(),
     task: taskCode.optional(),
+    tells: toldDecisions.optional(),
   }),
 });
 export type ListLine = z.infer<typeof listLine>;
@@ -64,7 +65,7 @@ export function listFieldsOf(line: Pick<CaseLine, 'type' | 'content'>): ListLine
     case 'right-decided':
       return decisionFields(one.content);
     case 'paper-made':
-      return { paperId: one.content.paperId, paperKind: one.content.kind };
+      return { paperId: one.content.paperId, paperKind: one.content.kind, ...(one.content.tells === undefined ? {} : { tells: one.content.tells }) };
     case 'paper-sent':
     case 'paper-came-out':
     case 'paper-handed-over':

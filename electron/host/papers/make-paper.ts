@@ -28,8 +28,8 @@ import { paperInputOf, type PaperMatter } from './paper-input-of.ts';
 import { readForPaper } from './read-for-paper.ts';
 import { requestProof } from './request-proof.ts';
 
-/** `recipient`, `restriction`: whom a notice addresses and what it ends; without them the first in line. */
-export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
+/** `recipient`, `restriction`: whom a notice addresses and what it ends; without them the first in line. `tells`: set here, never asked for. */
+export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction' | 'tells'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
 
 /** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
 export async function compose(host: HostParts, kind: Exclude<PaperInput['kind'], 'estate-receipt'>, matter: PaperMatter): Promise<Result<ComposedPaper>> {
@@ -46,8 +46,8 @@ function withItems(host: HostParts, person: PersonHead): PaperMatter['person'] {
 }
 
 function recordOf(asked: AskedPaper, language: Language, made: { readonly paperId: string; readonly sha256: string; readonly pages: number; readonly chunks: readonly string[] }): PaperCommand {
-  const { recipient, restriction } = asked;
-  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks], recipient, restriction };
+  const { recipient, restriction, tells } = asked;
+  return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks], recipient, restriction, tells };
 }
 
 interface Making {

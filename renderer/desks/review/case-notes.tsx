@@ -27,7 +27,8 @@ export function CaseNotes({ view, onCommand, onPapers }: CaseNotesProps) {
 function LetterMissing({ view, onPapers }: Pick<CaseNotesProps, 'view' | 'onPapers'>) {
   const { t } = useWords();
   const handed = view.papers.some((paper) => paper.kind === 'copy' && paper.handedOverAt !== null);
-  const made = view.papers.some((paper) => paper.kind === 'decision');
+  // A letter written before the decision changed does not tell it.
+  const made = view.papers.some((paper) => paper.kind === 'decision') && !view.lettersDue.includes('decision');
   const by = view.letters.find(({ kind }) => kind === 'decision')?.by ?? view.due;
   return (
     <div className="note attention">

@@ -5,7 +5,7 @@ import { language } from '../../registers/words.ts';
 import { receivers } from '../../rules/disclosure.ts';
 import type { Action } from '../../rules/permission.ts';
 import { askedRight, right } from './asked-right.ts';
-import { paperAim, paperKind, stroke } from './content.ts';
+import { paperAim, paperKind, stroke, toldDecisions } from './content.ts';
 import { redaction } from '../../rules/redaction.ts';
 import { decidedChange, decidedItem, decision, reasonsMax, refusalGround } from './decision-content.ts';
 import { channelKind, taskCode } from './fact-contents.ts';
@@ -104,7 +104,7 @@ export type CaseCommand = z.infer<typeof caseCommand>;
 
 /** Commands the host gives itself after composing or sending a paper; never from the renderer. */
 export const paperCommand = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('record-paper'), caseId, paperId, paperKind, sha256: sha256Hex, pages: z.int().min(1), language, chunks: z.array(sha256Hex).max(500), ...paperAim }),
+  z.strictObject({ kind: z.literal('record-paper'), caseId, paperId, paperKind, sha256: sha256Hex, pages: z.int().min(1), language, chunks: z.array(sha256Hex).max(500), ...paperAim, tells: toldDecisions.optional() }),
   z.strictObject({ kind: z.literal('record-sending'), caseId, paperId, way: z.enum(['printer', 'saved']) }),
   z.strictObject({ kind: z.literal('record-task-file'), caseId, task: taskCode, requestId: z.uuid(), sha256: sha256Hex }),
   /** When a case is opened after a change of the working-day calendar. */

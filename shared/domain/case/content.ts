@@ -45,6 +45,9 @@ export const requesterSnapshot = z.strictObject({
 /** Whom a notice of Art. 19 addresses; which restriction's end a notice of Art. 18(3) tells. */
 export const paperAim = { recipient: telling.optional(), restriction: lineId.optional() } as const;
 
+/** Of a letter of decision: the decisions that stood when it was written. */
+export const toldDecisions = z.array(lineId).max(2000);
+
 export const caseContents = {
   /** `visitor` is told here only when the registers have no such person (R14). */
   'identity-checked': z.strictObject({
@@ -78,7 +81,7 @@ export const caseContents = {
   'request-signed': z.strictObject({ documentHash: sha256Hex, strokes: z.array(stroke).min(1).max(400), inkMillimetres: z.number().min(0), language }),
   'signature-declined': z.strictObject({ reason: z.enum(['cannot-sign', 'does-not-want', 'pad-broken', 'received-unsigned']) }),
   /** `chunks`: addresses of the sealed bytes at central, in order (protocol/central); lines from before 2026-11-22 have none. */
-  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]), ...paperAim }),
+  'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]), ...paperAim, tells: toldDecisions.optional() }),
   'paper-sent': z.strictObject({ paperId, way: z.enum(['printer', 'saved']) }),
   'paper-came-out': z.strictObject({ paperId }),
   'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(receivers) }),

@@ -11,7 +11,7 @@ import { haltOf } from './halt-of.ts';
 import { isLetter, mayWrite } from './letters-due.ts';
 import { isCopyDue } from './phase-of.ts';
 import { isUntold } from './recipients-of-case.ts';
-import { verdictFor } from './rights-of-case.ts';
+import { toldNow, verdictFor } from './rights-of-case.ts';
 import { isShredded } from './shred-paper.ts';
 import type { CaseState, Paper } from './state.ts';
 
@@ -28,7 +28,7 @@ export function recordPaper(state: CaseState, command: Command<'record-paper'>, 
   const copyNumber = state.papers.filter((paper) => paper.kind === command.paperKind).length + 1;
   const { paperId, sha256, pages, language, chunks, recipient, restriction } = command;
   if (recipient !== undefined && !isUntold(state, recipient)) return refused('recipient-unknown', { field: 'recipient' });
-  const aim = { ...(recipient === undefined ? {} : { recipient }), ...(restriction === undefined ? {} : { restriction }) };
+  const aim = { ...(recipient === undefined ? {} : { recipient }), ...(restriction === undefined ? {} : { restriction }), ...(command.paperKind === 'decision' ? { tells: command.tells ?? toldNow(state) } : {}) };
   return line({ type: 'paper-made', content: { paperId, kind: command.paperKind, sha256, pages, copyNumber, language, chunks, ...aim } });
 }
 

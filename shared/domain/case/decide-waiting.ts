@@ -7,7 +7,7 @@ import type { CaseCommand } from './commands.ts';
 import type { DecideContext } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
 import { closedPhases } from './phase-of.ts';
-import { decisionGiven, verdictFor } from './rights-of-case.ts';
+import { rightAnswered, verdictFor } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
 type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>;
@@ -20,11 +20,12 @@ export function openRequest(state: CaseState): Result<NonNullable<CaseState['req
 /** Outcomes: case-state, right-unknown, answer-given. */
 export function withdrawRight(state: CaseState, { right }: Command<'withdraw-right'>): Drafts {
   if (state.request === null) return refused('case-state');
-  if (!state.rights.some((one) => one.right === right)) return refused('right-unknown', { field: 'right' });
+  const asked = state.rights.find((one) => one.right === right);
+  if (asked === undefined) return refused('right-unknown', { field: 'right' });
   const verdict = verdictFor(state, right);
   if (verdict === 'withdrawn') return refused('case-state');
   // What is in force by asking has been answered; the opposite wish is a consent, and no request of this kind.
-  const answered = right === 'access' ? state.papers.some(({ kind, handedOver }) => kind === 'copy' && handedOver !== null) : verdict !== null && decisionGiven(state);
+  const answered = right === 'access' ? state.papers.some(({ kind, handedOver }) => kind === 'copy' && handedOver !== null) : verdict !== null && rightAnswered(state, asked);
   if (answered || verdict === 'effected') return refused('answer-given');
   return line({ type: 'right-withdrawn', content: { right } });
 }

@@ -1,11 +1,12 @@
 // Which letters a case is to be given now, and which may be written at all (R7, R11, Art. 12(3)-(4), 18(3), 19).
 import { letterKinds, type PaperKind } from './content.ts';
 import { openFee } from './decide-fee.ts';
+import { isTold } from './decision-told.ts';
 import { noticeGiven, toldLifting } from './decide-lifting.ts';
 import { closedPhases } from './phase-of.ts';
 import { untoldRecipients } from './recipients-of-case.ts';
 import { isShredded } from './shred-paper.ts';
-import { openTasksOf, tasksOf } from './rights-of-case.ts';
+import { openTasksOf, tasksOf, toldNow } from './rights-of-case.ts';
 import type { CaseState } from './state.ts';
 
 export type LetterKind = (typeof letterKinds)[number];
@@ -73,6 +74,7 @@ function isMade(state: CaseState, kind: LetterKind): boolean {
     case 'clarification-asked': return made.length >= asked('clarification');
     case 'recipient-notice': return untoldRecipients(state).every(({ right, recipient }) => made.some((one) => one.recipient === undefined || (one.recipient.right === right && one.recipient.recipient === recipient)));
     case 'restriction-lifting': return inForce(state).filter((id) => toldLifting(state, id) !== null).every((id) => made.some(({ restriction }) => restriction === undefined || restriction === id));
-    case 'acknowledgement': case 'extension': case 'decision': case 'fee-notice': case 'hand-over-receipt': case 'deletion-certificate': return made.length > 0;
+    case 'decision': return made.length > 0 && isTold(toldNow(state).map((told) => ({ lineId: told })), made);
+    case 'acknowledgement': case 'extension': case 'fee-notice': case 'hand-over-receipt': case 'deletion-certificate': return made.length > 0;
   }
 }

@@ -20,6 +20,7 @@ export interface Paper {
   readonly handedOver: { readonly by: string; readonly at: string; readonly receiver: CaseContent<'paper-handed-over'>['receiver'] } | null;
   readonly recipient?: CaseContent<'paper-made'>['recipient'];
   readonly restriction?: CaseContent<'paper-made'>['restriction'];
+  readonly tells?: CaseContent<'paper-made'>['tells'];
 }
 
 /** One decision as its desk wrote it. `desk` is empty on lines from before it was written down. */

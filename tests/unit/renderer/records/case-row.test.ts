@@ -60,6 +60,15 @@ describe('the row of a case', () => {
     expect(caseRowOf([...lines, unaware])?.state).toBe('conflict');
   });
 
+  it('is answered by a letter that tells the decision that stands, and by no earlier one', () => {
+    const [first, second] = [decided(2, 'refused'), decided(5, 'granted')];
+    const letterOf = (number: number, tells: readonly string[] | undefined) => [line({ number, type: 'paper-made', fields: { paperId: paperOf(number), paperKind: 'decision', ...(tells === undefined ? {} : { tells }) } }), line({ number: number + 1, type: 'letter-given', fields: { paperId: paperOf(number) } })];
+    const settled = line({ number: 6, type: 'right-decided', device: 4, fields: { right: 'access', decision: 'refused', replaces: [first.id, second.id] } });
+    const stateAfter = (...more: readonly (readonly ReturnType<typeof line>[])[]) => caseRowOf([logged(1), first, ...more.flat()])?.state;
+    const told = letterOf(3, [first.id]);
+    expect([stateAfter(told), stateAfter(told, [second, settled]), stateAfter(told, [second, settled], letterOf(7, [settled.id])), stateAfter(letterOf(3, undefined), [second, settled])]).toEqual(['answered', 'refused', 'answered', 'answered']);
+  });
+
   it('a decision that waits for a second person is marked until their word or the withdrawal', () => {
     const waiting = line({ number: 2, type: 'right-decided', fields: { right: 'access', decision: 'refused', needsSecond: true } });
     expect(caseRowOf([logged(1), waiting])).toMatchObject({ awaitsSecond: true, state: 'received' });

@@ -8,7 +8,7 @@ import { line, wholeCase } from './made-lines.ts';
 /** A new field is a decision: add it here only after asking whose data it is. */
 const allowed = {
   lines: ['actor', 'at', 'caseId', 'change', 'device', 'deviceSeq', 'fields', 'id', 'position', 'type'],
-  fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'verdict'],
+  fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'tells', 'verdict'],
   cases: ['answeredOn', 'caseId', 'copies', 'desk', 'diaryNumber', 'due', 'estate', 'extended', 'firstDue', 'lastAt', 'lastBy', 'lastChange', 'office', 'outCount', 'owner', 'papersOut', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'tasks', 'unsent'],
   papersOut: ['at', 'device', 'gone', 'kind', 'paperId'],
   tasks: ['code', 'doneAt', 'due', 'rights'],
