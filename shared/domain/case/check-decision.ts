@@ -40,7 +40,7 @@ export function checkDecision(asked: RightState, command: Decide, context: Decid
 function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: RefusalGround | null; readonly reasons: string }> {
   const { decision } = command;
   const reasons = (command.reasons ?? '').trim();
-  if (decision === 'granted') return ok({ ground: null, reasons: grantedWords(command.right, reasons) });
+  if (decision === 'granted') return grantedWords(command.right, reasons);
   // What was searched in vain is told too; it is no refusal.
   if (decision === 'nothing-found' || (byItem && command.ground === undefined)) return reasons === '' ? refused('reasons-missing', { field: 'reasons' }) : ok({ ground: null, reasons });
   // What is left out of the copy has told its ground place by place.
@@ -50,9 +50,10 @@ function groundOf(command: Decide, byItem: boolean): Result<{ readonly ground: R
   return ok({ ground: checked.value.ground, reasons });
 }
 
-/** A grant gives no reasons, unless its words are the answer itself. */
-function grantedWords(right: Decide['right'], said: string): string {
-  return isAnsweredInWords(right) ? said : '';
+/** A grant gives no reasons, unless its words are the answer itself: a complaint's letter would say nothing without; the question of Art. 22 the register answers. */
+function grantedWords(right: Decide['right'], said: string): ReturnType<typeof groundOf> {
+  if (right === 'complaint' && said === '') return refused('reasons-missing', { field: 'reasons' });
+  return ok({ ground: null, reasons: isAnsweredInWords(right) ? said : '' });
 }
 
 function itemsOf(asked: RightState, { right, decision, items = [], ground }: Decide, context: DecideContext): Result<readonly DecidedItem[]> {

@@ -120,7 +120,12 @@ describe('deciding', () => {
     }
     // What has no ground is answered, never refused: automated decisions, a complaint.
     const [ground] = groundsFor(right);
-    expect(codeAfter(state, decideAs(right, ground === undefined ? {} : { decision: 'refused', ground, ...grounded }))).toBe('ok');
+    expect(codeAfter(state, decideAs(right, ground === undefined ? grounded : { decision: 'refused', ground, ...grounded }))).toBe('ok');
+  });
+
+  it('a complaint is answered in words and never without; the register itself answers the question of automated decisions', () => {
+    const answered = (right: 'complaint' | 'automated-decisions', more: object) => codeAfter(loggedWith(everyRight.filter((one) => one.right === right)), decideAs(right, more));
+    expect([answered('complaint', {}), answered('complaint', { reasons: ' \n' }), answered('complaint', grounded), answered('automated-decisions', {})]).toEqual(['reasons-missing reasons', 'reasons-missing reasons', 'ok', 'ok']);
   });
 
   it('a ground of another right does not fit', () => {
