@@ -12,7 +12,7 @@ const outcomeSchema = z.strictObject({ ok: z.boolean(), figure: z.string().min(1
 const LOST = /\b([1-9]\d*) lost\b/;
 
 type Kind = { readonly command: 'prove' | 'bench'; readonly folder: string };
-type Wish = { readonly name: string; readonly runs: number };
+type Wish = { readonly name: string; readonly runs: number; readonly store: string | null };
 
 /** The names that can be asked for, read from the file names `<command>-NAME.ts`. */
 function namesOf({ command, folder }: Kind): readonly string[] {
@@ -22,17 +22,29 @@ function namesOf({ command, folder }: Kind): readonly string[] {
 
 /** The wish on the command line, or what is wrong with it in plain words. */
 export function readWish(kind: Kind, args: readonly string[], names: readonly string[]): Wish | string {
-  const usage = `Usage: npm run ${kind.command} -- NAME [--runs N]. Names: ${names.length > 0 ? names.join(', ') : 'none yet'}.`;
+  const usage = `Usage: npm run ${kind.command} -- NAME [--runs N] [--store STORE]. Names: ${names.length > 0 ? names.join(', ') : 'none yet'}.`;
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { runs: { type: 'string', default: '1' } } });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { runs: { type: 'string', default: '1' }, store: { type: 'string' } } });
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0) return usage;
     if (!names.includes(name)) return `There is no ${kind.command} «${name}». ${usage}`;
     const runs = z.coerce.number().int().min(1).max(10_000_000).safeParse(values.runs);
-    return runs.success ? { name, runs: runs.data } : `--runs takes a whole number from 1 up. ${usage}`;
+    return runs.success ? { name, runs: runs.data, store: values.store ?? null } : `--runs takes a whole number from 1 up. ${usage}`;
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)} ${usage}`;
   }
+}
+
+/** What a module under tests/faults or tests/bench gives: itself, and by `stores` which single stores it can be asked about. */
+const moduleSchema = z.object({
+  default: z.custom<(runs: number, store: string | null) => Promise<unknown>>((value) => typeof value === 'function'),
+  stores: z.array(z.string()).readonly().default([]),
+});
+
+/** Null, or in plain words that the module knows no such store: one that was silently ignored would prove something else than was asked. */
+export function refusedStore({ name, store }: Pick<Wish, 'name' | 'store'>, stores: readonly string[]): string | null {
+  if (store === null || stores.includes(store)) return null;
+  return stores.length === 0 ? `«${name}» takes no --store.` : `«${name}» knows no store «${store}». Stores: ${stores.join(', ')}.`;
 }
 
 /** Judges what a module returned: the last line to print, and whether it stands. */
@@ -53,8 +65,13 @@ export async function runMeasured(kind: Kind): Promise<never> {
   try {
     // eslint-disable-next-line no-unsanitized/method -- the name was found among the files of the folder just before
     const module: unknown = await import(pathToFileURL(join(root, kind.folder, `${kind.command}-${wish.name}.ts`)).href);
-    const run = z.object({ default: z.custom<(runs: number) => Promise<unknown>>((value) => typeof value === 'function') }).parse(module).default;
-    const { line, holds } = judge(wish.name, await run(wish.runs));
+    const { default: run, stores } = moduleSchema.parse(module);
+    const refused = refusedStore(wish, stores);
+    if (refused !== null) {
+      console.error(refused);
+      process.exit(2);
+    }
+    const { line, holds } = judge(wish.name, await run(wish.runs, wish.store));
     console.log(line);
     process.exit(holds ? 0 : 1);
   } catch (error) {

@@ -13,7 +13,9 @@ export interface SealedContent { readonly sealed: Buffer; readonly contentHash: 
 export function sealContent(key: Buffer, lineId: string, text: string): SealedContent {
   refuseZeroed(key);
   const chance = randomBytes(saltBytes + ivBytes);
-  const plain = Buffer.concat([chance.subarray(0, saltBytes), Buffer.from(text, 'utf8')]);
+  const plain = Buffer.alloc(saltBytes + Buffer.byteLength(text, 'utf8'));
+  plain.set(chance.subarray(0, saltBytes));
+  plain.write(text, saltBytes, 'utf8');
   const iv = chance.subarray(saltBytes);
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv).setAAD(Buffer.from(lineId, 'utf8'));
   const sealed = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -29,9 +31,13 @@ export function openContent(key: Buffer, lineId: string, given: { readonly seale
   try {
     const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, ivBytes)).setAAD(Buffer.from(lineId, 'utf8'));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
-    const plain = Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]);
+    const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
+    // In GCM the end brings no bytes, only the verdict.
+    decipher.final();
     const fits = hash('sha256', plain, 'hex') === given.contentHash;
-    return fits ? plain.toString('utf8', saltBytes) : null;
+    const text = fits ? plain.toString('utf8', saltBytes) : null;
+    plain.fill(0);
+    return text;
   } catch {
     return null;
   }

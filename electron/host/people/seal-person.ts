@@ -15,7 +15,12 @@ const items = z.array(item);
 
 export function sealPerson(keys: Keys, person: Person, place: { readonly position: number; readonly rules: LookupRules }): SealedPerson {
   const { personKey } = person;
-  const seal = (about: string, value: unknown): Uint8Array => sealBytes(keys.people, about, Buffer.from(JSON.stringify(value), 'utf8'));
+  const seal = (about: string, value: unknown): Uint8Array => {
+    const plain = Buffer.from(JSON.stringify(value), 'utf8');
+    const sealed = sealBytes(keys.people, about, plain);
+    plain.fill(0);
+    return sealed;
+  };
   const chunks: Uint8Array[] = [];
   for (let from = 0; from < person.items.length; from += chunkItems) chunks.push(seal(`items:${personKey}:${chunks.length}`, person.items.slice(from, from + chunkItems)));
   return { personKey, position: place.position, head: seal(`head:${personKey}`, headOf(person)), chunks, digests: digestsOf(keys.index, person, place.rules) };
@@ -24,7 +29,9 @@ export function sealPerson(keys: Keys, person: Person, place: { readonly positio
 function opened(keys: Keys, about: string, sealed: Uint8Array): unknown {
   const plain = openBytes(keys.people, about, sealed);
   if (plain === null) throw new Error('a sealed people record does not open');
-  return JSON.parse(plain.toString('utf8'));
+  const value: unknown = JSON.parse(plain.toString('utf8'));
+  plain.fill(0);
+  return value;
 }
 
 /** Throws when the seal does not open: the store is a copy, so it is deleted and brought again. */

@@ -19,14 +19,17 @@ export function sealBytes(key: Buffer, about: string, plain: Uint8Array): Buffer
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Null when the key, the bytes or `about` differ. */
+/** Null when the key, the bytes or `about` differ. What comes out is the caller's to wipe. */
 export function openBytes(key: Buffer, about: string, sealed: Uint8Array): Buffer | null {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes.length < ivBytes + tagBytes) return null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(about, 'utf8'));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
-    return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]);
+    const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
+    // In GCM the end brings no bytes, only the verdict: a second copy would be one more to wipe.
+    decipher.final();
+    return plain;
   } catch {
     return null;
   }

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { hostLog } from '../../host/host-log.ts';
 import { badBundle, readBundle } from '../read-bundle.ts';
+import { wipeAfterLock } from '../wipe-after-lock.ts';
+import { prepareWiping } from '../wipe-memory.ts';
 import { startBrowserShell } from './start-browser-shell.ts';
 
 const usage = 'Usage: main.ts --folder DESK_FOLDER --bundle DESK_BUNDLE.json --port 1024-65535 --renderer RENDERER_FOLDER [--window app|none] [--print-ready] [--no-rate-limit]';
@@ -42,6 +44,7 @@ function end(explanation: string): never {
 }
 
 async function run(asked: Wish, bundle: DeskBundle): Promise<void> {
+  const wipe = prepareWiping();
   process.umask(0o077); // also SQLite's own files are the user's alone
   mkdirSync(asked.folder, { recursive: true, mode: 0o700 });
   const logFile = createWriteStream(join(asked.folder, 'desk.log'), { flags: 'a', mode: 0o600 });
@@ -52,6 +55,7 @@ async function run(asked: Wish, bundle: DeskBundle): Promise<void> {
   const started = await startBrowserShell({ folder: asked.folder, bundle, port: asked.port, window: asked.window, rendererFolder: asked.renderer, log, ports: { synchronous, limits } });
   if (!started.ok) end(started.explanation);
   const { shell } = started;
+  wipeAfterLock(shell.host, wipe);
   process.stdout.write(asked['print-ready'] ? `${JSON.stringify({ ready: true, url: shell.url })}\n` : `The desk is at ${shell.url} (opens once)\n`);
   const stop = (): void => void shell.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -18,6 +18,9 @@ function parsed(raw: Buffer): z.infer<typeof message> | null {
     return message.parse(JSON.parse(raw.toString('utf8')));
   } catch {
     return null;
+  } finally {
+    // What a person typed: freed memory is overwritten by nobody.
+    raw.fill(0);
   }
 }
 

@@ -5,6 +5,8 @@ import type {} from 'electron';
 import { hostLog } from '../../host/host-log.ts';
 import { deskOrigin } from '../../window.ts';
 import { badBundle, readBundle } from '../read-bundle.ts';
+import { wipeAfterLock } from '../wipe-after-lock.ts';
+import { prepareWiping } from '../wipe-memory.ts';
 import { readPlace } from './read-place.ts';
 import { serveHost } from './serve-host.ts';
 
@@ -14,6 +16,7 @@ const port = process.parentPort;
 if (place === null || bundle === null) {
   port.postMessage({ kind: 'not-started', explanation: badBundle });
 } else {
+  const wipe = prepareWiping();
   process.umask(0o077);
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   const logFile = createWriteStream(join(place.folder, 'desk.log'), { flags: 'a', mode: 0o600 });
@@ -22,5 +25,6 @@ if (place === null || bundle === null) {
     log.fault('process', error);
     process.exit(1);
   });
-  serveHost(port, { folder: place.folder, bundle, shell: 'electron', origin: deskOrigin, log }, () => process.exit(0));
+  const host = serveHost(port, { folder: place.folder, bundle, shell: 'electron', origin: deskOrigin, log }, () => process.exit(0));
+  if (host !== null) wipeAfterLock(host, wipe);
 }
