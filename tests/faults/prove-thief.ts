@@ -2,13 +2,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerOf } from './rig/answer-of.ts';
 import { CannotTryHere } from './rig/cannot-try-here.ts';
+import { startPeopleDesk } from './rig/people-desk.ts';
 import { proofFolder } from './rig/proof-folder.ts';
 import { proofSeed } from './rig/proof-seed.ts';
 import { plantedCanaries, type Planted } from './thief/canaries.ts';
 import { needlesOf } from './thief/needles.ts';
 import { scanFor, type Hit, type Scan } from './thief/scan-bytes.ts';
 import { scanFolder, scanMemory, type Scanned } from './thief/scan-places.ts';
-import { startThiefDesk } from './thief/thief-desk.ts';
+import { thiefPeople } from './thief/thief-people.ts';
 import { useEverything } from './thief/use-everything.ts';
 
 /** `people`: what the people store promises, its files; memory is then measured and told, not judged. */
@@ -33,7 +34,7 @@ function tell(title: string, { hits, bytes, files }: Scanned): void {
 
 async function once(planted: Planted, scan: Scan): Promise<Found> {
   const folder = proofFolder('thief');
-  const { place, pid, desk } = await startThiefDesk(folder.path, planted);
+  const { place, pid, desk } = await startPeopleDesk(folder.path, thiefPeople(planted));
   try {
     await useEverything(desk, planted);
     const open = scanMemory(pid, scan);

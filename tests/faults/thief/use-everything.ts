@@ -5,8 +5,8 @@ import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import type { DeskCaller } from '../../bench/append/desk-caller.ts';
 import { answerOf } from '../rig/answer-of.ts';
 import { clerk } from '../rig/made-desk.ts';
+import { contact, register } from '../rig/people-desk.ts';
 import type { Planted } from './canaries.ts';
-import { contact, register } from './thief-desk.ts';
 
 /** Leaves the desk unlocked, by the contact person. Throws when a step is refused or finds nobody: then nothing would be proven. */
 export async function useEverything(desk: DeskCaller, { visitor, listed, ownWords }: Planted): Promise<void> {

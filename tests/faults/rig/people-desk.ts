@@ -1,4 +1,4 @@
-// A desk whose people store carries the canaries, and its host as a process of its own behind its real socket.
+// A desk with given people in its store, two accounts, and its host as a process of its own behind its real socket.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,13 @@ import { argonMemoryKiBMin, type Account, type DeskBundle } from '../../../share
 import type { Person } from '../../../shared/registers/person.ts';
 import { callerOf } from '../../bench/append/host-over-socket.ts';
 import type { DeskCaller } from '../../bench/append/desk-caller.ts';
-import { madeHead } from '../../people/made-register.ts';
-import { answerOf } from '../rig/answer-of.ts';
-import { bundleOf, clerk } from '../rig/made-desk.ts';
-import { makePlace, startHost, type DeskPlace } from '../rig/own-desk.ts';
-import type { Planted } from './canaries.ts';
+import { answerOf } from './answer-of.ts';
+import { bundleOf, clerk } from './made-desk.ts';
+import { makePlace, startHost, type DeskPlace } from './own-desk.ts';
 
 /** Who decides what the clerk received. */
 export const contact = { user: 'eero', password: 'kuusi-humisee-tiskin-takana' } as const;
 export const register = registerId.parse('customer-and-marketing');
-const others = 300;
-const othersSeed = 20261122;
 const broughtAt = '2026-11-20T05:00:00.000Z';
 
 async function accountOf(who: { readonly user: string; readonly password: string }, role: 'clerk' | 'contact-person', rootKey: Buffer): Promise<Account> {
@@ -31,31 +27,27 @@ async function accountOf(who: { readonly user: string; readonly password: string
   }));
 }
 
-function somebody(running: number): Person {
-  const { holdings: _holdings, ...head } = madeHead(othersSeed, running);
-  return { ...head, items: [] };
-}
-
-/** Sealed in this process with the product's own code, so that the host learns of the canaries only by opening what is sealed. */
-function fillStore(place: DeskPlace, { visitor, listed, silent }: Planted, rootKey: Buffer): void {
+/** Sealed in this process with the product's own code, so that the host learns of nobody but by opening what is sealed. */
+function fillStore(place: DeskPlace, people: readonly Person[], rootKey: Buffer): void {
   mkdirSync(place.folder, { recursive: true });
   const today = answerOf(parseLocalDate('2026-11-22'));
-  const people = [...Array.from({ length: others }, (_, running) => somebody(running)), visitor, listed, silent];
   const store = openPeople(place.folder);
   store.unlock(sessionKeys(Buffer.from(rootKey)));
   store.bring(people.map((person, at) => ({ position: at + 1, person })), broughtAt, { today, customerNumberPattern: '^\\d{6,10}$' });
   store.close();
 }
 
-export interface ThiefDesk { readonly place: DeskPlace; readonly pid: number; readonly desk: DeskCaller }
+export interface PeopleDesk { readonly place: DeskPlace; readonly pid: number; readonly desk: DeskCaller }
 
-export async function startThiefDesk(folder: string, planted: Planted): Promise<ThiefDesk> {
+/** `before`: what is done with the folder while nobody has it open yet; the key opens what is sealed there. */
+export async function startPeopleDesk(folder: string, people: readonly Person[], before: (place: DeskPlace, rootKey: Buffer) => void = () => undefined): Promise<PeopleDesk> {
   const rootKey = randomBytes(32);
   const account = await accountOf(clerk, 'clerk', rootKey);
   const bundle: DeskBundle = { ...bundleOf({ desk: 'RAT-01', account, centralUrl: 'http://127.0.0.1:9', enrolmentCode: 'no-central-store' }), accounts: [account, await accountOf(contact, 'contact-person', rootKey)] };
   const place = await makePlace(folder, bundle, join(folder, 'no-page'));
   mkdirSync(place.renderer);
-  fillStore(place, planted, rootKey);
+  fillStore(place, people, rootKey);
+  before(place, rootKey);
   const started = await startHost(place);
   return { place, pid: started.host.pid, desk: await callerOf(started) };
 }
