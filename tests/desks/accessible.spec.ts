@@ -5,7 +5,7 @@ import { sv } from '../../renderer/words/sv.ts';
 import { axeIn, faultsOf } from './axe-faults.ts';
 import { logIn } from './by-keyboard.ts';
 import { expect, test } from './desk-test.ts';
-import { walkLayers, walkReview, walkVisit } from './screens.ts';
+import { walkLayers, walkPlaces, walkReview, walkVisit } from './screens.ts';
 
 
 test('axe finds nothing on the screens of a visit in Finnish, Swedish and English', async ({ openDesk }) => {
@@ -23,6 +23,7 @@ test('axe finds nothing on the contact person’s screens in Finnish, Swedish an
   const found: Record<string, string[]> = {};
   await logIn(page, 'yrjo');
   await walkReview(page, axeIn(page, found));
+  await walkPlaces(page, axeIn(page, found));
   expect(found).toEqual({});
 });
 

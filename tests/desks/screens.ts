@@ -99,6 +99,16 @@ export async function walkReview(page: Page, look: Look): Promise<void> {
   await look('registers');
 }
 
+/** The two places of a contact person with tables of their own; what they need at 200 % is held where they are tested. */
+export async function walkPlaces(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { name: 'Tehtävät', exact: true })).toBeVisible();
+  await look('tasks');
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('heading', { name: 'Luvut', exact: true })).toBeVisible();
+  await look('figures');
+}
+
 /** What lies over the work, in the language that stands: help, the lamp's details, messages, the cover. */
 export async function walkLayers(page: Page, words: Words, look: Look): Promise<void> {
   await page.keyboard.press('F1');
