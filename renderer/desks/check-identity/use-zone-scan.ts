@@ -27,6 +27,8 @@ export function useZoneScan(onZone: (zone: string) => void): void {
       if (zone.length >= fewest) told.current(zone);
     };
     const onKey = (event: KeyboardEvent): void => {
+      // A zone stands in one go: what was typed before Tab was a hand's, in another field.
+      if (event.key === 'Tab') { text = ''; undo = null; }
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || (event.key.length !== 1 && (event.key !== 'Enter' || text === ''))) return;
       clearTimeout(timer);
       // A hand has gone before: what it typed is its own.
