@@ -43,9 +43,6 @@ function forgetLastMatch(): boolean {
 
 function wipe(collect: (how: object) => void): void {
   forgetLastMatch();
-  // First while the young generation is as large as work has made it: pages that it gives back are not cleared.
-  churnYoung();
-  churnYoung();
   // The last resort twice: what has a finalizer goes in the second.
   for (let round = 0; round < 2; round += 1) collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   for (let round = 0; round < churns; round += 1) {
