@@ -58,11 +58,22 @@ function compareNames(one: Found, other: Found, place: 0 | 1): number {
   const otherText = other.part.segment.folded;
   const none = Number(word >= text.from.length - 1);
   const otherNone = Number(otherWord >= otherText.from.length - 1);
-  return none + otherNone > 0 ? none - otherNone : compareWords(text, word, { text: otherText, word: otherWord });
+  if (none + otherNone > 0) return none - otherNone;
+  return compareWords(text, word, { text: otherText, word: otherWord }) || compareWords(one.part.segment.written, word, { text: other.part.segment.written, word: otherWord });
+}
+
+/** Namesakes of one birth date keep one order however they came in. */
+function compareKeys(one: Found, other: Found): number {
+  for (let part = 0; part < 4; part += 1) {
+    const difference = (one.part.segment.keys[one.person * 4 + part] ?? 0) - (other.part.segment.keys[other.person * 4 + part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function compare(one: Found, other: Found): number {
-  return other.score - one.score || compareNames(one, other, 0) || compareNames(one, other, 1) || (one.part.segment.birth[one.person] ?? 0) - (other.part.segment.birth[other.person] ?? 0);
+  return other.score - one.score || compareNames(one, other, 0) || compareNames(one, other, 1)
+    || (one.part.segment.birth[one.person] ?? 0) - (other.part.segment.birth[other.person] ?? 0) || compareKeys(one, other);
 }
 
 /** The best `limit` of all offered, without sorting the rest. */
