@@ -37,6 +37,9 @@ async function stepsOf(world: RetentionWorld): Promise<number> {
   return steps;
 }
 
+/** In every second run a desk is away, and its disk is what comes back at the end. */
+export const fewestRuns = 2;
+
 async function ledgersWord(world: RetentionWorld, kept: MadeCase, ended: readonly MadeCase[], openReader: () => RetentionDesk): Promise<Faults> {
   const { folder, store, twin } = world;
   const faults: string[] = [];
