@@ -49,14 +49,18 @@ export function openSearch(store: PeopleStore, keys: SessionKeys): PeopleIndex {
   const segments = store.search.whole() ? store.search.segments().map((one) => opened(keys, one)) : [null];
   if (segments.includes(null)) return remake(store, keys);
   const index = createPeopleIndex(segments.filter((one) => one !== null));
-  const gone = store.search.gone();
-  if (gone.length > 0) {
-    const change = index.bury(gone);
-    store.together(() => {
-      store.search.keep(sealChange(keys, change));
-      store.search.noneGone();
-    });
-    index.take(change);
-  }
+  buryGone(store, keys, index);
   return index;
+}
+
+/** Who was forgotten since the search was last looked at leaves it, here and on disk: left for later, it would bury them also when they have come back. */
+export function buryGone(store: PeopleStore, keys: SessionKeys, index: PeopleIndex): void {
+  const gone = store.search.gone();
+  if (gone.length === 0) return;
+  const change = index.bury(gone);
+  store.together(() => {
+    store.search.keep(sealChange(keys, change));
+    store.search.noneGone();
+  });
+  index.take(change);
 }

@@ -4,7 +4,7 @@ import type { SessionKeys } from '../vault/session-keys.ts';
 import { digestOf, type Lookup, type LookupRules } from './blind-key.ts';
 import type { DeskMarks, MarkedPeople } from './desk-marks.ts';
 import { markedIndex, type MarkedIndex } from './marked-index.ts';
-import { openSearch, sealChange } from './open-search.ts';
+import { buryGone, openSearch, sealChange } from './open-search.ts';
 import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
 import { openPeopleStore } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
@@ -82,7 +82,7 @@ export function openPeople(folder: string, marksWith: (keys: SessionKeys) => Des
     },
     forget: (personKey) => {
       store.forget(personKey);
-      if (open !== null) open.index.take(open.index.bury([personKey]));
+      if (open !== null) buryGone(store, open.keys, open.index);
     },
     mark: store.mark,
     close: () => {

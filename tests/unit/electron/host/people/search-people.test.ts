@@ -102,4 +102,29 @@ describe('the people store on disk', () => {
     expect(bytes).toContain(kaarina.personKey);
     for (const word of ['Testinen', 'Satakunnankatu', '010594Y9032', '123412', '643007127000001232']) expect(bytes).not.toContain(word);
   });
+
+  it('forgets a person at once or at the next unlock, and finds them again when they come back', () => {
+    const folder = temporaryFolder();
+    const unlockedStore = (): People => {
+      const opened = openPeople(folder);
+      opened.unlock(sessionKeys(Buffer.from(rootKey)));
+      return opened;
+    };
+    const total = (store: People): number => store.search({ words: ['testinen'], birthDate: null, limit: 5 }).total;
+    const bring = (store: People, position: number): void => { store.bring([{ position, person: kaarina }], '2026-11-20T05:00:00.000Z', rules); };
+    const store = unlockedStore();
+    bring(store, 1);
+    store.forget(kaarina.personKey);
+    expect([total(store), store.head(kaarina.personKey)]).toEqual([0, null]);
+    bring(store, 2);
+    store.close();
+    const again = unlockedStore();
+    expect(total(again)).toBe(1);
+    again.lock();
+    again.forget(kaarina.personKey);
+    again.close();
+    const last = unlockedStore();
+    expect([total(last), last.size()]).toEqual([0, 0]);
+    last.close();
+  });
 });
