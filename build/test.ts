@@ -64,6 +64,7 @@ if (typeof names === 'string') {
     if (group !== undefined) results.push(await runSteps(group.steps, group.width));
   }
   const totals = sumUp(results);
+  for (const failure of totals.failures) console.log(`FAILED  ${failure}`);
   console.log(lastLine(totals));
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 }

@@ -1,9 +1,16 @@
 // Runs steps, prints a line for each with its duration, and what went wrong in full.
 import type { Step, StepResult } from './step.ts';
 
-export type Totals = { readonly passed: number; readonly failed: number; readonly skips: readonly string[] };
+export type Totals = { readonly passed: number; readonly failed: number; readonly skips: readonly string[]; readonly failures: readonly string[] };
 
-async function runOne(step: Step): Promise<StepResult> {
+/** Names what failed in a step: each test its output names by a line `FAILED …`, else the step as a whole. */
+function namesOfFailures(step: string, { failed, output }: StepResult): readonly string[] {
+  if (failed === 0) return [];
+  const named = output.split('\n').filter((line) => line.startsWith('FAILED ')).map((line) => `${step}: ${line.slice('FAILED '.length)}`);
+  return named.length > 0 ? named : [step];
+}
+
+async function runOne(step: Step): Promise<Totals> {
   const began = performance.now();
   const result = await step.run().catch((error: unknown): StepResult => {
     // A step that throws has failed; the others still run, so that one evening's run tells everything.
@@ -17,13 +24,13 @@ async function runOne(step: Step): Promise<StepResult> {
   console.log(`${word.padEnd(8)}${step.name}${counts} ${seconds} s`);
   if (result.failed > 0) console.log(result.output.trimEnd().split('\n').map((line) => `        ${line}`).join('\n'));
   for (const reason of result.skips) console.log(`        skipped: ${reason}`);
-  return result;
+  return { passed: result.passed, failed: result.failed, skips: result.skips, failures: namesOfFailures(step.name, result) };
 }
 
 /** Runs at most `width` steps side by side, in order of the list, and sums their counts. */
 export async function runSteps(steps: readonly Step[], width: number): Promise<Totals> {
   const waiting = [...steps];
-  const results: StepResult[] = [];
+  const results: Totals[] = [];
   const worker = async (): Promise<void> => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await runOne(step));
   };
@@ -37,6 +44,7 @@ export function sumUp(results: readonly Totals[]): Totals {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
     failed: results.reduce((sum, { failed }) => sum + failed, 0),
     skips: results.flatMap(({ skips }) => skips),
+    failures: results.flatMap(({ failures }) => failures),
   };
 }
 

@@ -45,6 +45,13 @@ describe('counting a desk report', () => {
     expect(countDesks(report, code, '')).toMatchObject({ failed: 1, passed });
   });
 
+  it('names what failed and where, and not the list of what passed', () => {
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', line: 8, tests: [{ status, results: [{ errors: [{ message: '\u001b[31mwhy\u001b[39m' }] }] }] });
+    const suites = [{ specs: [spec('fine', 'expected')], suites: [{ specs: [spec('broken', 'unexpected')] }] }];
+    const { output } = countDesks({ suites, stats: { ...stats, unexpected: 1 }, errors: [] }, 1, 'a long list');
+    expect(output).toBe('FAILED a.spec.ts:8 broken\nwhy');
+  });
+
   it('counts a clean run', () => {
     expect(countDesks({ stats, errors: [] }, 0, '')).toMatchObject({ failed: 0, passed: 3 });
   });
@@ -54,12 +61,17 @@ describe('the run as a whole', () => {
   it('goes on after a step that threw, and counts it as failed', async () => {
     const thrown = { name: 'throws', run: () => Promise.reject(new Error('broken')) };
     const totals = await runSteps([thrown, { name: 'good', run: () => Promise.resolve(passedOnce) }], 1);
-    expect(totals).toEqual({ passed: 1, failed: 1, skips: [] });
+    expect(totals).toEqual({ passed: 1, failed: 1, skips: [], failures: ['throws'] });
+  });
+
+  it('names each failed test again for the end of the log', async () => {
+    const run = await runSteps([{ name: 'desks', run: () => Promise.resolve(failedOnce('FAILED a.spec.ts:8 broken\nwhy')) }], 1);
+    expect(run.failures).toEqual(['desks: a.spec.ts:8 broken']);
   });
 
   it('ends with one line that names skips only where there are some', async () => {
     const run = await runSteps([{ name: 'bad', run: () => Promise.resolve(failedOnce('why')) }, { name: 'absent', run: () => Promise.resolve(skippedOnce('absent: not here')) }], 2);
     expect(lastLine(run)).toBe('0 passed, 1 failed, 1 skipped');
-    expect(lastLine(sumUp([{ passed: 2, failed: 0, skips: [] }, { passed: 1, failed: 0, skips: [] }]))).toBe('3 passed, 0 failed');
+    expect(lastLine(sumUp([{ passed: 2, failed: 0, skips: [], failures: [] }, { passed: 1, failed: 0, skips: [], failures: [] }]))).toBe('3 passed, 0 failed');
   });
 });
