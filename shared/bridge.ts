@@ -229,8 +229,8 @@ export const bridgeCalls = {
   'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose, reason: readReason.optional() }), answer: personCard, session: true, action: 'see-person' },
   /** The whole code and birth date for thirty seconds on the screen; the reason is logged before (rule 12). */
   'reveal-identity-code': { request: z.strictObject({ personKey, caseId, reason: readReason.nullable() }), answer: z.strictObject({ identityCode: z.string().nullable(), birthDate: isoDate.nullable() }), session: true, action: 'reveal-identity-code' },
-  /** A scanned zone against the found person, or the name typed for one no register knows; the zone is kept nowhere, and only words and the document's birth date come back. */
-  'match-zone': { request: z.strictObject({ personKey: personKey.nullable(), name: z.string().max(300), zone: z.string().max(300) }), answer: zoneSeen, session: true, action: 'check-identity' },
+  /** A scanned zone against the found person, or the name typed for one no register knows; the zone is kept nowhere, and only words and the document's birth date come back. A person of the registers is compared only after their card was opened for this case, and few times in a session. */
+  'match-zone': { request: z.strictObject({ caseId, personKey: personKey.nullable(), name: z.string().max(300), zone: z.string().max(300) }), answer: zoneSeen, session: true, action: 'check-identity' },
   'run-command': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ lines: z.array(lineId), diaryNumber: z.string().nullable(), change: z.int() }), session: true, action: null },
   'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
   /** The person's records for a decision that goes item by item; the read line is written first. */

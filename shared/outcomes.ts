@@ -27,6 +27,7 @@ export const outcomes = {
   'query-too-short': { meaning: 'The search has too little to search by.', next: 'Type at least two characters.' },
   'scanner-layout': { meaning: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout.' },
   'person-unknown': { meaning: 'No such person on this desk.', next: 'Search again.' },
+  'person-not-opened': { meaning: 'The person’s card has not been opened for this visit, so no document is compared with it.', next: 'Open the person from the search.' },
   'people-unavailable': { meaning: 'Register data has not been brought to this desk yet.', next: 'Connect to the central store.' },
   // Formats and dates
   'bad-date': { meaning: 'Not a calendar date.', next: 'Type the date as d.m.yyyy.' },
@@ -78,6 +79,7 @@ export const outcomes = {
   'period-reversed': { meaning: 'A period ends before it begins.', next: 'Check both dates.' },
   'document-dates-reversed': { meaning: 'The document expires before it was issued.', next: 'Check the dates from the document.' },
   'bad-machine-readable-zone': { meaning: 'The machine-readable zone cannot be read: its shape or a check digit is wrong.', next: 'Scan again, or type the birth date from the document.' },
+  'zone-tries-over': { meaning: 'Documents have been scanned for this person too many times since log-in.', next: 'Type the birth date from the document.' },
   'reasons-missing': { meaning: 'The choice needs its reasons in words.', next: 'Write the reasons.' },
   'extension-too-late': { meaning: 'The first time limit has passed, so it cannot be extended.', next: 'Answer now. A delay is told to the person.' },
   'already-extended': { meaning: 'The time limit has been extended once; the law knows no second extension.', next: 'Answer by the extended date.' },

@@ -33,9 +33,19 @@ export interface Read { readonly caseId: string; readonly personKey: string | nu
 /** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */
 export function writeRead(host: HostParts, session: Session, read: Read): Result<null> {
   const categories = [...new Set(read.categories)].sort().slice(0, 200);
-  const mark = `read:${read.caseId}:${read.personKey ?? ''}:${read.purpose}:${categories.join(',')}:${read.reason ?? ''}`;
+  const mark = `${readMark(read)}${read.purpose}:${categories.join(',')}:${read.reason ?? ''}`;
   if (session.readAlready.has(mark)) return ok(null);
   const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories, ...(read.reason === undefined ? {} : { reason: read.reason }) } });
   if (written.ok) session.readAlready.add(mark);
   return written;
+}
+
+function readMark({ caseId, personKey }: Pick<Read, 'caseId' | 'personKey'>): string {
+  return `read:${caseId}:${personKey ?? ''}:`;
+}
+
+/** True when this session has a read line of the person for the case, whatever its purpose. */
+export function hasRead(session: Session, of: Pick<Read, 'caseId' | 'personKey'>): boolean {
+  const mark = readMark(of);
+  return [...session.readAlready].some((one) => one.startsWith(mark));
 }

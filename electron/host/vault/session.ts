@@ -17,6 +17,8 @@ export interface Session {
   readonly privateKey: KeyObject;
   /** What read lines of this session already cover; see people/write-read-line. */
   readonly readAlready: Set<string>;
+  /** Scanned documents compared in this session, by person key; see calls/match-zone. */
+  readonly zoneTries: Map<string, number>;
 }
 
 /** The writer of this session's lines at one instant. */

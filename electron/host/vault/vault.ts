@@ -51,7 +51,7 @@ async function unlock(setup: VaultSetup, account: Account, password: string): Pr
     throw new Error('the device key does not open with the key of this controller');
   }
   const { user, roles, registers } = account;
-  return { account, actor: { id: user, roles, registers }, keys, device: opened.card, privateKey: opened.privateKey, readAlready: new Set() };
+  return { account, actor: { id: user, roles, registers }, keys, device: opened.card, privateKey: opened.privateKey, readAlready: new Set(), zoneTries: new Map() };
 }
 
 export function createVault(setup: VaultSetup): Vault {
@@ -66,6 +66,7 @@ export function createVault(setup: VaultSetup): Vault {
     current = null;
     session.keys.zero();
     session.readAlready.clear();
+    session.zoneTries.clear();
     setup.onLock(why);
   };
   const session = (): Session | null => {

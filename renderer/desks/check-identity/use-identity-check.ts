@@ -39,7 +39,7 @@ export function useIdentityCheck({ caseId, visitor, acting, onActing, onPassed }
     // No document and no validity is chosen beforehand: the clerk says what is in the hand.
     defaultValues: { ...(acting ?? actsAlone), documentKind: '', photoMatched: false, nameMatched: false, birthDate: '', secondMethod: 'none', issued: '', expires: '' },
   });
-  const scanned = useScan(form, visitor, setRefusal);
+  const scanned = useScan(form, { caseId, visitor }, setRefusal);
   // Only the mandate is kept with the visit: what was seen of a document is seen again after a pause.
   useEffect(() => {
     const watched = form.watch((_values, { name }) => {
@@ -67,13 +67,13 @@ export function useIdentityCheck({ caseId, visitor, acting, onActing, onPassed }
 }
 
 /** A representative's document is no register's to compare: its name is the clerk's to see, its birth date is filled. */
-function useScan(form: UseFormReturn<IdentityForm>, visitor: Visitor, onRefused: (refusal: Refusal | null) => void): ZoneSaid | null {
+function useScan(form: UseFormReturn<IdentityForm>, { caseId, visitor }: Pick<IdentityCheckAsked, 'caseId' | 'visitor'>, onRefused: (refusal: Refusal | null) => void): ZoneSaid | null {
   const { t } = useWords();
   const [said, setSaid] = useState<ZoneSaid | null>(null);
   useZoneScan((zone) => {
     const who = form.getValues('who');
     const own = who === 'self' || who === 'company';
-    void call('match-zone', { personKey: own ? visitor.personKey : null, name: own ? visitorName(visitor) : form.getValues('mandate.agent'), zone }).then((answer) => {
+    void call('match-zone', { caseId, personKey: own ? visitor.personKey : null, name: own ? visitorName(visitor) : form.getValues('mandate.agent'), zone }).then((answer) => {
       if (!answer.ok) { noteRefusal(answer); onRefused(answer); setSaid(null); return; }
       const seen = answer.value;
       const same = seen.name === 'matched' && seen.identityCode !== 'differs';

@@ -113,22 +113,54 @@ describe('a scanned zone', () => {
   // A Finnish identity card with Maija's own code in its optional field; check digits by ICAO 9303.
   const zone = zoneOf('031251<923J', 'YLOENEN<<MAIJA<KALEVI');
 
-  it('is matched in words and leaves no part of it on the disk or in the log', async () => {
+  /** A desk, and a visit in which Maija's card has been opened. */
+  async function visitOfMaija(): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
     const desk = await deskWithMaija();
-    const seen = await desk.call('match-zone', { personKey: maija.personKey, name: '', zone });
+    const caseId = newCaseId();
+    valueOf(await open(desk, { caseId }));
+    return { desk, caseId };
+  }
+
+  it('is matched in words and leaves no part of it on the disk or in the log', async () => {
+    const { desk, caseId } = await visitOfMaija();
+    const seen = await desk.call('match-zone', { caseId, personKey: maija.personKey, name: '', zone });
     expect(seen).toEqual({ ok: true, value: { name: 'matched', birthDate: 'matched', identityCode: 'matched', expiry: 'valid', documentBirthDate: '1951-12-03' } });
     const bytes = readdirSync(desk.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
     expect(`${bytes.join('')}${JSON.stringify([seen, desk.log])}`).not.toMatch(/XA1000058|YLOENEN|031251<923J|0312517|FINXA/);
   });
 
   it('of another person differs by the code even where name and birth date agree', async () => {
-    const desk = await deskWithMaija();
-    expect(await desk.call('match-zone', { personKey: maija.personKey, name: '', zone: zoneOf('031251<999X', 'YLOENEN<<MAIJA') })).toMatchObject({ value: { identityCode: 'differs', name: 'matched' } });
+    const { desk, caseId } = await visitOfMaija();
+    expect(await desk.call('match-zone', { caseId, personKey: maija.personKey, name: '', zone: zoneOf('031251<999X', 'YLOENEN<<MAIJA') })).toMatchObject({ value: { identityCode: 'differs', name: 'matched' } });
   });
 
   it.each(['+', ';'])('typed with %s for the filler is a reader of another layout, never a person', async (sign) => {
-    const desk = await deskWithMaija();
-    expect(await desk.call('match-zone', { personKey: maija.personKey, name: '', zone: zone.replaceAll('<', sign) })).toEqual({ ok: false, code: 'scanner-layout', field: 'zone' });
+    const { desk, caseId } = await visitOfMaija();
+    expect(await desk.call('match-zone', { caseId, personKey: maija.personKey, name: '', zone: zone.replaceAll('<', sign) })).toEqual({ ok: false, code: 'scanner-layout', field: 'zone' });
+  });
+
+  it('is compared with nobody whose card has no read line for this very visit in this session', async () => {
+    const { desk, caseId } = await visitOfMaija();
+    const ask = (ofCase: string) => desk.call('match-zone', { caseId: ofCase, personKey: maija.personKey, name: '', zone });
+    expect(await ask(newCaseId())).toEqual({ ok: false, code: 'person-not-opened' });
+    await desk.call('lock', {});
+    valueOf(await desk.call('log-in', { user: 'aino', password }));
+    expect(await ask(caseId)).toEqual({ ok: false, code: 'person-not-opened' });
+    valueOf(await open(desk, { caseId }));
+    expect(await ask(caseId)).toMatchObject({ ok: true });
+  });
+
+  it('is no oracle: after ten comparisons with a person there are no more in the session, whatever the visit', async () => {
+    const { desk, caseId } = await visitOfMaija();
+    const ask = (ofCase: string, text: string) => desk.call('match-zone', { caseId: ofCase, personKey: maija.personKey, name: '', zone: text });
+    // What cannot be read is compared with nobody, so it uses up no try.
+    for (let time = 0; time < 3; time += 1) expect(await ask(caseId, 'X')).toMatchObject({ code: 'bad-machine-readable-zone' });
+    for (let time = 0; time < 10; time += 1) expect(await ask(caseId, zone)).toMatchObject({ ok: true });
+    const other = newCaseId();
+    valueOf(await open(desk, { caseId: other }));
+    for (const ofCase of [caseId, other]) expect(await ask(ofCase, zone)).toEqual({ ok: false, code: 'zone-tries-over', field: 'zone' });
+    // The name a clerk has typed is the window's own: nothing of a register answers.
+    expect(await desk.call('match-zone', { caseId, personKey: null, name: 'Maija Ylönen', zone })).toMatchObject({ ok: true, value: { identityCode: 'not-known' } });
   });
 });
 
