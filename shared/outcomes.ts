@@ -125,6 +125,13 @@ export const outcomes = {
   'actor-unknown': { meaning: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
   'line-malformed': { meaning: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
   'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Work goes on; what the central store lost is sent again.' },
+  // Sources (administrator)
+  'import-runs': { meaning: 'Another import of this controller runs, or a join is being carried out.', next: 'Wait until it has ended.' },
+  'nothing-to-import': { meaning: 'No file of these sources lies in the import folder, and no connection brings one.', next: 'Put the export into the import folder of the central store.' },
+  'source-unknown': { meaning: 'The central store knows no such source.', next: 'Open the list of sources again.' },
+  'import-unknown': { meaning: 'The central store has no such import.', next: 'Open the list of sources again.' },
+  'join-unknown': { meaning: 'The pair no longer waits: it was decided, or an import settled it.', next: 'Open the list of pairs again.' },
+  'profile-changed': { meaning: 'Somebody saved a newer mapping of this source.', next: 'Look at the source again; what was chosen stands still.' },
 } as const satisfies Record<string, { meaning: string; next: string }>;
 
 export type OutcomeCode = keyof typeof outcomes;

@@ -112,4 +112,10 @@ export const enOutcomes: OutcomeWords = {
   'situation-missing': { title: 'An objection says the particular situation of the person.', next: 'Ask for the situation and write it in the person’s words.' },
   'trace-incomplete': { title: 'A recording or a web visit is found only by date, time and place or by an identifier.', next: 'Ask for what is missing.' },
   'result-incomplete': { title: 'The result of a task lacks what proves it.', next: 'Write what was done, by whom and when.' },
+  'import-runs': { title: 'Another import or a joining is under way.', next: 'Wait until it has ended.' },
+  'nothing-to-import': { title: 'No file of these sources lies in the import folder, and no connection to a source is set.', next: 'Put the export into the import folder of the central store and refresh the list.' },
+  'source-unknown': { title: 'The central store does not know this source.', next: 'Open the list of sources again.' },
+  'import-unknown': { title: 'The central store has no such import.', next: 'Open the list of sources again.' },
+  'join-unknown': { title: 'The pair no longer waits: it was decided, or an import settled it.', next: 'Open the list of pairs again.' },
+  'profile-changed': { title: 'Somebody has saved a newer mapping of this source.', next: 'Look at the source again. What you chose stands in the form.' },
 };

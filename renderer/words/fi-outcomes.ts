@@ -114,4 +114,10 @@ export const fiOutcomes: OutcomeWords = {
   'situation-missing': { title: 'Vastustaminen tarvitsee kuvauksen henkilön erityisestä tilanteesta.', next: 'Kysy tilanne ja kirjoita se henkilön omin sanoin.' },
   'trace-incomplete': { title: 'Tallenne tai verkkokäynti löytyy vain päivällä, ajalla ja paikalla tai tunnisteella.', next: 'Kysy puuttuva tieto.' },
   'result-incomplete': { title: 'Tehtävän tuloksesta puuttuu se, millä se todistetaan.', next: 'Kirjoita mitä tehtiin, kuka teki ja milloin.' },
+  'import-runs': { title: 'Toinen tuonti tai yhdistäminen on käynnissä.', next: 'Odota, että se päättyy.' },
+  'nothing-to-import': { title: 'Tuontikansiossa ei ole näiden lähteiden tiedostoja, eikä yhteyttä lähteeseen ole asetettu.', next: 'Laita vienti keskuksen tuontikansioon ja päivitä luettelo.' },
+  'source-unknown': { title: 'Keskus ei tunne tätä lähdettä.', next: 'Avaa lähteiden luettelo uudelleen.' },
+  'import-unknown': { title: 'Keskuksessa ei ole tällaista tuontia.', next: 'Avaa lähteiden luettelo uudelleen.' },
+  'join-unknown': { title: 'Pari ei enää odota: siitä on päätetty, tai tuonti ratkaisi sen.', next: 'Avaa parien luettelo uudelleen.' },
+  'profile-changed': { title: 'Joku on tallentanut tästä lähteestä uudemman määrityksen.', next: 'Katso lähde uudelleen. Valintasi ovat tallessa lomakkeella.' },
 };

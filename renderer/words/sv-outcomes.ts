@@ -112,4 +112,10 @@ export const svOutcomes: OutcomeWords = {
   'situation-missing': { title: 'Invändningen behöver en beskrivning av personens särskilda situation.', next: 'Fråga om situationen och skriv den med personens egna ord.' },
   'trace-incomplete': { title: 'En inspelning eller ett webbesök hittas endast med dag, tid och plats eller en identifierare.', next: 'Fråga efter det som saknas.' },
   'result-incomplete': { title: 'Uppgiftens resultat saknar det som bevisar det.', next: 'Skriv vad som gjordes, av vem och när.' },
+  'import-runs': { title: 'En annan import eller sammanslagning pågår.', next: 'Vänta tills den är klar.' },
+  'nothing-to-import': { title: 'Importmappen har inga filer från dessa källor, och ingen anslutning till källan är inställd.', next: 'Lägg exporten i centralens importmapp och uppdatera listan.' },
+  'source-unknown': { title: 'Centralen känner inte till källan.', next: 'Öppna listan över källor på nytt.' },
+  'import-unknown': { title: 'Centralen har ingen sådan import.', next: 'Öppna listan över källor på nytt.' },
+  'join-unknown': { title: 'Paret väntar inte längre: det är avgjort, eller en import löste det.', next: 'Öppna listan över par på nytt.' },
+  'profile-changed': { title: 'Någon har sparat en nyare definition av källan.', next: 'Titta på källan på nytt. Dina val finns kvar i formuläret.' },
 };

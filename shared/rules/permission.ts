@@ -7,7 +7,7 @@ export type Role = z.infer<typeof role>;
 
 export const action = z.enum([
   'find-person', 'see-person', 'reveal-identity-code', 'log-request', 'check-identity', 'sign-request', 'make-paper', 'hand-over',
-  'open-case', 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate', 'read-log', 'read-figures', 'manage-users', 'manage-registers',
+  'open-case', 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate', 'read-log', 'read-figures', 'manage-users', 'manage-registers', 'manage-sources',
 ]);
 export type Action = z.infer<typeof action>;
 
@@ -64,6 +64,7 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Grant>>>>> = 
   'read-figures': { 'contact-person': 'yes', administrator: 'yes', auditor: 'yes' },
   'manage-users': { administrator: 'yes' },
   'manage-registers': { administrator: 'yes' },
+  'manage-sources': { administrator: 'yes' },
 };
 
 /**

@@ -10,7 +10,7 @@ const deskWork: readonly Action[] = ['find-person', 'see-person', 'reveal-identi
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
   clerk: [...deskWork, 'answer-task'],
   'contact-person': [...deskWork, 'take-case', 'decide-right', 'extend-due', 'answer-task', 'charge-fee', 'lift-restricted', 'decide-estate', 'read-figures'],
-  administrator: ['read-log', 'read-figures', 'manage-users', 'manage-registers'],
+  administrator: ['read-log', 'read-figures', 'manage-users', 'manage-registers', 'manage-sources'],
   auditor: ['read-log', 'read-figures'],
 };
 
