@@ -103,10 +103,10 @@ async function storeInside(session: ImportSession, run: ImportRun, given: Storin
   return { run: run.number, trial: run.trial, ...written, files };
 }
 
-interface Joining { readonly controller: ControllerId; readonly anchorKey: Buffer; readonly today: LocalDate; readonly onHeads?: (people: number) => void }
+export interface Joining { readonly controller: ControllerId; readonly anchorKey: Buffer; readonly today: LocalDate; readonly onHeads?: (people: number) => void }
 
-/** Who is who, from all records that are held; then the people whose records or whose key changed are written. */
-async function joinAndWrite(session: ImportSession, { controller, anchorKey, today, onHeads = () => undefined }: Joining): Promise<Joined> {
+/** Inside `atOnce`, after `beginMerge`, the merges and `dropOrphans`. Who is who, from all records that are held; then the people whose records or whose key changed are written. */
+export async function joinAndWrite(session: ImportSession, { controller, anchorKey, today, onHeads = () => undefined }: Joining): Promise<Joined> {
   const { own } = subjectHashes(anchorKey, controller);
   await joinSubjects(session);
   await applyAccepted(session);

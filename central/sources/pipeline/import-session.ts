@@ -7,6 +7,8 @@ import '../../database/connect.ts';
 
 export interface ImportSession {
   readonly controller: string;
+  /** Stages into tables of its own connection (live/live-session.ts). */
+  readonly isApart?: true;
   /** Rows changed or given. */
   readonly run: (text: string, values?: readonly unknown[]) => Promise<number>;
   /** Statements without parameters, in one question to the server. */

@@ -8,7 +8,8 @@ export interface MergedSource { readonly added: number; readonly changed: number
 
 export type GoneRule = SourceFile['whenGone'];
 
-export interface SourceToMerge { readonly run: number; readonly source: number; readonly rule: GoneRule; readonly isClean: boolean; readonly trustAbsence: boolean }
+/** `within`: SQL over subject `s`; only records of these subjects are compared, so that a part of a source can be merged as if it were the whole. */
+export interface SourceToMerge { readonly run: number; readonly source: number; readonly rule: GoneRule; readonly isClean: boolean; readonly trustAbsence: boolean; readonly within?: string }
 
 const answer = z.object({ held: z.boolean(), doubled: z.boolean() });
 
@@ -27,7 +28,7 @@ export async function mergeSource(session: ImportSession, given: SourceToMerge):
   // Records of one name are told apart by their content, so that their order in the file means nothing.
   const occurrence = found?.doubled === true ? '(row_number() over (partition by t.record_id order by t.fields collate "C", m.id))::int' : '1';
   const rows = `select m.id subject, t.record_id, ${occurrence} occurrence, t.line, t.fields from ${staged} join subject_of m on m.number = t.subject where t.source = ${String(source)}`;
-  if (found?.held === true) return compare(session, given, rows);
+  if (found?.held === true || given.within !== undefined) return compare(session, given, rows);
   const added = await session.run(`insert into source_record (controller, subject, record_id, occurrence, line, brought, fields) select $1, n.subject, n.record_id, n.occurrence, n.line, $2, n.fields from (${rows}) n`, [session.controller, run]);
   return { added, changed: 0, gone: 0, missing: 0 };
 }
@@ -71,10 +72,10 @@ async function takeSubjects(session: ImportSession, source: number): Promise<voi
 }
 
 // One name is one record; what changed is found by comparing whole texts, so nothing rests on a hash.
-async function compare(session: ImportSession, { run, source, ...believing }: SourceToMerge, rows: string): Promise<MergedSource> {
+async function compare(session: ImportSession, { run, source, within = 'true', ...believing }: SourceToMerge, rows: string): Promise<MergedSource> {
   await session.script([
     `create temp table incoming on commit drop as ${rows}`,
-    `create temp table held on commit drop as select r.subject, r.record_id, r.occurrence, r.line, r.gone, r.fields from subject s join source_record r on r.subject = s.id where s.source = ${String(source)}`,
+    `create temp table held on commit drop as select r.subject, r.record_id, r.occurrence, r.line, r.gone, r.fields from subject s join source_record r on r.subject = s.id where s.source = ${String(source)} and (${within})`,
     'analyze incoming', 'analyze held',
     `create temp table differing on commit drop as select h.subject was, h.record_id, h.occurrence, n.subject, n.line, n.fields from incoming n join held h using (record_id, occurrence)
       where h.subject <> n.subject or h.gone is not null or h.fields <> n.fields`,
@@ -97,7 +98,7 @@ async function compare(session: ImportSession, { run, source, ...believing }: So
 const vanishing = z.object({ vanished: z.coerce.number(), live: z.coerce.number() });
 const fewRecords = 100;
 
-async function takeVanished(session: ImportSession, { run, rule, isClean, trustAbsence }: Omit<SourceToMerge, 'source'>): Promise<Pick<MergedSource, 'gone' | 'missing'>> {
+async function takeVanished(session: ImportSession, { run, rule, isClean, trustAbsence }: Omit<SourceToMerge, 'source' | 'within'>): Promise<Pick<MergedSource, 'gone' | 'missing'>> {
   const [counts] = await session.ask(vanishing, 'select (select count(*) from vanished) vanished, (select count(*) from held where gone is null) live');
   const { vanished, live } = counts ?? { vanished: 0, live: 0 };
   const brokeOff = vanished > fewRecords && vanished * 2 > live;

@@ -1,21 +1,25 @@
 // Where rows stand until their import ends: two tables of the controller's, unlogged, since what a crash takes is read again.
 import type { ImportSession } from './import-session.ts';
 
-export function stagedRecords({ controller }: Pick<ImportSession, 'controller'>): string {
-  return `import_staging.record_${wordOf(controller)}`;
+/** `isApart`: a look-up's own tables, which beside an import must not touch the import's and end with their connection. */
+type StagingOf = Pick<ImportSession, 'controller' | 'isApart'>;
+
+export function stagedRecords({ controller, isApart }: StagingOf): string {
+  return isApart === true ? 'pg_temp.live_record' : `import_staging.record_${wordOf(controller)}`;
 }
 
-export function stagedSubjects({ controller }: Pick<ImportSession, 'controller'>): string {
-  return `import_staging.subject_${wordOf(controller)}`;
+export function stagedSubjects({ controller, isApart }: StagingOf): string {
+  return isApart === true ? 'pg_temp.live_subject' : `import_staging.subject_${wordOf(controller)}`;
 }
 
 /** Empty ones. A source's rows lie together, so an index of page ranges finds them at almost no cost. */
 export async function makeStaging(session: ImportSession): Promise<void> {
   const [records, subjects] = [stagedRecords(session), stagedSubjects(session)];
+  const kind = session.isApart === true ? 'temp' : 'unlogged';
   await session.script([
     `drop table if exists ${records}, ${subjects}`,
-    `create unlogged table ${records} (source int not null, subject int not null, line int not null, record_id text collate "C" not null, fields text not null)`,
-    `create unlogged table ${subjects} (source int not null, number int not null, hash bytea not null, identity bytea, customer bytea, point bytea, point_name bytea, name_hash bytea, words text[] not null, signs text not null)`,
+    `create ${kind} table ${records} (source int not null, subject int not null, line int not null, record_id text collate "C" not null, fields text not null)`,
+    `create ${kind} table ${subjects} (source int not null, number int not null, hash bytea not null, identity bytea, customer bytea, point bytea, point_name bytea, name_hash bytea, words text[] not null, signs text not null)`,
     `create index on ${records} using brin (source) with (pages_per_range = 32)`,
   ]);
 }
