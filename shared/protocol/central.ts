@@ -8,6 +8,7 @@ import { person } from '../registers/person.ts';
 export const centralPaths = {
   enrol: 'v1/enrol', push: 'v1/push', pull: 'v1/pull', notices: 'v1/notices', devices: 'v1/devices', people: 'v1/people',
   chunks: 'v1/chunks', missingChunks: 'v1/chunks/missing', erasures: 'v1/erasures',
+  offlineScope: 'v1/offline-scope', peopleByKey: 'v1/people/by-key', peopleSearch: 'v1/people/search',
 } as const;
 
 /** Lines in one push. */
@@ -148,7 +149,13 @@ export const peopleAnswer = z.strictObject({
   people: z.array(z.strictObject({ position: z.int().min(1), person })),
   /** Of whom central holds nothing any more, or who was joined with another: the desk forgets them. */
   gone: z.array(personKey).default([]),
+  /** Whom the page passes over because they are not in the desk's offline scope; the desk keeps them only while it has a reason of its own. */
+  outside: z.array(personKey).default([]),
+  /** How far the page goes; the reader goes on from here. Absent from a central of before there were scopes. */
+  upTo: z.int().min(0).optional(),
   last: z.int().min(0),
+  /** The version of the offline scope that the page was made under. */
+  scope: z.int().min(0).default(0),
 });
 export type PeopleAnswer = z.infer<typeof peopleAnswer>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { controllerId, isoDate, registerId } from '../formats/ids.ts';
 import { feeRule } from './fee-rule.ts';
 import { rightCode } from './right.ts';
+import { servedArea } from './served-area.ts';
 import { texts } from './words.ts';
 
 /** Everything in a profile may change on a day; `validTo` is the last day in force. */
@@ -16,8 +17,8 @@ export type LegalBasis = z.infer<typeof legalBasis>;
 export const legalEntity = z.strictObject({ name: z.string(), businessId: z.string(), ...validity });
 export const postalAddress = z.strictObject({ street: z.string(), postcode: z.string().nullable(), town: z.string() });
 
-/** `code` starts diary numbers: RAT in RAT-02/2026/000123. */
-export const office = z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), name: texts, address: postalAddress, phone: z.string().nullable(), ...validity });
+/** `code` starts diary numbers: RAT in RAT-02/2026/000123. `serves`: whose desks hold under the offline scope `office` (rules/office-people). */
+export const office = z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), name: texts, address: postalAddress, phone: z.string().nullable(), serves: servedArea.optional(), ...validity });
 
 /** A document kind this controller accepts as proof of identity (spec/rules.md 3.3). */
 export const documentKind = z.strictObject({ code, name: texts, strength: z.enum(['strong', 'configurable']), ...validity });

@@ -1,67 +1,13 @@
 // Keyed digests of what people are looked up by: without the index key they cannot be guessed back (guarantees.md, "An unkeyed hash").
 import { createHmac } from 'node:crypto';
-import { parseCustomerNumber } from '../../../shared/formats/customer-number.ts';
-import { parseIdentityCode } from '../../../shared/formats/identity-code.ts';
-import type { LocalDate } from '../../../shared/formats/local-date.ts';
-import { parseMeteringPoint } from '../../../shared/formats/metering-point.ts';
-import { parsePhone } from '../../../shared/formats/phone.ts';
+import { lookupsOfPerson, type Lookup, type LookupRules } from '../../../shared/registers/lookup.ts';
 import type { Person } from '../../../shared/registers/person.ts';
-
-export type LookupKind = 'identity-code' | 'customer-number' | 'metering-point' | 'phone';
-export interface LookupRules { readonly today: LocalDate; readonly customerNumberPattern: string }
-export interface Lookup { readonly kind: LookupKind; readonly value: string }
 
 export function digestOf(key: Buffer, { kind, value }: Lookup): string {
   return createHmac('sha256', key).update(`${kind}:${value}`, 'utf8').digest('hex').slice(0, 32);
 }
 
-/** A value that its format refuses is still found as it was written, without spaces. */
-function asWritten(text: string): string {
-  return text.replace(/\s+/g, '').toUpperCase();
-}
-
-/** What the text is as this kind of number, in its one form; null when its format refuses it. */
-function formOf(kind: LookupKind, text: string, rules: LookupRules): string | null {
-  switch (kind) {
-    case 'identity-code': {
-      const code = parseIdentityCode(text, { today: rules.today, allowTemporary: true, source: 'stored' });
-      return code.ok ? code.value : null;
-    }
-    case 'customer-number': {
-      const number = parseCustomerNumber(text, rules.customerNumberPattern);
-      return number.ok ? number.value : null;
-    }
-    case 'metering-point': {
-      const point = parseMeteringPoint(text);
-      return point.ok ? point.value.code : null;
-    }
-    case 'phone': {
-      const phone = parsePhone(text);
-      return phone.ok ? phone.value : null;
-    }
-  }
-}
-
-function lookupOf(kind: LookupKind, text: string, rules: LookupRules): Lookup {
-  return { kind, value: formOf(kind, text, rules) ?? asWritten(text) };
-}
-
-/** The lookups one typed value can mean, the surest first: a short number may be a customer number, an old metering point and a phone. */
-export function lookupsOf(text: string, rules: LookupRules): readonly Lookup[] {
-  if (formOf('identity-code', text, rules) !== null) return [lookupOf('identity-code', text, rules)];
-  return [lookupOf('customer-number', text, rules), lookupOf('metering-point', text, rules), lookupOf('phone', text, rules)];
-}
-
-/**
- * Every digest a person is found by. A person under non-disclosure is not found by a metering point: it is
- * a place, and finding a name by a place is what the ban forbids.
- */
+/** Every digest a person is found by. */
 export function digestsOf(key: Buffer, person: Omit<Person, 'items'>, rules: LookupRules): readonly string[] {
-  const lookups = [
-    ...(person.identityCode === null ? [] : [lookupOf('identity-code', person.identityCode, rules)]),
-    ...person.customerNumbers.map((text) => lookupOf('customer-number', text, rules)),
-    ...(person.nonDisclosure ? [] : person.meteringPoints.map((text) => lookupOf('metering-point', text, rules))),
-    ...person.phones.map((text) => lookupOf('phone', text, rules)),
-  ];
-  return [...new Set(lookups.map((lookup) => digestOf(key, lookup)))];
+  return [...new Set(lookupsOfPerson(person, rules).map((lookup) => digestOf(key, lookup)))];
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { item, type Item, type Person } from '../../../shared/registers/person.ts';
 import { openBytes, sealBytes } from '../vault/seal-bytes.ts';
 import type { SessionKeys } from '../vault/session-keys.ts';
-import { digestsOf, type LookupRules } from './blind-key.ts';
+import type { LookupRules } from '../../../shared/registers/lookup.ts';
+import { digestsOf } from './blind-key.ts';
 import type { SealedPerson } from './people-store.ts';
 import { headOf, personHead, type PersonHead } from './person-head.ts';
 
