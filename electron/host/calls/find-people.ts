@@ -15,9 +15,9 @@ export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanne
   const { hits: shown, total } = hits.value;
   const [first] = shown;
   if (first !== undefined) {
-    const written = writeListed(host, session, { caseId, personKeys: shown.map((hit) => hit.head.personKey), by: first.by });
+    const written = writeListed(host, session, { caseId, personKeys: shown.map((hit) => hit.row.personKey), by: first.by });
     if (!written.ok) return written;
   }
-  const rows = shown.map((hit) => maskedRow(hit, host.people.namesakes(hit.head)));
+  const rows = shown.map((hit) => maskedRow(hit, host.people.namesakes(hit.row)));
   return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt });
 };

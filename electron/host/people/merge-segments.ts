@@ -1,5 +1,5 @@
 // Two segments become one: vocabularies and bearers are merged as sorted arrays, the dead and the words that only they bore are left out.
-import { blankSegment, compareWords, type Bearers, type SearchSegment, type WordText } from './search-segment.ts';
+import { blankSegment, compareWords, keepRow, rowBytesOf, type Bearers, type SearchSegment, type WordText } from './search-segment.ts';
 
 /** `dead[person]` is 1 where another segment speaks of the person. */
 export interface Mergeable { readonly segment: SearchSegment; readonly dead: Uint8Array }
@@ -101,6 +101,7 @@ function copyPeople(into: SearchSegment, { segment, numbers, words }: Side): voi
     into.keys.set(segment.keys.subarray(person * 4, person * 4 + 4), target * 4);
     into.birth[target] = segment.birth[person] ?? 0;
     into.nameMarks[target] = segment.nameMarks[person] ?? 0;
+    keepRow(into, target, rowBytesOf(segment, person));
     for (const place of [0, 1]) {
       const word = words[segment.order[person * 2 + place] ?? 0];
       into.order[target * 2 + place] = word === undefined || word === left ? none : word;
@@ -108,16 +109,40 @@ function copyPeople(into: SearchSegment, { segment, numbers, words }: Side): voi
   }
 }
 
-function sortByKey({ keys, byKey, size }: SearchSegment): void {
-  const people = Array.from({ length: size }, (_, person) => person);
-  people.sort((one, other) => {
+type Order = 'byKey' | 'byMark';
+
+function compareIn({ keys, nameMarks }: SearchSegment, order: Order): (one: number, other: number) => number {
+  if (order === 'byMark') return (one, other) => (nameMarks[one] ?? 0) - (nameMarks[other] ?? 0);
+  return (one, other) => {
     for (let part = 0; part < 4; part += 1) {
       const difference = (keys[one * 4 + part] ?? 0) - (keys[other * 4 + part] ?? 0);
       if (difference !== 0) return difference;
     }
     return 0;
-  });
-  byKey.set(people);
+  };
+}
+
+/** Two orders of people become one without sorting; the people stand in `into` already. */
+function mergeOrder(into: SearchSegment, order: Order, [one, other]: readonly [Side, Side]): void {
+  const compare = compareIn(into, order);
+  const nextLiving = ({ segment, numbers }: Side, from: number): number => {
+    let at = from;
+    while (at < segment.size && numbers[segment[order][at] ?? 0] === left) at += 1;
+    return at;
+  };
+  const numberAt = ({ segment, numbers }: Side, at: number): number => numbers[segment[order][at] ?? 0] ?? left;
+  let [at, otherAt] = [nextLiving(one, 0), nextLiving(other, 0)];
+  for (let place = 0; place < into.size; place += 1) {
+    const takesOne = otherAt >= other.segment.size || (at < one.segment.size && compare(numberAt(one, at), numberAt(other, otherAt)) <= 0);
+    into[order][place] = takesOne ? numberAt(one, at) : numberAt(other, otherAt);
+    if (takesOne) at = nextLiving(one, at + 1);
+    else otherAt = nextLiving(other, otherAt + 1);
+  }
+}
+
+function livingRowBytes({ segment, numbers }: Side): number {
+  const { from } = segment.rows;
+  return numbers.reduce((sum, number, person) => sum + (number === left ? 0 : (from[person + 1] ?? 0) - (from[person] ?? 0)), 0);
 }
 
 /** No living person is in both; together they are at most segmentMax. */
@@ -133,12 +158,14 @@ export function mergeSegments(one: Mergeable, other: Mergeable): SearchSegment {
   const merged = blankSegment({
     people: second.next, words: words.length, foldedUnits: units(({ folded }) => folded), writtenUnits: units(({ written }) => written),
     names: bearers(({ names }) => names), places: bearers(({ places }) => places),
+    rowBytes: livingRowBytes(a) + livingRowBytes(b),
   });
   copyText(merged.folded, words, ({ folded }) => folded);
   copyText(merged.written, words, ({ written }) => written);
   copyBearers(merged.names, sides, ({ names }) => names);
   copyBearers(merged.places, sides, ({ places }) => places);
   for (const side of sides) copyPeople(merged, side);
-  sortByKey(merged);
+  mergeOrder(merged, 'byKey', [a, b]);
+  mergeOrder(merged, 'byMark', [a, b]);
   return merged;
 }

@@ -17,7 +17,7 @@ function opened(keys: SessionKeys, { id, sealed, dead }: SealedSegment): StoredS
   const plain = openBytes(keys.people, about(id), sealed);
   if (plain === null) return null;
   const segment = openSegment(plain);
-  plain.fill(0);
+  if (segment?.bytes !== plain) plain.fill(0);
   return segment === null ? null : { id, segment, dead };
 }
 
@@ -46,9 +46,15 @@ function remake(store: PeopleStore, keys: SessionKeys): PeopleIndex {
 }
 
 export function openSearch(store: PeopleStore, keys: SessionKeys): PeopleIndex {
-  const segments = store.search.whole() ? store.search.segments().map((one) => opened(keys, one)) : [null];
-  if (segments.includes(null)) return remake(store, keys);
-  const index = createPeopleIndex(segments.filter((one) => one !== null));
+  const segments: StoredSegment[] = [];
+  if (!store.search.whole()) return remake(store, keys);
+  // One after the other, so that never more than one stands in memory sealed and open.
+  for (const sealed of store.search.segments()) {
+    const segment = opened(keys, sealed);
+    if (segment === null) return remake(store, keys);
+    segments.push(segment);
+  }
+  const index = createPeopleIndex(segments);
   buryGone(store, keys, index);
   return index;
 }

@@ -1,12 +1,13 @@
 // The search of an unlocked desk: unchanging segments, the newest word on a person counts, zeroed at lock.
-import { birthMark, documentOf, nameMark } from './search-document.ts';
-import { compareWords, keyText, makeSegment, placeOfKey, segmentMax, type SearchSegment } from './search-segment.ts';
+import { birthMark, documentOf } from './search-document.ts';
+import { compareWords, keyText, makeSegment, placeOfKey, rowBytesOf, segmentMax, type SearchSegment } from './search-segment.ts';
 import { ranksPool, type RanksPool } from './ranks.ts';
 import { mergeSegments } from './merge-segments.ts';
+import { unpackRow, type FoundRow } from './found-row.ts';
 import type { PersonHead } from './person-head.ts';
 import { rankSegment, termsOf, type Term } from './rank-segment.ts';
 
-export interface TextHit { readonly personKey: string; readonly by: 'name' | 'address' }
+export interface TextHit { readonly row: FoundRow; readonly by: 'name' | 'address' }
 export interface TextQuery { readonly words: readonly string[]; readonly birthDate: string | null; readonly limit: number }
 
 /** A segment as the store keeps it; `dead`: numbers of those of whom a newer segment speaks. */
@@ -24,15 +25,15 @@ export interface PeopleIndex {
   readonly take: (change: SearchChange) => void;
   /** Best first: exact spelling, then folded beginning, then one typo; among equals by name. With no word, by birth date alone. */
   readonly search: (query: TextQuery) => { readonly total: number; readonly hits: readonly TextHit[] };
-  /** How many others carry the same folded name. */
-  readonly namesakes: (head: Pick<PersonHead, 'familyName' | 'givenNames'>) => number;
+  /** How many others carry the same name mark. */
+  readonly namesakes: (mark: number) => number;
   readonly size: () => number;
   /** Overwrites everything; the index is of no use afterwards. */
   readonly wipe: () => void;
 }
 
-/** `covered`: people whom the overlay stands over. `marks`: name marks of the living, sorted; made when first asked for. */
-interface Part { readonly id: number; readonly segment: SearchSegment; readonly dead: Uint8Array; covered: Uint8Array | null; marks: Float64Array | null }
+/** `covered`: people whom the overlay stands over. */
+interface Part { readonly id: number; readonly segment: SearchSegment; readonly dead: Uint8Array; covered: Uint8Array | null }
 
 /** A part is merged with the one before while that is at most so many times as large: few parts, few merges. */
 const growth = 4;
@@ -114,31 +115,30 @@ function searchPart(part: Part, { terms, birth, pool }: Asked, best: Best): numb
   return total;
 }
 
+function rowFound({ part: { segment }, person }: Found): FoundRow {
+  const birth = segment.birth[person] ?? 0;
+  return { personKey: keyText(segment.keys, person), birthYear: birth === 0 ? null : Math.floor(birth / 10_000), nameMark: segment.nameMarks[person] ?? 0, ...unpackRow(rowBytesOf(segment, person)) };
+}
+
 function searchParts(parts: readonly Part[], { words, birthDate, limit }: TextQuery, pool: RanksPool): ReturnType<PeopleIndex['search']> {
   const best = bestOf(limit);
   const asked = { terms: termsOf(words), birth: birthMark(birthDate), pool };
   if (asked.terms.length === 0 && birthDate === null) return { total: 0, hits: [] };
   const total = parts.reduce((sum, part) => sum + searchPart(part, asked, best), 0);
-  return { total, hits: best.all().map(({ part, person, byName }) => ({ personKey: keyText(part.segment.keys, person), by: byName ? 'name' : 'address' })) };
+  return { total, hits: best.all().map((found) => ({ row: rowFound(found), by: found.byName ? 'name' : 'address' })) };
 }
 
-/** How often the mark stands in the sorted list. */
-function countOf(marks: Float64Array, mark: number): number {
-  const first = (least: (value: number) => boolean): number => {
-    let [low, high] = [0, marks.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (least(marks[middle] ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return first((value) => value > mark) - first((value) => value >= mark);
-}
-
-function marksOf(part: Part): Float64Array {
-  part.marks ??= part.segment.nameMarks.filter((_, person) => part.dead[person] !== 1).sort();
-  return part.marks;
+/** How many living people of the part bear the mark. */
+function countOf({ segment: { size, byMark, nameMarks }, dead }: Part, mark: number): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((nameMarks[byMark[middle] ?? 0] ?? 0) >= mark) high = middle;
+    else low = middle + 1;
+  }
+  let count = 0;
+  for (let at = low; at < size && nameMarks[byMark[at] ?? 0] === mark; at += 1) if (dead[byMark[at] ?? 0] !== 1) count += 1;
+  return count;
 }
 
 /** What is found together with those it replaces. */
@@ -159,7 +159,7 @@ function mergeBack(parts: readonly Part[], fresh: SearchSegment): Merging {
 /** `stored`: the oldest first. */
 export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex {
   const partOf = ({ id, segment, dead }: StoredSegment): Part => {
-    const part: Part = { id, segment, dead: new Uint8Array(segment.size), covered: null, marks: null };
+    const part: Part = { id, segment, dead: new Uint8Array(segment.size), covered: null };
     for (const person of dead) part.dead[person] = 1;
     return part;
   };
@@ -180,7 +180,7 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
     return { added: { id: Math.max(0, ...parts.map(({ id }) => id)) + 1, segment }, dropped: dropped.map(({ id }) => id), dead };
   };
   const bury: PeopleIndex['bury'] = (personKeys) => {
-    const gone = makeSegment(personKeys.map((personKey) => ({ personKey, birth: 0, nameMark: 0, order: [null, null], names: [], places: [] })));
+    const gone = makeSegment(personKeys.map((personKey) => ({ personKey, birth: 0, nameMark: 0, order: [null, null], names: [], places: [], row: new Uint8Array() })));
     return { added: null, dropped: [], dead: parts.map((part) => ({ id: part.id, people: spokenOf(part, gone) })).filter(({ people }) => people.length > 0) };
   };
   const take: PeopleIndex['take'] = ({ added, dropped, dead }) => {
@@ -191,7 +191,6 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
       const part = parts.find((one) => one.id === id);
       if (part === undefined) continue;
       for (const person of people) part.dead[person] = 1;
-      part.marks = null;
     }
   };
   const overlay: PeopleIndex['overlay'] = (heads) => {
@@ -202,13 +201,10 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
   return {
     change, bury, take, overlay,
     search: (query) => searchParts(all(), query, pool),
-    namesakes: (head) => Math.max(0, parts.reduce((sum, part) => sum + countOf(marksOf(part), nameMark(head)), 0) - 1),
+    namesakes: (mark) => Math.max(0, parts.reduce((sum, part) => sum + countOf(part, mark), 0) - 1),
     size: () => parts.reduce((sum, { segment, dead }) => sum + segment.size - dead.reduce((count, one) => count + one, 0), 0),
     wipe: () => {
-      for (const { segment, marks } of all()) {
-        segment.bytes.fill(0);
-        marks?.fill(0);
-      }
+      for (const { segment } of all()) segment.bytes.fill(0);
       parts = [];
       over = null;
     },

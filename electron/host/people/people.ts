@@ -1,9 +1,11 @@
 // Register data as the unlocked desk uses it: the search in memory, heads and items opened only when asked.
 import type { Item, Person } from '../../../shared/registers/person.ts';
 import type { SessionKeys } from '../vault/session-keys.ts';
-import { digestOf, type Lookup, type LookupRules } from './blind-key.ts';
+import type { Lookup, LookupRules } from '../../../shared/registers/lookup.ts';
+import { digestOf } from './blind-key.ts';
 import type { DeskMarks, MarkedPeople } from './desk-marks.ts';
 import { markedIndex, type MarkedIndex } from './marked-index.ts';
+import type { FoundRow } from './found-row.ts';
 import { buryGone, openSearch, sealChange } from './open-search.ts';
 import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
 import { openPeopleStore } from './people-store.ts';
@@ -19,7 +21,7 @@ export interface People {
   /** Nothing while locked. */
   readonly search: (query: TextQuery) => { readonly total: number; readonly hits: readonly TextHit[] };
   /** How many others carry the same folded name. */
-  readonly namesakes: (head: PersonHead) => number;
+  readonly namesakes: (row: Pick<FoundRow, 'nameMark'>) => number;
   /** People who can be found; 0 while locked. */
   readonly size: () => number;
   /** Lines of the desks' own marks of non-disclosure that stand. */
@@ -63,7 +65,7 @@ export function openPeople(folder: string, marksWith: (keys: SessionKeys) => Des
     lock,
     head: (personKey) => open?.marked.head(personKey) ?? null,
     search: (query) => open?.marked.index().search(query) ?? { total: 0, hits: [] },
-    namesakes: (head) => open?.index.namesakes(head) ?? 0,
+    namesakes: ({ nameMark }) => open?.index.namesakes(nameMark) ?? 0,
     size: () => open?.index.size() ?? 0,
     marksOf: (personKey) => unlocked().marked.marksOf(personKey),
     find: (lookup) => {

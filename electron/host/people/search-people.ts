@@ -4,11 +4,12 @@ import { foldSearchText } from '../../../shared/formats/search-text.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { FoundPerson } from '../../../shared/bridge.ts';
-import { lookupsOf, type LookupRules } from './blind-key.ts';
+import { lookupsOf, type LookupRules } from '../../../shared/registers/lookup.ts';
+import { rowOf, type FoundRow } from './found-row.ts';
 import type { People } from './people.ts';
-import type { PersonHead } from './person-head.ts';
 
-export interface Hit { readonly head: PersonHead; readonly by: FoundPerson['matched']['by']; readonly words: readonly string[] }
+/** `folded`: the typed words, where words were what found. */
+export interface Hit { readonly row: FoundRow; readonly by: FoundPerson['matched']['by']; readonly folded: readonly string[] }
 
 const shortest = 2;
 
@@ -20,22 +21,20 @@ function splitBirthDate(query: string, today: LookupRules['today']): { readonly 
   return { words: parts.filter((_part, place) => place !== at), birthDate: date?.ok === true ? date.value : null };
 }
 
-/** The best of all hits, unmasked; `total` counts those left off too. */
+/** The best of all hits; `total` counts those left off too. */
 export interface Hits { readonly hits: readonly Hit[]; readonly total: number }
 
 function byText(people: People, query: string, { rules, limit }: { readonly rules: LookupRules; readonly limit: number }): Hits {
   const { words, birthDate } = splitBirthDate(query, rules.today);
   const typed = words.filter((word) => foldSearchText(word) !== '');
   const { hits, total } = people.search({ words: typed, birthDate, limit });
-  return { total, hits: hits.flatMap(({ personKey, by }) => {
-    const head = people.head(personKey);
-    return head === null ? [] : [{ head, by, words: typed }];
-  }) };
+  const folded = typed.map(foldSearchText);
+  return { total, hits: hits.map(({ row, by }) => ({ row, by, folded })) };
 }
 
 export interface PeopleQuery { readonly query: string; readonly scanned: boolean; /** Hits wanted at most. */ readonly limit: number }
 
-/** Best first: only find-people masks and shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
+/** Best first: only find-people shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
 export function searchPeople(people: People, asked: PeopleQuery, rules: LookupRules): Result<Hits> {
   if (people.size() === 0) return refused('people-unavailable');
   const query = asked.query.trim();
@@ -44,7 +43,7 @@ export function searchPeople(people: People, asked: PeopleQuery, rules: LookupRu
   if (foldSearchText(query).replaceAll(' ', '').length < shortest) return refused('query-too-short');
   const exact = new Map<string, Hit>();
   for (const lookup of lookupsOf(query, rules)) {
-    for (const head of people.find(lookup)) if (!exact.has(head.personKey)) exact.set(head.personKey, { head, by: lookup.kind, words: [] });
+    for (const head of people.find(lookup)) if (!exact.has(head.personKey)) exact.set(head.personKey, { row: rowOf(head), by: lookup.kind, folded: [] });
   }
   return ok(exact.size > 0 ? { hits: [...exact.values()].slice(0, asked.limit), total: exact.size } : byText(people, query, { rules, limit: asked.limit }));
 }

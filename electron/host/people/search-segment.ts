@@ -17,6 +17,8 @@ export interface SearchSegment {
   readonly byKey: Uint16Array;
   readonly birth: Uint32Array;
   readonly nameMarks: Float64Array;
+  /** People in the order of their name marks. */
+  readonly byMark: Uint16Array;
   /** Words of SearchDocument.order; the count of words where there is none, so that nameless people come last. */
   readonly order: Uint32Array;
   /** Sorted by folded, then by written. */
@@ -24,18 +26,21 @@ export interface SearchSegment {
   readonly written: WordText;
   readonly names: Bearers;
   readonly places: Bearers;
+  /** What each person shows when found (found-row), one after the other. */
+  readonly rows: { readonly from: Uint32Array; readonly bytes: Uint8Array };
   /** The memory that all of it stands in. */
   readonly bytes: Uint8Array;
 }
 
-const formatVersion = 1;
+/** 2: rows and the order of name marks stand in it. */
+const formatVersion = 2;
 const headLength = 8;
 
-type Numbers = Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
-export interface Sizes { readonly people: number; readonly words: number; readonly foldedUnits: number; readonly writtenUnits: number; readonly names: number; readonly places: number }
+type Numbers = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
+export interface Sizes { readonly people: number; readonly words: number; readonly foldedUnits: number; readonly writtenUnits: number; readonly names: number; readonly places: number; readonly rowBytes: number }
 
 /** The arrays in their order in the bytes, the widest first, so that each stands where its width allows. */
-function viewsOf(bytes: Uint8Array, { people, words, foldedUnits, writtenUnits, names, places }: Sizes): SearchSegment {
+function viewsOf(bytes: Uint8Array, { people, words, foldedUnits, writtenUnits, names, places, rowBytes }: Sizes): SearchSegment {
   let at = bytes.byteOffset + headLength * 4;
   const take = <A extends Numbers>(kind: A, length: number): InstanceType<A> => {
     const view = new kind(bytes.buffer as ArrayBuffer, at, length); // The bytes are ours, from one `new Uint8Array`.
@@ -46,31 +51,37 @@ function viewsOf(bytes: Uint8Array, { people, words, foldedUnits, writtenUnits, 
   const nameMarks = take(Float64Array, people);
   const [keys, birth, order] = [take(Uint32Array, people * 4), take(Uint32Array, people), take(Uint32Array, people * 2)];
   const [foldedFrom, writtenFrom, namesFrom, placesFrom] = [take(Uint32Array, words + 1), take(Uint32Array, words + 1), take(Uint32Array, words + 1), take(Uint32Array, words + 1)];
-  const byKey = take(Uint16Array, people);
+  const rowsFrom = take(Uint32Array, people + 1);
+  const [byKey, byMark] = [take(Uint16Array, people), take(Uint16Array, people)];
   return {
-    size: people, keys, byKey, birth, nameMarks, order, bytes,
+    size: people, keys, byKey, birth, nameMarks, byMark, order, bytes,
     folded: { from: foldedFrom, units: take(Uint16Array, foldedUnits) }, written: { from: writtenFrom, units: take(Uint16Array, writtenUnits) },
     names: { from: namesFrom, people: take(Uint16Array, names) }, places: { from: placesFrom, people: take(Uint16Array, places) },
+    rows: { from: rowsFrom, bytes: take(Uint8Array, rowBytes) },
   };
 }
 
-function bytesNeeded({ people, words, foldedUnits, writtenUnits, names, places }: Sizes): number {
-  return headLength * 4 + people * (8 + 16 + 4 + 8 + 2) + 4 * 4 * (words + 1) + 2 * (foldedUnits + writtenUnits + names + places);
+function bytesNeeded({ people, words, foldedUnits, writtenUnits, names, places, rowBytes }: Sizes): number {
+  return headLength * 4 + people * (8 + 16 + 4 + 8 + 4 + 2 + 2) + 4 + 4 * 4 * (words + 1) + 2 * (foldedUnits + writtenUnits + names + places) + rowBytes;
 }
 
 export function blankSegment(sizes: Sizes): SearchSegment {
   const bytes = new Uint8Array(bytesNeeded(sizes));
-  new Uint32Array(bytes.buffer, 0, headLength).set([formatVersion, sizes.people, sizes.words, sizes.foldedUnits, sizes.writtenUnits, sizes.names, sizes.places]);
+  new Uint32Array(bytes.buffer, 0, headLength).set([formatVersion, sizes.people, sizes.words, sizes.foldedUnits, sizes.writtenUnits, sizes.names, sizes.places, sizes.rowBytes]);
   return viewsOf(bytes, sizes);
 }
 
-/** Null when the bytes are of another version or cut: the search is then made again from the people. */
+/** Arrays need memory that begins where their width allows. */
+const widest = 8;
+
+/**
+ * The segment stands in the given bytes where it can, so that they exist once; else in a copy. Null when the bytes are of
+ * another version or cut: the search is then made again from the people.
+ */
 export function openSegment(plain: Uint8Array): SearchSegment | null {
-  // The arrays need memory that begins where their width allows.
-  const bytes = new Uint8Array(plain.length);
-  bytes.set(plain);
-  const [version = 0, people = 0, words = 0, foldedUnits = 0, writtenUnits = 0, names = 0, places = 0] = bytes.length < headLength * 4 ? [] : new Uint32Array(bytes.buffer, 0, headLength);
-  const sizes = { people, words, foldedUnits, writtenUnits, names, places };
+  const bytes = plain.byteOffset % widest === 0 ? plain : new Uint8Array(plain);
+  const [version = 0, people = 0, words = 0, foldedUnits = 0, writtenUnits = 0, names = 0, places = 0, rowBytes = 0] = bytes.length < headLength * 4 ? [] : new Uint32Array(bytes.buffer, bytes.byteOffset, headLength);
+  const sizes = { people, words, foldedUnits, writtenUnits, names, places, rowBytes };
   return version === formatVersion && bytes.length === bytesNeeded(sizes) ? viewsOf(bytes, sizes) : null;
 }
 
@@ -120,6 +131,17 @@ export function keyText(keys: Uint32Array, person: number): string {
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
 }
 
+/** In the order of the people. */
+export function keepRow({ rows: { from, bytes } }: SearchSegment, person: number, row: Uint8Array): void {
+  const at = from[person] ?? 0;
+  bytes.set(row, at);
+  from[person + 1] = at + row.length;
+}
+
+export function rowBytesOf({ rows: { from, bytes } }: SearchSegment, person: number): Uint8Array {
+  return bytes.subarray(from[person], from[person + 1]);
+}
+
 /** At most segmentMax people, each once. */
 export function makeSegment(documents: readonly SearchDocument[]): SearchSegment {
   const { words, placeOf } = vocabularyOf(documents);
@@ -129,16 +151,19 @@ export function makeSegment(documents: readonly SearchDocument[]): SearchSegment
   const sizes: Sizes = {
     people: documents.length, words: words.length, names: count(names), places: count(places),
     foldedUnits: words.reduce((sum, { folded }) => sum + folded.length, 0), writtenUnits: words.reduce((sum, { written }) => sum + written.length, 0),
+    rowBytes: documents.reduce((sum, { row }) => sum + row.length, 0),
   };
   const segment = blankSegment(sizes);
-  for (const [person, { personKey, birth, nameMark, order }] of documents.entries()) {
+  for (const [person, { personKey, birth, nameMark, order, row }] of documents.entries()) {
     segment.keys.set(keyParts(personKey), person * 4);
     segment.birth[person] = birth;
     segment.nameMarks[person] = nameMark;
     segment.order.set(order.map((word) => word === null ? words.length : placeOf(word)), person * 2);
+    keepRow(segment, person, row);
   }
   const texts = documents.map(({ personKey }) => personKey);
   segment.byKey.set([...texts.keys()].sort((one, other) => (texts[one] ?? '') < (texts[other] ?? '') ? -1 : 1));
+  segment.byMark.set([...texts.keys()].sort((one, other) => (segment.nameMarks[one] ?? 0) - (segment.nameMarks[other] ?? 0)));
   fillText(segment.folded, words.map(({ folded }) => folded));
   fillText(segment.written, words.map(({ written }) => written));
   fillBearers(segment.names, names);

@@ -6,7 +6,8 @@ export interface SealedSegment { readonly id: number; readonly sealed: Uint8Arra
 export interface SealedChange { readonly added: Omit<SealedSegment, 'dead'> | null; readonly dropped: readonly number[]; readonly dead: readonly { readonly id: number; readonly people: readonly number[] }[] }
 
 export interface SearchStore {
-  readonly segments: () => readonly SealedSegment[];
+  /** The oldest first, read one by one. */
+  readonly segments: () => Iterable<SealedSegment>;
   /** Inside the caller's transaction. */
   readonly keep: (change: SealedChange) => void;
   /** People whom a segment still names though their rows are gone. */
@@ -29,11 +30,14 @@ CREATE TABLE IF NOT EXISTS search_gone (person_key TEXT PRIMARY KEY) STRICT, WIT
 export function searchStore(db: DatabaseSync, bytesOf: (value: unknown) => Uint8Array): SearchStore {
   const segment = db.prepare('INSERT INTO search_segment (id, sealed) VALUES (?, ?)');
   const dead = db.prepare('INSERT OR IGNORE INTO search_dead (segment, person) VALUES (?, ?)');
+  const sealedOf = db.prepare('SELECT sealed FROM search_segment WHERE id = ?');
+  const deadOf = db.prepare('SELECT person FROM search_dead WHERE segment = ?');
   const dropped = ['DELETE FROM search_segment WHERE id = ?', 'DELETE FROM search_dead WHERE segment = ?'].map((text) => db.prepare(text));
   return {
-    segments: () => db.prepare('SELECT id, sealed FROM search_segment ORDER BY id').all().map((row) => ({
-      id: Number(row['id']), sealed: bytesOf(row['sealed']), dead: db.prepare('SELECT person FROM search_dead WHERE segment = ?').all(Number(row['id'])).map(({ person }) => Number(person)),
-    })),
+    segments: function* () {
+      const ids = db.prepare('SELECT id FROM search_segment ORDER BY id').all().map((row) => Number(row['id']));
+      for (const id of ids) yield { id, sealed: bytesOf(sealedOf.get(id)?.['sealed']), dead: deadOf.all(id).map(({ person }) => Number(person)) };
+    },
     keep: (change) => {
       for (const id of change.dropped) for (const statement of dropped) statement.run(id);
       for (const { id, people } of change.dead) for (const person of people) dead.run(id, person);

@@ -67,7 +67,7 @@ export const ownSearch: MakeEngine = async ({ seed, folder }) => {
   }
   const find = (text: string): readonly string[] => {
     const found = searchPeople(people, { query: text, scanned: false, limit: rowsMax }, rules);
-    return found.ok ? found.value.hits.map((hit) => maskedRow(hit, people.namesakes(hit.head)).personKey) : [];
+    return found.ok ? found.value.hits.map((hit) => maskedRow(hit, people.namesakes(hit.row)).personKey) : [];
   };
   return Promise.resolve({ find, unlocking: { unlock: median(unlocks), limit: median(limits) }, close: () => { people.close(); } });
 };

@@ -1,7 +1,9 @@
 // The search of many people: what a slow scan finds it finds, whatever is merged, changed, buried or overlaid.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowOf } from '../../../../../electron/host/people/found-row.ts';
 import { createPeopleIndex, type PeopleIndex } from '../../../../../electron/host/people/people-index.ts';
+import { nameMark } from '../../../../../electron/host/people/name-mark.ts';
 import type { PersonHead } from '../../../../../electron/host/people/person-head.ts';
 import { openSegment } from '../../../../../electron/host/people/search-segment.ts';
 import { madeHead } from '../../../../people/made-register.ts';
@@ -20,7 +22,7 @@ function pagesOf(people: readonly PersonHead[], size: number): readonly (readonl
 }
 
 const found = (index: PeopleIndex, words: readonly string[], birthDate: string | null = null): readonly string[] =>
-  index.search({ words, birthDate, limit: 5000 }).hits.map(({ personKey }) => personKey).toSorted();
+  index.search({ words, birthDate, limit: 5000 }).hits.map(({ row }) => row.personKey).toSorted();
 const scanned = (people: readonly PersonHead[], words: readonly string[]): readonly string[] => scanOf(people)(words).map(({ personKey }) => personKey).toSorted();
 
 /** A word of somebody as a clerk types it: cut short, with a typo, in another case, without its dots. */
@@ -100,9 +102,24 @@ describe('the people index', () => {
     expect(found(index, [], one.birthDate)).toEqual(born);
     expect(found(index, [one.familyName], one.birthDate)).toContain(one.personKey);
     const twins = filled([[one, { ...one, personKey: madeHead(7, 9000).personKey, familyName: one.familyName.toUpperCase() }]]);
-    expect([twins.namesakes(one), index.namesakes({ familyName: 'Ei', givenNames: 'Ketään' })]).toEqual([1, 0]);
+    expect([twins.namesakes(nameMark(one)), index.namesakes(nameMark({ familyName: 'Ei', givenNames: 'Ketään' }))]).toEqual([1, 0]);
     const { total, hits } = index.search({ words: ['ma'], birthDate: null, limit: 3 });
     expect([hits.length, total]).toEqual([3, scanned(heads, ['ma']).length]);
+  });
+
+  it('shows of everybody the row that their head gives, whatever was merged, and holds no whole number and no place of the protected', () => {
+    const [one] = heads;
+    if (one === undefined) throw new Error('there is one');
+    const hidden = { ...one, personKey: madeHead(7, 9001).personKey, familyName: 'Ainokainen', nonDisclosure: true, customerNumbers: ['7654321'], addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Piilola' }] };
+    const showing = filled([...pagesOf(heads, 90), [hidden]]);
+    const rows = showing.search({ words: ['ma'], birthDate: null, limit: 5000 }).hits.map(({ row }) => row);
+    const byKey = new Map(heads.map((head): [string, PersonHead] => [head.personKey, head]));
+    expect(rows.length).toBeGreaterThan(50);
+    for (const row of rows) expect(row).toEqual(rowOf(byKey.get(row.personKey) ?? hidden));
+    expect(showing.search({ words: ['ainokainen'], birthDate: null, limit: 1 }).hits[0]?.row).toMatchObject({ restricted: true, customerNumber: null, town: null });
+    const bytes = Buffer.from(showing.change(heads.slice(0, 500)).added?.segment.bytes ?? []);
+    expect(bytes.includes(Buffer.from('Ainokainen', 'utf8'))).toBe(true);
+    for (const text of ['7654321', 'Piilola', 'piilola', one.customerNumbers[0] ?? '']) for (const kind of ['utf8', 'utf16le'] as const) expect(bytes.includes(Buffer.from(text, kind))).toBe(false);
   });
 
   it('opens from its own bytes and refuses others', () => {

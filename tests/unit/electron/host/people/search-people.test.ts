@@ -31,7 +31,7 @@ beforeAll(() => {
   people.bring([kaarina, makela, makelaPlain, makelaNamesake, hidden, hostile].map((person, place) => ({ position: place + 1, person })), '2026-11-20T05:00:00.000Z', rules);
 });
 
-const found = (query: string, scanned = false): string[] => valueOf(searchPeople(people, { query, scanned, limit: 50 }, rules)).hits.map((hit) => hit.head.personKey);
+const found = (query: string, scanned = false): string[] => valueOf(searchPeople(people, { query, scanned, limit: 50 }, rules)).hits.map((hit) => hit.row.personKey);
 
 describe('finding a person', () => {
   it.each([
