@@ -7,8 +7,8 @@ import { folderSources } from '../sources/pipeline/folder-sources.ts';
 import type { ImportOutcome } from '../sources/pipeline/import-exports.ts';
 import type { ImportStep } from '../sources/pipeline/import-step.ts';
 import { previewSources, type SourcePreview } from '../sources/pipeline/preview-sources.ts';
+import { startImport } from '../sources/pipeline/start-import.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
-import { runImportWork } from './import-work.ts';
 import { withOwnStore } from './owner-database.ts';
 import { readProfiles } from './read-profiles.ts';
 
@@ -69,11 +69,11 @@ export const importCommand: CentralCommand = {
     if (found.sources.length === 0) throw new CannotDo(`${wish.folder} has no file that a profile of ${wish.controller} names. Files lie in ${wish.folder}/SYSTEM/FILE.`);
     if (wish.dryRun) for (const preview of await previewSources(found.sources)) for (const line of previewLines(preview)) say(line);
     await withOwnStore(settings, async ({ owner, ownerUrl, secret }) => {
-      const work = { controller: wish.controller, assets: wish.assets, folder: wish.folder, ownerUrl, anchorKey: secret.derive('person-anchor'), importedAt, trial: wish.dryRun, trustAbsence: wish.trustAbsence };
-      const outcome = await runImportWork(work, (step) => {
+      const work = { ...profiles, folder: wish.folder, ownerUrl, anchorKey: secret.derive('person-anchor'), importedAt, trial: wish.dryRun, trustAbsence: wish.trustAbsence };
+      const outcome = await startImport(work, (step) => {
         const line = stepLine(step);
         if (line !== null) say(line);
-      });
+      }).outcome;
       for (const { system, file, reason, column } of await fileNotes(owner, { controller: wish.controller, run: outcome.run })) say(`import: ${system}/${file}: ${reason}${column === null ? '' : `: ${column}`}`);
       for (const line of outcomeLines(outcome)) say(line);
     });
