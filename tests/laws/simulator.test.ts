@@ -12,6 +12,8 @@ import { runWorld } from '../faults/simulator/run-world.ts';
 const steps = 120;
 /** Runs in which a missing guard has to be found out; most are within ten. */
 const runsMax = 60;
+/** A run whose desk loses a branch (tests/faults/simulator/lose-branch.ts) and alone holds it when central is set back. */
+const branchLostAt = 7;
 
 describe('the simulator', () => {
   let central: CentralDouble;
@@ -25,6 +27,10 @@ describe('the simulator', () => {
     expect(again.hash).toBe(first.hash);
     expect([first.found, again.found]).toEqual([[], []]);
     expect(first.lines).toBeGreaterThan(0);
+  });
+
+  it('finds nothing lost and nothing refused for ever where a desk alone held what it had lost itself', async () => {
+    expect((await runWorld(central, { seed: branchLostAt, steps: 40, disaster: 'both' })).found).toEqual([]);
   });
 
   it('takes other steps for another seed', async () => {
@@ -52,6 +58,11 @@ describe('a mutant', () => {
 
   it.each([['any-200', 15], ['no-chain', 7], ['no-log-hash', 7], ['not-idempotent', 1], ['no-adoption', 1], ['wall-time', 1]] as const)('%s: the runs go red without that guard', async (mutant, seed) => {
     const { red } = await runMutant({ mutant, seed, runs: runsMax, steps });
+    expect(red?.found.length ?? 0).toBeGreaterThan(0);
+  }, 240_000);
+
+  it.each(['no-lost-branch', 'parked-for-ever'] as const)('%s: runs that set back central and a desk go red without that guard', async (mutant) => {
+    const { red } = await runMutant({ mutant, seed: branchLostAt, runs: 1, steps: 40, both: true });
     expect(red?.found.length ?? 0).toBeGreaterThan(0);
   }, 240_000);
 });

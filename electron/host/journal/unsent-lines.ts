@@ -11,6 +11,8 @@ const sentUpTo = '(SELECT coalesce(max(device_seq), 0) FROM receipt)';
 const own = `SELECT ${lineColumns} FROM line WHERE device = ? AND branch = 0 AND device_seq > ${sentUpTo} ORDER BY device_seq LIMIT ?`;
 // Said by the receipt, by the pull, or by both.
 const putAside = 'SELECT line_id FROM receipt WHERE quarantine IS NOT NULL UNION SELECT line_id FROM numbered WHERE quarantine IS NOT NULL';
+// A line of a lost branch gets a place from central and never a receipt: either of them ends its waiting.
+const refusedStill = 'NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id) AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_id = parked.line_id)';
 // Another device's lines, and the branch of this one that it lost with a rolled-back disk and got back from central. Joined
 // by CROSS JOIN, which keeps the order: SQLite would otherwise go through every line to find that none of them is lost.
 const notWrittenHere = '(line.device <> ? OR line.branch <> 0)';
@@ -31,14 +33,14 @@ export function unsentLines(journal: Journal, device: string, limit: number): re
   });
 }
 
-/** Counts records, never sockets. `parked`: own lines that central refused and has not receipted, or put aside. `oldestAt` is of an own line. */
+/** Counts records, never sockets. `parked`: own lines that central refused and has not taken since, or put aside. `oldestAt` is of an own line. */
 export function countUnsent(journal: Journal, device: string): Unsent {
   return journal.store.read((sql) => {
     const count = (text: string, ...values: string[]): number => Number(sql(text).get(...values)?.['n'] ?? 0);
     const first = sql(own).get(device, 1);
     const lost = count(`SELECT count(*) AS n FROM orphan CROSS JOIN line ON line.seq = orphan.line_seq WHERE ${notWrittenHere}`, device);
     const aside = count(`SELECT count(*) AS n FROM line WHERE device = ? AND id IN (${putAside})`, device);
-    const parked = aside + count('SELECT count(*) AS n FROM parked WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)');
+    const parked = aside + count(`SELECT count(*) AS n FROM parked WHERE ${refusedStill}`);
     if (first === undefined) return { waiting: lost, oldestAt: null, parked };
     const { header } = readRow(first);
     const last = count('SELECT max(device_seq) AS n FROM line WHERE device = ? AND branch = 0', device);
@@ -46,8 +48,8 @@ export function countUnsent(journal: Journal, device: string): Unsent {
   });
 }
 
-/** Lines that central refused with this code and has not receipted since. */
+/** Lines that central refused with this code and has not taken since. */
 export function parkedAs(journal: Journal, code: string): number {
   return journal.store.read((sql) =>
-    Number(sql('SELECT count(*) AS n FROM parked WHERE code = ? AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id)').get(code)?.['n'] ?? 0));
+    Number(sql(`SELECT count(*) AS n FROM parked WHERE code = ? AND ${refusedStill}`).get(code)?.['n'] ?? 0));
 }

@@ -37,6 +37,14 @@ export const mutants = {
     guard: 'central learns from a head it signed that it was set back',
     edits: [{ file: 'central/lines/head-contradicts.ts', from: 'if (shown.ordinal < log.ordinal) return false;', to: 'if (shown.ordinal > 0) return false;' }],
   },
+  'no-lost-branch': {
+    guard: 'a rolled-back desk gives central back also the branch that it had lost itself',
+    edits: [{ file: 'electron/host/journal/unsent-lines.ts', from: "'(line.device <> ? OR line.branch <> 0)'", to: "'(line.device <> ?)'" }],
+  },
+  'parked-for-ever': {
+    guard: 'what was refused and taken later is no longer shown as refused',
+    edits: [{ file: 'electron/host/journal/unsent-lines.ts', from: " AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_id = parked.line_id)'", to: "'" }],
+  },
   'wall-time': {
     guard: 'wall clocks decide no order',
     edits: [{ file: 'electron/host/journal/read-case-lines.ts', from: 'ORDER BY coalesce(receipt.position', to: "ORDER BY line.header ->> '$.wallTime', coalesce(receipt.position" }],

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { root } from '../../../build/root.ts';
 import type { MutantName } from './mutants.ts';
 
-export interface MutantWish { readonly mutant: MutantName | null; readonly seed: number; readonly runs: number; readonly steps?: number }
+export interface MutantWish { readonly mutant: MutantName | null; readonly seed: number; readonly runs: number; readonly steps?: number; /** Central and a desk's disk are both set back in every run. */ readonly both?: boolean }
 export interface MutantRun { readonly runs: number; readonly red: { readonly seed: number; readonly found: readonly string[] } | null }
 
 const said = z.union([z.strictObject({ seed: z.int(), found: z.array(z.string()), hash: z.string() }), z.strictObject({ unloaded: z.string() })]);
@@ -13,9 +13,9 @@ const here = join(root, 'tests', 'faults', 'simulator');
 const milliseconds = 300_000;
 
 /** Null as the mutant: the product as it is. Throws when the process fails or a mutant's file was not even loaded. */
-export async function runMutant({ mutant, seed, runs, steps = 120 }: MutantWish): Promise<MutantRun> {
+export async function runMutant({ mutant, seed, runs, steps = 120, both = false }: MutantWish): Promise<MutantRun> {
   const hook = mutant === null ? [] : ['--import', join(here, 'mutant-hook.ts')];
-  const args = ['--disable-warning=ExperimentalWarning', ...hook, join(here, 'run-seeds.ts'), '--seed', String(seed), '--runs', String(runs), '--steps', String(steps), '--until-red'];
+  const args = ['--disable-warning=ExperimentalWarning', ...hook, join(here, 'run-seeds.ts'), '--seed', String(seed), '--runs', String(runs), '--steps', String(steps), '--until-red', ...(both ? ['--both'] : [])];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, timeout: milliseconds, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, ...(mutant === null ? {} : { REKISTERITISKI_MUTANT: mutant }) } }, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);

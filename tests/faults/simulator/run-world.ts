@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CentralDouble } from './central-double.ts';
 import { healWorld } from './heal-world.ts';
 import { judgeWorld } from './judge-world.ts';
+import { loseBranch } from './lose-branch.ts';
 import { takeStep } from './take-step.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -33,10 +34,14 @@ function worldFolder(): string {
 
 export interface RunWish { readonly seed: number; readonly steps: number; readonly disaster?: World['disaster']; /** Steps kept of a red run. */ readonly keep?: number }
 
+/** Of the runs in which both are set back: by chance alone it was met once in some hundred runs. */
+const branchesLost = 0.4;
+
 export async function runWorld(central: CentralDouble, { seed, steps, disaster, keep = 60 }: RunWish): Promise<Run> {
   const folder = worldFolder();
   const world = makeWorld(central, { seed, folder, ...(disaster === undefined ? {} : { disaster }) });
   try {
+    if (world.disaster === 'both' && world.random.chance(branchesLost)) await loseBranch(world);
     for (let step = 0; step < steps; step += 1) await takeStep(world);
     const healed = await healWorld(world);
     const found = [...judgeWorld(world), ...(healed === null ? ['not quiet when the rounds of healing were over'] : [])];

@@ -60,7 +60,7 @@ export function forgetLost(world: World): void {
   }
 }
 
-async function rollBackDesk(world: World): Promise<void> {
+export async function rollBackDesk(world: World): Promise<void> {
   const { image } = world;
   if (image === null || world.disaster === 'restore') return;
   const desk = deskAt(world, image.desk - 1);
@@ -73,13 +73,13 @@ async function rollBackDesk(world: World): Promise<void> {
   forgetLost(world);
 }
 
-function takeImage(world: World, desk: SimDesk): void {
+export function takeImage(world: World, desk: SimDesk): void {
   world.image = { desk: desk.number, path: desk.image(), confirmed: new Set(world.confirmed.keys()) };
   world.trace.note(`desk ${desk.number} is copied`);
 }
 
 /** With its processes started anew, or, as bad luck has it, under processes that go on. */
-function restoreCentral(world: World): void {
+export function restoreCentral(world: World): void {
   if (world.backup === null || world.disaster === 'roll-back') return;
   const lost = world.tables.lines.length - world.backup.lines.length;
   restoreTables(world.tables, world.backup);
@@ -113,7 +113,7 @@ function partition(world: World, desk: SimDesk): void {
   }
 }
 
-function backUp(world: World): void {
+export function backUp(world: World): void {
   world.backup = copyTables(world.tables);
   world.trace.note('central is backed up');
 }

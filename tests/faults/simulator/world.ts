@@ -38,7 +38,7 @@ export interface World {
   readonly atRisk: Set<string>;
   /** `epoch:position` to line hash, of every receipt that central gave. */
   readonly given: Map<string, string>;
-  /** What is set back in this run: central's store, a desk's disk, or both (only when wished: docs/proofs.md says what is not promised then). */
+  /** What is set back in this run: central's store, a desk's disk, or both. */
   readonly disaster: 'restore' | 'roll-back' | 'both';
   readonly found: string[];
   backup: CentralTables | null;
@@ -80,7 +80,7 @@ export function makeWorld(central: CentralDouble, { seed, folder, disaster }: Wo
   const desks: SimDesk[] = [];
   const random = seededRandom(seed);
   const world: World = {
-    random, disaster: disaster ?? random.pick(['restore', 'roll-back']), trace: createTrace(), central, tables, desks, up: [true, true], cutOff: new Set(), skew: Array.from({ length: deskCount }, () => 0),
+    random, disaster: disaster ?? random.pick(['restore', 'roll-back', 'both']), trace: createTrace(), central, tables, desks, up: [true, true], cutOff: new Set(), skew: Array.from({ length: deskCount }, () => 0),
     clock: null, refused: [], time: dawn, healing: false, late: [], old: [], confirmed: new Map(), atRisk: new Set(), given: new Map(), found: [], backup: null, image: null,
     restores: 0, rollBacks: 0, cases: 0, papers: 0,
   };

@@ -73,9 +73,13 @@ describe('a desk whose central store was set back', () => {
     const unsent = unsentLines(journal, writer.device, 100);
     expect(unsent.map((line) => line.wire)).toEqual([...own, ...before.lines]);
     expect(countUnsent(journal, writer.device).waiting).toBe(2);
+    // Central meets the second branch as a fork, until the administrator takes it in.
+    valueOf(parkLine(journal, unsent.at(-1)?.header.id ?? randomUUID(), { code: 'device-forked', at: '2026-11-22T08:41:00.000Z' }));
+    expect([countUnsent(journal, writer.device).parked, parkedAs(journal, 'device-forked')]).toEqual([1, 1]);
     const again = numbered(unsent.map((line) => line.wire));
     valueOf(keepReceipts(journal, { device: writer.device, receipts: again.map((one) => receiptOf(one, later.epoch)), head: headAt(again, later) }));
     expect(countUnsent(journal, writer.device)).toEqual({ waiting: 0, oldestAt: null, parked: 0 });
+    expect(parkedAs(journal, 'device-forked')).toBe(0);
   });
 
   it('finds nothing lost when the log only goes on in a new epoch', () => {
