@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { caseView } from '../../../shared/bridge.ts';
 import { actingOf } from '../../../shared/domain/case/mandates.ts';
-import { receiverOf } from '../../../shared/domain/case/receiver-fault.ts';
+import { receiverOf } from '../../../shared/domain/case/receiver-of.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { lineId as lineIdSchema } from '../../../shared/formats/ids.ts';
 import { deliverTo } from '../../../shared/rules/may-represent.ts';
@@ -12,7 +12,7 @@ type ViewInput = z.input<typeof caseView>;
 export function viewRepresented(state: CaseState): Pick<ViewInput, 'mandates' | 'acting' | 'estate'> {
   const { facts } = state;
   return {
-    mandates: facts['mandate-seen'].map(({ principal: _key, agentBirthYear: _year, lineId, at, by, ...shown }) => ({
+    mandates: facts['mandate-seen'].map(({ principal: _key, agentBirthYear: _year, agentBirthDate: _born, lineId, at, by, ...shown }) => ({
       ...shown, lineId: lineIdSchema.parse(lineId), seenAt: at, by, revokedOn: facts['mandate-revoked'].find(({ mandate }) => mandate === lineId)?.on ?? null,
     })),
     acting: actingView(state), estate: estateView(state),

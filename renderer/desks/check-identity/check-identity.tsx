@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { useCommand } from '../../parts/commands.ts';
 import { DeskLayout } from '../../parts/desk-layout.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { focusField } from '../../parts/focus-field.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { PersonBar } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
@@ -34,7 +35,8 @@ export function CheckIdentity({ onBack, ...asked }: CheckIdentityProps) {
   // After the refusal is on screen, so that a field shown only now can take focus and is scrolled to.
   const ofMandate = mandateDifference(t, refusal, language);
   const place = ofMandate === null ? refusal?.field : `mandate-${ofMandate.field}`;
-  useEffect(() => focusDiffering(place), [refusal, place]);
+  // An expired document is mended by the other means beside it.
+  useEffect(() => focusField(place === 'validity' ? 'secondMethod' : place), [refusal, place]);
   return (
     <DeskLayout sideLabel={t('identity.seen')} side={<IdentityAside values={watched} known={known} />}
       work={<>
@@ -61,15 +63,4 @@ function summaryOf(t: Say, errors: FieldErrors<IdentityForm>): readonly { readon
     ...(errors.issued ? [{ fieldId: 'issued', text: t('acting.dateBad') }] : []),
     ...(errors.expires ? [{ fieldId: 'expires', text: t('acting.dateBad') }] : []),
   ];
-}
-
-function focusDiffering(field: string | undefined): void {
-  if (field === undefined) return;
-  // An expired document is mended by the other means beside it.
-  const element = document.getElementById(field === 'validity' ? 'secondMethod' : field);
-  const target = element?.matches('input, select') === true ? element : element?.querySelector<HTMLElement>('input:checked, input');
-  target?.focus();
-  // A field that has focus already is not scrolled to by focusing it.
-  target?.scrollIntoView({ block: 'nearest' });
-  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
 }

@@ -9,51 +9,60 @@ import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { focusField } from '../../parts/focus-field.ts';
 import { noteRefusal, tell } from '../../parts/messages.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { useToday } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Say } from '../../words/words.ts';
+import { documentShown, nothingSeen, type DocumentDraft } from './document-draft.ts';
+import { ReceiverDocument } from './receiver-document.tsx';
 import { WrongPaper } from './wrong-paper.tsx';
 
 export interface HandOverFormProps { readonly caseId: CaseId; readonly paperId: PaperId; readonly diaryNumber: string; readonly acting: CaseView['acting']; readonly onHanded: () => void }
 
+const nothingTyped = { birthDate: '', coverCode: '', pages: '' };
+type Typed = typeof nothingTyped;
+interface Fault { readonly fieldId: string; readonly text: string }
+
 export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }: HandOverFormProps) {
   const { t } = useWords();
   const today = useToday();
-  const [typed, setTyped] = useState({ birthDate: '', coverCode: '', pages: '' });
+  const [typed, setTyped] = useState(nothingTyped);
   const [receiver, setReceiver] = useState<Receiver>('data-subject');
+  const [seen, setSeen] = useState(nothingSeen);
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   // After a wrong paper the next thing is the right one's code.
   const [searching, setSearching] = useState(false);
-  useEffect(() => document.getElementById(fieldFor(refusal, searching))?.focus(), [refusal, searching]);
+  useEffect(() => focusField(fieldFor(refusal, searching)), [refusal, searching]);
   const birthDate = parseTypedDate(typed.birthDate, { today, century: 'past' });
-  const errors = attempt === 0 ? [] : [
-    ...(birthDate.ok ? [] : [{ fieldId: 'birthDate', text: t('identity.birthMissing') }]),
-    ...(typed.coverCode.trim() === '' ? [{ fieldId: 'coverCode', text: t('handOver.codeMissing') }] : []),
-    ...(/^\d{1,5}$/.test(typed.pages.trim()) ? [] : [{ fieldId: 'pages', text: t('handOver.pagesMissing') }]),
-  ];
+  const represented = acting !== null && receiver === acting.receiver;
+  const receiverDocument = represented ? documentShown(seen) : null;
+  const faults = faultsOf(t, { typed, born: birthDate.ok, seen: represented ? seen : null });
+  const errors = attempt === 0 ? [] : faults;
   const errorOf = (field: string): string | undefined => errors.find((error) => error.fieldId === field)?.text;
 
   const hand = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (!birthDate.ok || typed.coverCode.trim() === '' || !/^\d{1,5}$/.test(typed.pages.trim()) || busy) return;
+    if (!birthDate.ok || faults.length > 0 || busy) return;
     setBusy(true);
-    const answer = await call('run-command', { command: { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value, receiver } });
+    const command = { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value, receiver, ...(receiverDocument === null ? {} : { receiverDocument }) } as const;
+    const answer = await call('run-command', { command });
     setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     tell(`${t('handOver.done')} · ${diaryNumber}`);
     onHanded();
   };
   if (refusal?.code === 'cover-code-differs') return <WrongPaper onBack={() => { setRefusal(null); setAttempt(0); setTyped({ ...typed, coverCode: '' }); setSearching(true); }} />;
-  const field = (name: keyof typeof typed) => ({ id: name, value: typed[name], error: errorOf(name), onChange: (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
+  const field = (name: keyof Typed) => ({ id: name, value: typed[name], error: errorOf(name), onChange: (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value }) });
   return (
     <section className="hand-over-form">
       <ErrorSummary errors={errors} attempt={attempt} />
-      {refusal === null ? null : <RefusalNote refusal={refusal} more={refusal.code === 'identity-mismatch' ? t('identity.differs.birthDate') : undefined} />}
+      {refusal === null ? null : <RefusalNote refusal={refusal} more={refusal.code !== 'identity-mismatch' || refusal.field !== 'birthDate' ? undefined : t(represented ? 'acting.receiverBornNot' : 'identity.differs.birthDate')} />}
       <ReceiverField acting={acting} receiver={receiver} refusal={refusal} onChange={setReceiver} />
+      {represented ? <ReceiverDocument draft={seen} onDraft={setSeen} name={acting.name} errorOf={errorOf} refusal={refusal} /> : null}
       <div className="two">
         <TextField {...field('birthDate')} className="date" label={t('handOver.birthDate')} hint={t('handOver.birthHint')} maxLength={20} />
         <TextField {...field('coverCode')} label={t('handOver.coverCode')} hint={t('handOver.coverHint')} maxLength={60} autoCapitalize="characters" />
@@ -62,6 +71,17 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
       <div className="actions"><Button tone="go" command="go-on" disabled={busy} onPress={() => void hand()}>{t('handOver.go')}</Button></div>
     </section>
   );
+}
+
+/** In the order of the fields. `seen`: null where the person themselves takes the paper. */
+function faultsOf(t: Say, { typed, born, seen }: { readonly typed: Typed; readonly born: boolean; readonly seen: DocumentDraft | null }): readonly Fault[] {
+  return [
+    ...(seen?.documentKind === '' ? [{ fieldId: 'documentKind', text: t('identity.documentMissing') }] : []),
+    ...(seen?.validity === null ? [{ fieldId: 'validity', text: t('identity.validityMissing') }] : []),
+    ...(born ? [] : [{ fieldId: 'birthDate', text: t('identity.birthMissing') }]),
+    ...(typed.coverCode.trim() === '' ? [{ fieldId: 'coverCode', text: t('handOver.codeMissing') }] : []),
+    ...(/^\d{1,5}$/.test(typed.pages.trim()) ? [] : [{ fieldId: 'pages', text: t('handOver.pagesMissing') }]),
+  ];
 }
 
 /** Everybody who may come for a paper can be told: the refusal says why it is not given to them. */
@@ -79,8 +99,13 @@ function ReceiverField({ acting, receiver, refusal, onChange }: { readonly actin
 }
 
 /** Where the clerk goes on: at what did not match, or after a wrong paper at the right one's code. */
-function fieldFor(refusal: Refusal | null, searching: boolean): 'birthDate' | 'coverCode' | 'pages' | 'receiver' {
+function fieldFor(refusal: Refusal | null, searching: boolean): string {
   if (refusal === null) return searching ? 'coverCode' : 'birthDate';
-  if (refusal.field === 'receiver') return 'receiver';
-  return refusal.code === 'pages-differ' ? 'pages' : 'birthDate';
+  if (refusal.code === 'pages-differ') return 'pages';
+  const { field } = refusal;
+  // An expired document is mended by the other means beside it.
+  if (field === 'validity') return 'secondMethod';
+  return field !== undefined && ofReceiver.includes(field) ? field : 'birthDate';
 }
+
+const ofReceiver: readonly string[] = ['receiver', 'documentKind', 'secondMethod', 'photoMatched', 'nameMatched'];

@@ -19,17 +19,23 @@ const visitor = z.union([
   z.strictObject({ personKey: z.null(), name: z.string().trim().min(2).max(200) }),
 ]);
 
-const checkIdentity = z.strictObject({
-  kind: z.literal('check-identity'),
-  caseId,
-  visitor,
+/** What the clerk saw of a document in hand. */
+const shownDocument = z.strictObject({
   documentKind: z.string().min(1).max(60),
   validity: z.enum(['valid', 'expired']),
   photoMatched: z.boolean(),
   nameMatched: z.boolean(),
+  secondMethod: z.enum(['supervisor', 'another-document', 'live-mobile-identity']).nullable(),
+});
+export type ShownDocument = z.infer<typeof shownDocument>;
+
+const checkIdentity = z.strictObject({
+  kind: z.literal('check-identity'),
+  caseId,
+  visitor,
+  ...shownDocument.shape,
   /** Re-typed from the document in hand (experience-rules.md 8). */
   birthDate: isoDate,
-  secondMethod: z.enum(['supervisor', 'another-document', 'live-mobile-identity']).nullable(),
   /** Dates seen on the document: compared with today and with each other, and kept nowhere. */
   issued: isoDate.nullable().optional(),
   expires: isoDate.nullable().optional(),
@@ -96,6 +102,8 @@ const handOver = z.strictObject({
   birthDate: isoDate,
   /** Into whose hand; absent: the person's own. The birth date is the receiver's. */
   receiver: z.enum(receivers).optional(),
+  /** The document of a receiver who is not the person: checked as at the visit. */
+  receiverDocument: shownDocument.optional(),
 });
 
 /** Commands a person gives; the renderer sends exactly these. */

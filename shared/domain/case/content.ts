@@ -84,7 +84,8 @@ export const caseContents = {
   'paper-made': z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, pages: z.int().min(1), copyNumber: z.int().min(1), language, chunks: z.array(sha256Hex).max(500).default([]), ...paperAim, tells: toldDecisions.optional() }),
   'paper-sent': z.strictObject({ paperId, way: z.enum(['printer', 'saved']) }),
   'paper-came-out': z.strictObject({ paperId }),
-  'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(receivers) }),
+  /** `seen`: by which document somebody else than the person was known. */
+  'paper-handed-over': z.strictObject({ paperId, pages: z.int().min(1), receiver: z.enum(receivers), seen: identityCheck.pick({ documentKind: true, validity: true, secondMethod: true }).optional() }),
   'case-taken': z.strictObject({}),
   'right-decided': rightDecided,
   ...factContents,

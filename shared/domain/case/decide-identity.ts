@@ -30,7 +30,7 @@ export function decideIdentity(state: CaseState, command: Command, context: Deci
   if (!validity.ok) return validity;
   const birthYear = Number(typed.value.slice(0, 4));
   const { mandate } = command;
-  const kept = mandate === undefined ? null : mandateToKeep(state, { mandate, principal: command.visitor.personKey, agentBirthYear: birthYear }, context);
+  const kept = mandate === undefined ? null : mandateToKeep(state, { mandate, principal: command.visitor.personKey, agentBirthDate: typed.value }, context);
   if (kept?.ok === false) return kept;
   const shown = { ...command, validity: validity.value };
   const verdict = verdictOf(shown, typed.value, context);

@@ -1,18 +1,20 @@
 // Acting for another: what must be seen and may not contradict before anything is asked in another's name.
 import { parseBusinessId } from '../../formats/business-id.ts';
+import type { LocalDate } from '../../formats/local-date.ts';
 import { ok, refused, type Refusal, type Result } from '../../outcomes.ts';
 import { contradictingMandates } from '../../rules/contradicting-mandates.ts';
 import { mandateChecklist } from '../../rules/mandate.ts';
-import { mayRepresent } from '../../rules/may-represent.ts';
+import { deliverTo, mayRepresent } from '../../rules/may-represent.ts';
 import type { Right } from './asked-right.ts';
 import type { CaseCommand } from './commands.ts';
 import type { DecideContext, KnownPerson } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
 import { actingOf, mandateOf, mandatesOf } from './mandates.ts';
 import type { MandateSeen, MandateShown } from './mandate-shape.ts';
+import { receiverOf } from './receiver-of.ts';
 import type { CaseState } from './state.ts';
 
-interface Shown { readonly mandate: MandateShown; readonly principal: MandateSeen['principal']; readonly agentBirthYear: number }
+interface Shown { readonly mandate: MandateShown; readonly principal: MandateSeen['principal']; readonly agentBirthDate: LocalDate }
 
 /**
  * The mandate as its line keeps it. A child's or the person's own non-disclosure that the desk knows of stops a parent whatever
@@ -28,9 +30,10 @@ export function mandateToKeep(state: CaseState, shown: Shown, context: DecideCon
   return fault ?? ok({ ...kept, company: company.value });
 }
 
-function keptOf({ mandate: { child, ...mandate }, principal, agentBirthYear }: Shown, known: KnownPerson | null): MandateSeen {
+function keptOf({ mandate: { child, ...mandate }, principal, agentBirthDate }: Shown, known: KnownPerson | null): MandateSeen {
   return {
-    ...mandate, principal, agentBirthYear: mandate.agent === null ? null : agentBirthYear,
+    ...mandate, principal, agentBirthYear: mandate.agent === null ? null : Number(agentBirthDate.slice(0, 4)),
+    ...(mandate.agent !== null && receiverOf[mandate.kind] !== null && deliverTo(mandate.kind) === 'agent' ? { agentBirthDate } : {}),
     child: child === null ? null : { ...child, childNonDisclosure: child.childNonDisclosure || known?.restricted === true },
   };
 }

@@ -1,8 +1,9 @@
 // Papers of a case: made, sent to the printer, come out, handed over by a person.
 import { refused, type Refusal } from '../../outcomes.ts';
-import type { CaseCommand, PaperCommand } from './commands.ts';
+import type { Receiver } from '../../rules/disclosure.ts';
+import type { CaseCommand, PaperCommand, ShownDocument } from './commands.ts';
 import { coverCodeOf } from './cover-code.ts';
-import type { PaperKind } from './content.ts';
+import type { CaseContent, PaperKind } from './content.ts';
 import type { DecideContext } from './context.ts';
 import { receiverFault } from './receiver-fault.ts';
 import { line, type Drafts } from './drafts.ts';
@@ -64,7 +65,7 @@ export function confirmPaper(state: CaseState, command: Command<'confirm-paper'>
 /**
  * Handing over the copy: birth date re-typed, cover code and page count of this very paper
  * (experience-rules.md 25). Outcomes: paper-unknown, case-incomplete, case-conflict, copy-not-granted, case-state,
- * cover-code-differs, pages-differ, identity-mismatch, and those of another receiver than the person.
+ * cover-code-differs, pages-differ, identity-mismatch, and those of a check of identity and of another receiver than the person.
  */
 export function handOver(state: CaseState, command: Command<'hand-over'>, context: DecideContext): Drafts {
   const paper = paperOf(state, command.paperId);
@@ -76,10 +77,18 @@ export function handOver(state: CaseState, command: Command<'hand-over'>, contex
   if (!paper.cameOut || paper.handedOver !== null || isShredded(state, paper.paperId)) return refused('case-state');
   if (command.coverCode.trim().toUpperCase() !== coverCodeOf(state.request.diaryNumber, paper.copyNumber)) return refused('cover-code-differs', { field: 'coverCode' });
   const receiver = command.receiver ?? 'data-subject';
-  const fault = receiverFault(state, { receiver, birthDate: command.birthDate }, context);
+  const { receiverDocument: document, birthDate } = command;
+  const fault = receiverFault(state, { receiver, birthDate, document }, context);
   if (fault !== null) return fault;
   if (command.pages !== paper.pages) return refused('pages-differ', { field: 'pages' });
-  return line({ type: 'paper-handed-over', content: { paperId: command.paperId, pages: command.pages, receiver } });
+  return line({ type: 'paper-handed-over', content: { paperId: command.paperId, pages: command.pages, receiver, ...seenOf(receiver, document) } });
+}
+
+/** The kind of document and how far it went, as at a visit; nothing of it is copied. */
+function seenOf(receiver: Receiver, document: ShownDocument | undefined): Pick<CaseContent<'paper-handed-over'>, 'seen'> {
+  if (receiver === 'data-subject' || document === undefined) return {};
+  const { documentKind, validity, secondMethod } = document;
+  return { seen: { documentKind, validity, secondMethod } };
 }
 
 function paperOf(state: CaseState, paperId: string): Paper | null {

@@ -26,6 +26,10 @@ export const mandateShown = z.strictObject({
 });
 export type MandateShown = z.infer<typeof mandateShown>;
 
-/** `principal`: null when no register knows the person; then the case alone tells who it is. */
-export const mandateSeen = mandateShown.extend({ principal: personKey.nullable(), agentBirthYear: z.int().nullable() });
+/**
+ * `principal`: null when no register knows the person; then the case alone tells who it is. `agentBirthDate`: only
+ * where the answer goes to the agent, whose document is then compared with it (decisions/0070); lines from before 2026-11-22
+ * have the year alone.
+ */
+export const mandateSeen = mandateShown.extend({ principal: personKey.nullable(), agentBirthYear: z.int().nullable(), agentBirthDate: isoDate.nullable().optional() });
 export type MandateSeen = z.infer<typeof mandateSeen>;

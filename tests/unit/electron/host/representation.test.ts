@@ -17,6 +17,8 @@ const kaarina = madeUp({ identityCode: '010594Y9032', birthDate: '1994-05-01', c
 /** Confirmed by DVV (Act 648/2007). */
 const continuing: MandateShown = { ...powerOfAttorney, kind: 'continuing-power', confirmed: '2026-11-10', seen: ['agent-identity', 'original', 'confirmation'] };
 
+const passport = { documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, secondMethod: null } as const;
+
 interface Visit { readonly desk: TestDesk; readonly caseId: string }
 
 const run = async ({ desk }: Visit, command: Command) => valueOf(await desk.call('run-command', { command }));
@@ -70,7 +72,7 @@ describe('the holder of a continuing power of attorney', () => {
     const visit = await asked(continuing, '1970-02-03');
     for (const part of ['Asla Asiamies', 'edunvalvontavaltuutus', 'Vastaus annetaan toimipisteessä edustajalle.']) expect(visit.receipt).toContain(part);
     expect(await viewOf(visit)).toMatchObject({ requester: { name: 'Testinen Kaarina Maria' }, acting: { kind: 'continuing-power', name: 'Asla Asiamies', deliverTo: 'agent', receiver: 'agent' } });
-    const hand = await copyOut(visit);
+    const hand = { ...await copyOut(visit), receiverDocument: passport };
     expect(await visit.desk.call('run-command', { command: { ...hand, receiver: 'agent' } })).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'birthDate' });
     expect(await visit.desk.call('run-command', { command: { ...hand, receiver: 'guardian', birthDate: '1970-02-03' } })).toMatchObject({ ok: false, code: 'mandate-missing', field: 'receiver' });
     await run(visit, { ...hand, receiver: 'agent', birthDate: '1970-02-03' });
@@ -97,7 +99,7 @@ describe('the holder of a continuing power of attorney', () => {
     const [mandate] = (await viewOf(visit)).mandates;
     if (mandate === undefined) throw new Error('the mandate was expected');
     await run(visit, { kind: 'revoke-mandate', caseId: visit.caseId, mandate: mandate.lineId, on: '2026-11-22' });
-    expect(await visit.desk.call('run-command', { command: { ...hand, receiver: 'agent', birthDate: '1970-02-03' } })).toMatchObject({ ok: false, code: 'mandate-not-in-force', field: 'revoked' });
+    expect(await visit.desk.call('run-command', { command: { ...hand, receiver: 'agent', birthDate: '1970-02-03', receiverDocument: passport } })).toMatchObject({ ok: false, code: 'mandate-not-in-force', field: 'revoked' });
   });
 });
 

@@ -87,11 +87,11 @@ export function lineIdOf(number: number): LineId {
 }
 
 /** Runs the steps in order; stops at the first refusal. */
-export function run(steps: readonly Step[], from: CaseState = newCase): { state: CaseState; lines: CaseLine[]; refusal: Refusal | null } {
+export function run(steps: readonly Step[], from: CaseState = newCase, over: Partial<DecideContext> = {}): { state: CaseState; lines: CaseLine[]; refusal: Refusal | null } {
   let state = from;
   const lines: CaseLine[] = [];
   for (const step of steps) {
-    const drafts = decide(state, step.command, contextOf({ actor: step.by ?? clerk }));
+    const drafts = decide(state, step.command, contextOf({ ...over, actor: step.by ?? clerk }));
     if (!drafts.ok) return { state, lines, refusal: drafts };
     for (const draft of drafts.value) {
       made += 1;

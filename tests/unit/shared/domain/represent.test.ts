@@ -103,11 +103,11 @@ describe('what a representative asks', () => {
 });
 
 describe('into whose hand', () => {
-  const printed = (mandate: MandateShown) => {
+  const printed = (mandate: MandateShown, over: Partial<DecideContext> = {}) => {
     const steps = [checked(mandate), accessRequest, { ...grant }, copyMade, copySent, copySeen] as const;
-    return run(steps.map((command) => ({ command, by: command.kind === 'decide-right' ? contactPerson : clerk }))).state;
+    return run(steps.map((command) => ({ command, by: command.kind === 'decide-right' ? contactPerson : clerk })), newCase, over).state;
   };
-  const given = (mandate: MandateShown, more: Partial<typeof handedOver>, over: Partial<DecideContext> = {}) => decide(printed(mandate), { ...handedOver, ...more }, contextOf(over));
+  const given = (mandate: MandateShown, more: Partial<typeof handedOver>, over: Partial<DecideContext> = {}) => decide(printed(mandate, over.person === child ? over : {}), { ...handedOver, ...more }, contextOf(over));
 
   it('the person’s own, by their own birth date', () => {
     expect(given(powerOfAttorney, {})).toMatchObject({ ok: true, value: [{ content: { receiver: 'data-subject' } }] });
@@ -117,10 +117,50 @@ describe('into whose hand', () => {
     expect(given(powerOfAttorney, { receiver: 'agent', birthDate: '1970-02-03' })).toMatchObject({ ok: false, code: 'mandate-does-not-cover', field: 'receiver' });
   });
 
-  it('a guardian’s, of the year on the mandate’s check', () => {
-    expect(given(guardianOf, { receiver: 'guardian', birthDate: '1970-02-03' })).toMatchObject({ ok: true, value: [{ content: { receiver: 'guardian' } }] });
-    expect(given(guardianOf, { receiver: 'guardian', birthDate: '1971-02-03' })).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'birthDate' });
-    expect(given(guardianOf, { receiver: 'agent', birthDate: '1970-02-03' })).toMatchObject({ ok: false, code: 'mandate-missing' });
+  const continuing: MandateShown = { ...powerOfAttorney, kind: 'continuing-power', confirmed: '2026-11-10', seen: ['agent-identity', 'original', 'confirmation'] };
+  /** The document of who comes, as good as at the visit. */
+  const document = { documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, secondMethod: null } as const;
+
+  it.each([['guardian', guardianOf], ['agent', continuing], ['parent', parentOf]] as const)('a %s’s, by the very person the mandate names: their document, name and whole birth date', (receiver, mandate) => {
+    const over = mandate === parentOf ? { person: child } : {};
+    const hand = (more: object) => given(mandate, { receiver, birthDate: '1970-02-03', receiverDocument: document, ...more }, over);
+    expect(hand({})).toMatchObject({ ok: true, value: [{ content: { receiver, seen: { documentKind: 'passport', validity: 'valid', secondMethod: null } } }] });
+    // The same year and another day is another person.
+    for (const birthDate of ['1970-02-04', '1971-02-03']) expect(hand({ birthDate })).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'birthDate' });
+    expect(hand({ receiverDocument: undefined })).toMatchObject({ ok: false, code: 'identity-not-checked', field: 'receiverDocument' });
+    expect(hand({ receiverDocument: { ...document, nameMatched: false } })).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'nameMatched' });
+    expect(hand({ receiverDocument: { ...document, photoMatched: false } })).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'photoMatched' });
+    expect(hand({ receiverDocument: { ...document, validity: 'expired' } })).toMatchObject({ ok: false, code: 'document-expired', field: 'validity' });
+    expect(hand({ receiverDocument: { ...document, validity: 'expired', secondMethod: 'supervisor' } }).ok).toBe(true);
+    expect(hand({ receiverDocument: { ...document, documentKind: 'bus-card' } })).toMatchObject({ ok: false, code: 'document-not-accepted', field: 'documentKind' });
+  });
+
+  it('no other representative’s than the mandate’s own kind', () => {
+    expect(given(guardianOf, { receiver: 'agent', birthDate: '1970-02-03', receiverDocument: document })).toMatchObject({ ok: false, code: 'mandate-missing' });
+  });
+
+  it('of a mandate from before the whole date was kept: of its year, and with a second means', () => {
+    const now = printed(guardianOf);
+    const before = { ...now, facts: { ...now.facts, 'mandate-seen': now.facts['mandate-seen'].map(({ agentBirthDate: _none, ...fact }) => fact) } };
+    const hand = (more: object) => decide(before, { ...handedOver, receiver: 'guardian', birthDate: '1970-02-03', receiverDocument: document, ...more }, contextOf());
+    expect(hand({})).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'secondMethod' });
+    expect(hand({ receiverDocument: { ...document, secondMethod: 'supervisor' } }).ok).toBe(true);
+    expect(hand({ birthDate: '1971-02-03', receiverDocument: { ...document, secondMethod: 'supervisor' } })).toMatchObject({ code: 'identity-mismatch', field: 'birthDate' });
+  });
+
+  it('the whole date is kept only of who may get the answer', () => {
+    expect(printed(guardianOf).facts['mandate-seen']).toMatchObject([{ agentBirthDate: '1970-02-03' }]);
+    for (const mandate of [powerOfAttorney, estateOf]) expect(JSON.stringify(run([{ command: checked(mandate) }]).state)).not.toContain('1970-02-03');
+  });
+
+  it('of a person whom no register knows: of the year that the visit’s check kept', () => {
+    const stranger = { personKey: null, name: 'Tuntematon Tiina' };
+    const steps = [{ ...passport, visitor: stranger, birthDate: '1980-02-03' }, accessRequest, { ...grant }, copyMade, copySent, copySeen] as const;
+    const { state } = run(steps.map((command) => ({ command, by: command.kind === 'decide-right' ? contactPerson : clerk })), newCase, { person: null });
+    const none = contextOf({ person: null });
+    expect(state.papers).toHaveLength(1);
+    expect(decide(state, { ...handedOver, birthDate: '1980-02-03' }, none).ok).toBe(true);
+    expect(decide(state, { ...handedOver, birthDate: '1981-02-03' }, none)).toMatchObject({ ok: false, code: 'identity-mismatch', field: 'birthDate' });
   });
 
   it('nobody’s who lives with them, protected or not', () => {
