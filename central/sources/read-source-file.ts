@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
+import type { AskedRecords } from './connectors/asked-records.ts';
 import { openSource, type Connections } from './connectors/open-source.ts';
 import type { RawRecord } from './connectors/raw-record.ts';
 import { SourceBreak } from './connectors/source-break.ts';
@@ -22,6 +23,10 @@ export interface FileReading {
   readonly connections?: Connections;
   /** How long a source may say nothing, in milliseconds. */
   readonly patience?: number;
+  /** Ends the reading from outside: the source is then one that broke off. */
+  readonly signal?: AbortSignal;
+  /** Some of a view's or table's records; left out: all. */
+  readonly only?: AskedRecords;
 }
 
 /**
@@ -37,7 +42,8 @@ export interface FileRows { readonly rows: SourceRow[]; readonly quarantined: Qu
 /** Some hundred rows at a time, in memory that does not grow with the source; the last batch is the end, always. */
 export async function* streamSource(given: FileReading): AsyncGenerator<ReadBatch> {
   const left = new AbortController();
-  const raw = openSource({ folder: join(given.folder, given.source.system), file: given.file, connections: given.connections ?? new Map(), signal: left.signal });
+  given.signal?.addEventListener('abort', () => { left.abort(); }, { once: true });
+  const raw = openSource({ folder: join(given.folder, given.source.system), file: given.file, connections: given.connections ?? new Map(), signal: left.signal, ...(given.only === undefined ? {} : { only: given.only }) });
   const reader = makeReader(given);
   try {
     for await (const records of withStallLimit(raw, given.patience ?? stallMilliseconds)) {

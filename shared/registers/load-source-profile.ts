@@ -37,7 +37,22 @@ function fileFaults(file: SourceFile, path: string, { controller, held }: { read
     ...(hasKnownEnding(file) ? [] : [{ code: 'bad-pattern', path: `${path}.name`, names: file.name } as const]),
     ...file.columns.flatMap((column, place): readonly ProfileFault[] => (
       column.closed && !isExplained(file, column.field, controller) ? [{ code: 'gap', path: `${path}.columns.${String(place)}.closed`, names: column.column }] : [])),
+    ...liveFaults(file, `${path}.live`),
     ...file.recordId.filter((column) => !headers.includes(column)).map((column): ProfileFault => ({ code: 'dangling-code', path: `${path}.recordId`, names: column })),
+  ];
+}
+
+const anchors: ReadonlySet<string | null> = new Set(['identity-code', 'customer-number', 'metering-point']);
+
+// A file cannot be asked, and the hourly readings of years are no answer to a visitor who waits.
+function liveFaults({ live, from, series, columns }: SourceFile, path: string): readonly ProfileFault[] {
+  if (live === null) return [];
+  const cannot = from.kind === 'folder' || from.kind === 'azure-blob' || series !== null;
+  return [
+    ...(cannot ? [{ code: 'gap', path, names: from.kind } as const] : []),
+    ...live.by.filter((name) => !anchors.has(columns.find(({ column }) => column === name)?.role ?? null)).map((name): ProfileFault => ({ code: 'dangling-code', path: `${path}.by`, names: name })),
+    // Such a property cannot be named in a question to a table.
+    ...(from.kind === 'azure-table' ? live.by.filter((name) => !/^[A-Za-z_]\w*$/.test(name)).map((name): ProfileFault => ({ code: 'bad-pattern', path: `${path}.by`, names: name })) : []),
   ];
 }
 

@@ -81,6 +81,13 @@ export const sourceFile = z.strictObject({
   from: sourceOrigin.default({ kind: 'folder' }), shape: sourceShape.default({ kind: 'delimited' }),
   dialect, category: code, recordId: z.array(z.string().max(80)).min(1).max(4), columns: z.array(sourceColumn).min(1).max(100),
   series: seriesColumns.nullable().default(null),
+  /**
+   * The source may be asked for one person's records while a visitor waits, by the columns that hold their identity code,
+   * customer number or metering point. Null: it is read by imports alone, as every file is.
+   */
+  live: z.strictObject({ by: z.array(z.string().max(80)).min(1).max(3) }).nullable().default(null),
+  /** How often it is brought, in days: an older copy is told as old. Null: thirty days. */
+  rhythmDays: z.int().min(1).max(3660).nullable().default(null),
   /** A record that the next export lacks: `kept` as "no longer in the source", `removed`, or, where an export is only a part, `unsaid`. */
   whenGone: z.enum(['kept', 'removed', 'unsaid']).default('kept'),
 });

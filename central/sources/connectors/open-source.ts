@@ -1,6 +1,7 @@
 // The connector of a source by its profile: where it lies, and how it holds its records.
 import { join } from 'node:path';
 import type { SourceFile } from '../../../shared/registers/source-profile.ts';
+import type { AskedRecords } from './asked-records.ts';
 import { decodeText } from '../decode-file.ts';
 import { openFileBytes } from './file-bytes.ts';
 import type { RawBatches } from './raw-record.ts';
@@ -23,10 +24,12 @@ export interface Opening {
   readonly connections: Connections;
   /** Ends what is under way with a source that is left. */
   readonly signal: AbortSignal;
+  /** Of views and tables only; a file is read whole. */
+  readonly only?: AskedRecords;
 }
 
 /** Reads nothing before its first record is asked for. */
-export async function* openSource({ folder, file, connections, signal }: Opening): RawBatches {
+export async function* openSource({ folder, file, connections, signal, ...asked }: Opening): RawBatches {
   const { from } = file;
   const address = (name: string): string => {
     const known = connections.get(name);
@@ -37,9 +40,9 @@ export async function* openSource({ folder, file, connections, signal }: Opening
   switch (from.kind) {
     case 'folder': yield* readBytes(await openFileBytes(join(folder, file.name)), file); return;
     case 'azure-blob': yield* readBytes(await (await import('./blob-bytes.ts')).openBlobBytes({ connection: address(from.connection), container: from.container, blob: from.prefix + file.name, signal }), file); return;
-    case 'azure-table': yield* (await import('./read-azure-table.ts')).readAzureTable({ connection: address(from.connection), table: from.table, signal }); return;
-    case 'postgresql': yield* (await import('./read-postgresql.ts')).readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
-    case 'sql-server': yield* (await import('./read-sql-server.ts')).readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal }); return;
+    case 'azure-table': yield* (await import('./read-azure-table.ts')).readAzureTable({ connection: address(from.connection), table: from.table, signal, ...asked }); return;
+    case 'postgresql': yield* (await import('./read-postgresql.ts')).readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal, ...asked }); return;
+    case 'sql-server': yield* (await import('./read-sql-server.ts')).readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal, ...asked }); return;
   }
 }
 

@@ -3,18 +3,20 @@ import pg from 'pg';
 import QueryStream from 'pg-query-stream';
 import type { SourceFile } from '../../../shared/registers/source-profile.ts';
 import { momentText } from './moment-text.ts';
+import { askableColumns, atMost, type AskedRecords } from './asked-records.ts';
+import { isPlainNumber } from './plain-number.ts';
 import { batchLength, type Cell, type RawBatches } from './raw-record.ts';
 import { SourceBreak } from './source-break.ts';
 
-export interface ViewPlace { readonly connection: string; readonly schema: string; readonly view: string; readonly file: SourceFile; readonly signal: AbortSignal }
+export interface ViewPlace { readonly connection: string; readonly schema: string; readonly view: string; readonly file: SourceFile; readonly signal: AbortSignal; /** Left out: all records. */ readonly only?: AskedRecords }
 
 const { INT2, INT4, INT8, NUMERIC, FLOAT4, FLOAT8 } = pg.types.builtins;
 const [DATE, TIMESTAMP, TIMESTAMPTZ, BOOL]: readonly number[] = [pg.types.builtins.DATE, pg.types.builtins.TIMESTAMP, pg.types.builtins.TIMESTAMPTZ, pg.types.builtins.BOOL];
 const numbers: ReadonlySet<number> = new Set([INT2, INT4, INT8, NUMERIC, FLOAT4, FLOAT8]);
 
 /** The profile's columns in the order of the record's name, so that the same view gives the same running numbers. */
-export async function* readPostgresql({ connection, schema, view, file, signal }: ViewPlace): RawBatches {
-  const client = clientFrom(connection);
+export async function* readPostgresql({ connection, schema, view, file, signal, only }: ViewPlace): RawBatches {
+  const client = clientFrom(connection, only?.patience ?? importPatience);
   // A lost connection ends the stream too; without a listener it would end the process.
   client.on('error', () => undefined);
   signal.addEventListener('abort', () => { void client.end().catch(() => undefined); }, { once: true });
@@ -29,8 +31,10 @@ export async function* readPostgresql({ connection, schema, view, file, signal }
     const known = new Set(file.columns.map(({ column }) => column));
     const names = columns.map(({ name }) => (known.has(name) ? pg.escapeIdentifier(name) : 'null')).join(', ');
     const order = file.recordId.filter((name) => there.has(name)).map((name) => pg.escapeIdentifier(name)).join(', ');
-    const stream = client.query(new QueryStream(`select ${names} from ${source} order by ${order}`, [], { batchSize: batchLength, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } }));
-    yield* batchesOf(untilGone(stream, client), columns);
+    const condition = only === undefined ? everything : conditionOf(askableColumns(only, there), columns);
+    const stream = client.query(new QueryStream(`select ${names} from ${source}${condition.text} order by ${order}${only === undefined ? '' : ` limit ${String(only.most + 1)}`}`, [...condition.values], { batchSize: batchLength, rowMode: 'array', types: { getTypeParser: () => (text: string) => text } }));
+    const batches = batchesOf(untilGone(stream, client), columns);
+    yield* only === undefined ? batches : atMost(batches, only);
     await client.query('commit');
   } catch (fault) {
     throw fault instanceof SourceBreak ? fault : new SourceBreak('incomplete');
@@ -38,6 +42,30 @@ export async function* readPostgresql({ connection, schema, view, file, signal }
     // A server that was cut off never says goodbye, so it is not waited for.
     void client.end().catch(() => undefined);
   }
+}
+
+/** A cursor's step may take a while in a sorted view; a server that is stuck must not hold the import for ever. */
+const importPatience = 300_000;
+
+interface Condition { readonly text: string; readonly values: readonly (readonly string[])[] }
+
+const everything: Condition = { text: '', values: [] };
+
+/** Digits that surely fit; a value that is no number would make the server refuse the whole question. */
+const wholeDigits: ReadonlyMap<number, number> = new Map([[INT2, 4], [INT4, 9], [INT8, 18]]);
+
+// Compared in the column's own type, so that the source's index is used.
+function conditionOf(asked: AskedRecords['columns'], columns: readonly ViewColumn[]): Condition {
+  const typeOf = (name: string): number => columns.find((one) => one.name === name)?.type ?? 0;
+  const fits = (value: string, type: number): boolean => {
+    const digits = wholeDigits.get(type);
+    if (digits !== undefined) return /^\d+$/.test(value) && value.length <= digits;
+    return !numbers.has(type) || isPlainNumber(value);
+  };
+  return {
+    text: ` where ${asked.map(({ column }, place) => `${pg.escapeIdentifier(column)} = any($${String(place + 1)})`).join(' or ')}`,
+    values: asked.map(({ column, values }) => values.filter((value) => fits(value, typeOf(column)))),
+  };
 }
 
 interface ViewColumn { readonly name: string; readonly type: number }
@@ -75,10 +103,9 @@ async function* untilGone(stream: AsyncIterable<unknown>, client: pg.Client): As
   for (let row = await next(); row.done !== true; row = await next()) yield row.value;
 }
 
-function clientFrom(connection: string): pg.Client {
+function clientFrom(connection: string, patience: number): pg.Client {
   try {
-    // A cursor's step may take a while in a sorted view; a server that is stuck must not hold the import for ever.
-    return new pg.Client({ connectionString: connection, connectionTimeoutMillis: 10_000, statement_timeout: 300_000, application_name: 'rekisteritiski-import', keepAlive: true });
+    return new pg.Client({ connectionString: connection, connectionTimeoutMillis: Math.min(10_000, patience), statement_timeout: patience, application_name: 'rekisteritiski-import', keepAlive: true });
   } catch {
     throw new SourceBreak('no-connection');
   }

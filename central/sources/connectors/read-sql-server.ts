@@ -1,5 +1,6 @@
 // A view of a SQL Server database as records. The driver could never be run here: there is no such server to try it on.
 import mssql from 'mssql';
+import { askableColumns, atMost, type AskedRecords } from './asked-records.ts';
 import { isPlainNumber } from './plain-number.ts';
 import { batchLength, type Cell, type RawBatches, type RawRecord } from './raw-record.ts';
 import { SourceBreak } from './source-break.ts';
@@ -9,7 +10,8 @@ import type { ViewPlace } from './read-postgresql.ts';
 export interface SqlServer {
   /** Columns of the view, or null where there is none of this name. */
   readonly columns: (schema: string, view: string) => Promise<readonly string[] | null>;
-  readonly rows: (query: string) => AsyncIterable<readonly unknown[]>;
+  /** `values` are the parameters `@p0`, `@p1`, … of the query. */
+  readonly rows: (query: string, values: readonly string[]) => AsyncIterable<readonly unknown[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,10 @@ export async function* readSqlServer(place: ViewPlace, connect: (connection: str
     const order = place.file.recordId.filter((name) => columns.includes(name)).map(quoted).join(', ');
     // What the profile does not know is told by its name and not fetched.
     const known = new Set(place.file.columns.map(({ column }) => column));
-    yield* batchesOf(server.rows(`select ${columns.map((name) => (known.has(name) ? quoted(name) : 'null')).join(', ')} from ${quoted(place.schema)}.${quoted(place.view)} order by ${order}`));
+    const { only } = place;
+    const condition = only === undefined ? { text: '', values: [] } : conditionOf(askableColumns(only, new Set(columns)));
+    const batches = batchesOf(server.rows(`select ${only === undefined ? '' : `top (${String(only.most + 1)}) `}${columns.map((name) => (known.has(name) ? quoted(name) : 'null')).join(', ')} from ${quoted(place.schema)}.${quoted(place.view)}${condition.text} order by ${order}`, condition.values));
+    yield* only === undefined ? batches : atMost(batches, only);
   } catch (fault) {
     throw fault instanceof SourceBreak ? fault : new SourceBreak('incomplete');
   } finally {
@@ -43,6 +48,12 @@ async function* batchesOf(rows: AsyncIterable<readonly unknown[]>): RawBatches {
     records = [];
   }
   yield records;
+}
+
+function conditionOf(asked: AskedRecords['columns']): { readonly text: string; readonly values: readonly string[] } {
+  let next = 0;
+  const parts = asked.map(({ column, values }) => `${quoted(column)} in (${values.map(() => `@p${String(next++)}`).join(', ')})`);
+  return { text: ` where ${parts.join(' or ')}`, values: asked.flatMap(({ values }) => values) };
 }
 
 function quoted(name: string): string {
@@ -78,8 +89,9 @@ async function connectMssql(connection: string): Promise<SqlServer> {
         .query<{ readonly name: string }>('select COLUMN_NAME as name from INFORMATION_SCHEMA.COLUMNS where TABLE_SCHEMA = @schema and TABLE_NAME = @view order by ORDINAL_POSITION');
       return recordset.length === 0 ? null : recordset.map(({ name }) => name);
     },
-    rows: (query) => {
+    rows: (query, values) => {
       const request = pool.request();
+      for (const [place, value] of values.entries()) request.input(`p${String(place)}`, mssql.NVarChar, value);
       request.stream = true;
       request.arrayRowMode = true;
       const stream = request.toReadableStream({ highWaterMark: batchLength });
