@@ -16,6 +16,7 @@ import type { PaperFonts, Printing } from './papers/paper-ports.ts';
 import { openPaperStore } from './papers/paper-store.ts';
 import { fontReader } from './papers/read-fonts.ts';
 import { systemPrinting } from './papers/system-printing.ts';
+import { openCasePeople } from './case/open-case-people.ts';
 import { deskMarks } from './people/desk-marks.ts';
 import { openPeople } from './people/people.ts';
 import type { Fetch } from './sync/central-link.ts';
@@ -85,7 +86,7 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const clock = deskClock(setup.clock ?? (() => new Date()));
   const clocks = { now: clock.now, monotonic: ports.monotonic ?? (() => performance.now()) };
   const { emit, onEvent } = createEvents(log);
-  const people = openPeople(folder, (keys) => deskMarks(journal, keys.content));
+  const people = openPeople(folder, { marks: (keys) => deskMarks(journal, keys.content), openCases: (keys) => openCasePeople(journal, keys.content) });
   const vault = createVault({ folder, accounts: bundle.accounts, clocks: { ...clocks, now: clock.raw }, onLock: (why) => {
     people.lock();
     emit({ event: 'locked', why });

@@ -36,8 +36,8 @@ function remake(store: PeopleStore, keys: SessionKeys): PeopleIndex {
       index.take(change);
       heads = [];
     };
-    for (const { personKey, head } of store.heads()) {
-      heads.push(openHead(keys, personKey, head));
+    for (const { personKey, ...sealed } of store.heads()) {
+      heads.push(openHead(keys, personKey, sealed));
       if (heads.length >= batch) take();
     }
     take();

@@ -2,20 +2,32 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { scopeSchema, scopeStore, type ScopeStore } from './scope-store.ts';
 import { searchSchema, searchStore, type SealedChange, type SearchStore } from './search-store.ts';
 
 /** A person's sealed parts; `digests` are keyed, so they tell nothing without the index key. */
 export interface SealedPerson { readonly personKey: string; readonly position: number; readonly head: Uint8Array; readonly chunks: readonly Uint8Array[]; readonly digests: readonly string[] }
+export type SealedHead = Pick<SealedPerson, 'position' | 'head'>;
+export type SealedItems = Pick<SealedPerson, 'position' | 'chunks'>;
+
+/** `upTo`: how far the feed is followed now; null for people brought by key, who move no mark; absent: to the last of the people. */
+export interface BroughtMark { readonly at: string; readonly upTo?: number | null | undefined }
 
 export interface PeopleStore {
   /** All of one page of the pull with its mark and what it changes in the search, in one transaction. */
-  readonly put: (people: readonly SealedPerson[], broughtAt: string, change: SealedChange) => void;
-  readonly head: (personKey: string) => Uint8Array | null;
-  readonly heads: () => Iterable<{ readonly personKey: string; readonly head: Uint8Array }>;
+  readonly put: (people: readonly SealedPerson[], mark: BroughtMark, change: SealedChange) => void;
+  readonly head: (personKey: string) => SealedHead | null;
+  readonly heads: () => Iterable<Pick<SealedPerson, 'personKey' | 'position' | 'head'>>;
   readonly chunks: (personKey: string) => readonly Uint8Array[];
   readonly byDigest: (digest: string) => readonly string[];
   /** Nothing when this desk has no such person. The search learns of it by `gone`. */
   readonly forget: (personKey: string) => void;
+  /** As forget, in one transaction. */
+  readonly forgetAll: (personKeys: readonly string[]) => void;
+  /** In the order of the keys. */
+  readonly keysAfter: (personKey: string, limit: number) => readonly string[];
+  readonly count: () => number;
+  readonly scope: ScopeStore;
   readonly search: SearchStore;
   /** All or nothing. Throws what `work` throws. */
   readonly together: (work: () => void) => void;
@@ -58,7 +70,7 @@ export function openPeopleStore(folder: string): PeopleStore {
   const db = new DatabaseSync(join(folder, 'people.db'), { timeout: 0 });
   // NORMAL is enough: what a power cut takes is pulled again from the mark, which is in the same transaction.
   // Digests come in no order, so filling half a million people with the usual 2 MB of pages in memory reads the file again and again.
-  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; ${schema} ${searchSchema}`);
+  db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; ${schema} ${searchSchema} ${scopeSchema}`);
   const value = (key: string): string | null => {
     const found = db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.['value'];
     return typeof found === 'string' ? found : null;
@@ -75,33 +87,42 @@ export function openPeopleStore(folder: string): PeopleStore {
       throw error;
     }
   };
-  const put: PeopleStore['put'] = (people, broughtAt, change) => {
+  const scope = scopeStore(db, together);
+  const put: PeopleStore['put'] = (people, { at, upTo }, change) => {
     together(() => {
       for (const one of people) write(one);
       search.keep(change);
-      const mark = Math.max(Number(value('position') ?? 0), ...people.map((one) => one.position));
+      const reached = upTo === null ? [] : [upTo ?? 0, ...people.map((one) => one.position)];
+      const mark = Math.max(Number(value('position') ?? 0), ...reached);
       const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
       set.run('position', String(mark));
-      set.run('broughtAt', broughtAt);
+      set.run('broughtAt', at);
     });
   };
-  const forget: PeopleStore['forget'] = (personKey) => {
+  const noRows = ['person', 'item_chunk', 'blind'].map((table) => db.prepare(`DELETE FROM ${table} WHERE person_key = ?`));
+  const forgetAll: PeopleStore['forgetAll'] = (personKeys) => {
+    if (personKeys.length === 0) return;
     together(() => {
-      for (const table of ['person', 'item_chunk', 'blind']) db.prepare(`DELETE FROM ${table} WHERE person_key = ?`).run(personKey);
-      search.addGone(personKey);
+      for (const personKey of personKeys) {
+        for (const statement of noRows) statement.run(personKey);
+        search.addGone(personKey);
+      }
     });
     // The log of SQLite still holds the pages as they were.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   };
-  const headOf = db.prepare('SELECT head FROM person WHERE person_key = ?');
+  const headOf = db.prepare('SELECT position, head FROM person WHERE person_key = ?');
   return {
-    put, forget, search, together,
+    put, forgetAll, search, scope, together,
+    forget: (personKey) => forgetAll([personKey]),
+    keysAfter: (personKey, limit) => db.prepare('SELECT person_key FROM person WHERE person_key > ? ORDER BY person_key LIMIT ?').all(personKey, limit).map((row) => String(row['person_key'])),
+    count: () => Number(db.prepare('SELECT count(*) AS count FROM person').get()?.['count']),
     head: (personKey) => {
       const row = headOf.get(personKey);
-      return row === undefined ? null : bytesOf(row['head']);
+      return row === undefined ? null : { position: Number(row['position']), head: bytesOf(row['head']) };
     },
     heads: function* () {
-      for (const row of db.prepare('SELECT person_key, head FROM person').iterate()) yield { personKey: String(row['person_key']), head: bytesOf(row['head']) };
+      for (const row of db.prepare('SELECT person_key, position, head FROM person').iterate()) yield { personKey: String(row['person_key']), position: Number(row['position']), head: bytesOf(row['head']) };
     },
     chunks: (personKey) => db.prepare('SELECT sealed FROM item_chunk WHERE person_key = ? ORDER BY chunk').all(personKey).map((row) => bytesOf(row['sealed'])),
     byDigest: (digest) => db.prepare('SELECT person_key FROM blind WHERE digest = ?').all(digest).map((row) => String(row['person_key'])),

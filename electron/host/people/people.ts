@@ -8,8 +8,9 @@ import { markedIndex, type MarkedIndex } from './marked-index.ts';
 import type { FoundRow } from './found-row.ts';
 import { buryGone, openSearch, sealChange } from './open-search.ts';
 import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
-import { openPeopleStore } from './people-store.ts';
+import { openPeopleStore, type PeopleStore } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
+import { scopedPeople, type OpenEyes, type ScopedPeople } from './scoped-people.ts';
 import { openHead, openItems, sealPerson } from './seal-person.ts';
 
 export interface People {
@@ -28,20 +29,49 @@ export interface People {
   readonly marksOf: (personKey: string) => readonly string[];
   readonly find: (lookup: Lookup) => readonly PersonHead[];
   readonly items: (personKey: string) => readonly Item[];
-  /** A page of the pull; needs an unlocked desk. */
-  readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules) => void;
+  /** A page of the pull; needs an unlocked desk. `upTo`: see BroughtMark. */
+  readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules, upTo?: number | null) => void;
   /** Erased at central: nothing of the person is left here, sealed or not. */
   readonly forget: (personKey: string) => void;
   readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
+  /** Which people this desk holds, and what keeps it so. */
+  readonly scope: ScopedPeople;
   readonly close: () => void;
 }
 
 const noMarks: MarkedPeople = new Map();
+const noCases: ReadonlySet<string> = new Set();
 
-interface Open { readonly keys: SessionKeys; readonly index: PeopleIndex; readonly marked: MarkedIndex }
+/** How an unlocked desk reads its journal: the marks, and who has an open case of the controller's. A store that is only filled needs neither. */
+export interface PeopleEyes { readonly marks?: (keys: SessionKeys) => DeskMarks; readonly openCases?: (keys: SessionKeys) => () => ReadonlySet<string> }
 
-/** `marksWith`: how an unlocked desk reads the marks; a store that is only filled needs none. */
-export function openPeople(folder: string, marksWith: (keys: SessionKeys) => DeskMarks = () => () => noMarks): People {
+/** `eyes` stay the same from unlock to lock, also when the search is made again. */
+interface Open { readonly keys: SessionKeys; readonly eyes: OpenEyes; readonly marks: DeskMarks; readonly index: PeopleIndex; readonly marked: MarkedIndex; readonly isShown: (personKey: string) => boolean }
+type Opened = Pick<Open, 'keys' | 'eyes' | 'marks'>;
+
+function openedSearch(store: PeopleStore, scope: ScopedPeople, { keys, eyes, marks }: Opened): Open {
+  const index = openSearch(store, keys);
+  const shown = (personKey: string): PersonHead | null => {
+    const head = eyes.head(personKey);
+    return head !== null && scope.held().pending && !scope.isShown(head) ? null : head;
+  };
+  return { keys, eyes, marks, index, marked: markedIndex(index, shown, marks), isShown: (personKey) => !scope.held().pending || shown(personKey) !== null };
+}
+
+/** While people of an earlier scope are still in the search, their rows are left out here; the total counts them, which tells nothing. */
+function searchShown({ marked, isShown }: Open, query: TextQuery): ReturnType<PeopleIndex['search']> {
+  const { total, hits } = marked.index().search(query);
+  return { total, hits: hits.filter(({ row }) => isShown(row.personKey)) };
+}
+
+function eyesOf(store: PeopleStore, keys: SessionKeys, openCases: OpenEyes['openCases']): OpenEyes {
+  return { openCases, head: (personKey) => {
+    const sealed = store.head(personKey);
+    return sealed === null ? null : openHead(keys, personKey, sealed);
+  } };
+}
+
+export function openPeople(folder: string, { marks = () => () => noMarks, openCases = () => () => noCases }: PeopleEyes = {}): People {
   const store = openPeopleStore(folder);
   let open: Open | null = null;
   const unlocked = (): Open => {
@@ -52,19 +82,23 @@ export function openPeople(folder: string, marksWith: (keys: SessionKeys) => Des
     open?.index.wipe();
     open = null;
   };
+  const searchAgain = (): void => {
+    store.together(store.search.empty);
+    if (open === null) return;
+    open.index.wipe();
+    open = openedSearch(store, scope, open);
+  };
+  const bury = (): void => { if (open !== null) buryGone(store, open.keys, open.index); };
+  const scope = scopedPeople({ store, eyes: () => open?.eyes ?? null, searchAgain, buryGone: bury });
   return {
+    scope,
     unlock: (keys) => {
       lock();
-      const index = openSearch(store, keys);
-      const stored = (personKey: string): PersonHead | null => {
-        const sealed = store.head(personKey);
-        return sealed === null ? null : openHead(keys, personKey, sealed);
-      };
-      open = { keys, index, marked: markedIndex(index, stored, marksWith(keys)) };
+      open = openedSearch(store, scope, { keys, eyes: eyesOf(store, keys, openCases(keys)), marks: marks(keys) });
     },
     lock,
     head: (personKey) => open?.marked.head(personKey) ?? null,
-    search: (query) => open?.marked.index().search(query) ?? { total: 0, hits: [] },
+    search: (query) => (open === null ? { total: 0, hits: [] } : searchShown(open, query)),
     namesakes: ({ nameMark }) => open?.index.namesakes(nameMark) ?? 0,
     size: () => open?.index.size() ?? 0,
     marksOf: (personKey) => unlocked().marked.marksOf(personKey),
@@ -74,17 +108,21 @@ export function openPeople(folder: string, marksWith: (keys: SessionKeys) => Des
       // The registers' own protected have no such digest (blind-key.ts); one who was marked at a desk still has.
       return lookup.kind === 'metering-point' ? found.filter((head) => !head.nonDisclosure) : found;
     },
-    items: (personKey) => openItems(unlocked().keys, personKey, store.chunks(personKey)),
-    bring: (page, at, rules) => {
+    items: (personKey) => {
+      const { keys, isShown } = unlocked();
+      const sealed = isShown(personKey) ? store.head(personKey) : null;
+      return sealed === null ? [] : openItems(keys, openHead(keys, personKey, sealed), { position: sealed.position, chunks: store.chunks(personKey) });
+    },
+    bring: (page, at, rules, upTo) => {
       const { keys, index, marked } = unlocked();
       const change = index.change(page.map(({ person }) => headOf(person)));
-      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), at, sealChange(keys, change));
+      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), { at, upTo }, sealChange(keys, change));
       index.take(change);
       marked.renew();
     },
     forget: (personKey) => {
       store.forget(personKey);
-      if (open !== null) buryGone(store, open.keys, open.index);
+      bury();
     },
     mark: store.mark,
     close: () => {

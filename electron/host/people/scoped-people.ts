@@ -1,0 +1,112 @@
+// Keeps the replica to its offline scope: nobody outside it is shown from the moment central's word is heard, and their rows go step by step behind.
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ScopeWord } from '../../../shared/protocol/offline-scope.ts';
+import { isOfOffice } from '../../../shared/rules/office-people.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { PersonHead } from './person-head.ts';
+import { turnOf, type HeldScope } from './scope-store.ts';
+
+/** What an unlocked desk knows. `openCases`: people with an open case of the controller's. */
+export interface OpenEyes { readonly head: (personKey: string) => PersonHead | null; readonly openCases: () => ReadonlySet<string> }
+
+export interface Wanted { readonly personKey: string; /** The position at which the desk has them; 0 when it has not. */ readonly after: number }
+
+export interface ScopedPeople {
+  readonly held: () => HeldScope;
+  readonly hear: (word: Omit<ScopeWord, 'device'>) => void;
+  /** Whether the person may be shown, asked while the scope is being carried out. */
+  readonly isShown: (head: PersonHead) => boolean;
+  /** Those who are brought by key under this scope, newest state asked for. */
+  readonly wanted: () => readonly Wanted[];
+  readonly keepUntil: (personKey: string, until: string) => void;
+  /** The feed says that these are not in the scope. */
+  readonly outside: (personKeys: readonly string[]) => void;
+  /** Erases whoever is outside: after a narrowed scope, a closed case, the end of a visit. Stops when the desk locks; the next call goes on. */
+  readonly sweep: (now: Date) => Promise<void>;
+}
+
+/** People looked at, and at most erased, in one transaction. */
+const step = 500;
+/** Up to so many people the search is made anew at once, so that no word of theirs stays in it; in a larger one they are buried, and gone with the next merge. */
+const remakeMax = 20_000;
+
+interface Parts {
+  readonly store: PeopleStore;
+  /** Null while locked. */
+  readonly eyes: () => OpenEyes | null;
+  /** The search is made again of what stands in the store: at once when unlocked, else at the next unlock. */
+  readonly searchAgain: () => void;
+  readonly buryGone: () => void;
+}
+
+export function scopedPeople({ store, eyes, searchAgain, buryGone }: Parts): ScopedPeople {
+  const { scope } = store;
+  const keysKept = (): ReadonlySet<string> => {
+    const visits = [...scope.kept()].flatMap(([personKey, until]) => (until === null ? [] : [personKey]));
+    return new Set([...visits, ...(scope.held().kind === 'none' ? [] : eyes()?.openCases() ?? [])]);
+  };
+  const isInside = (personKey: string, kept: ReadonlySet<string>, head: () => PersonHead | null): boolean => {
+    const { kind, area } = scope.held();
+    if (kind === 'all' || kept.has(personKey)) return true;
+    const known = kind === 'office' && area !== null ? head() : null;
+    return known !== null && area !== null && isOfOffice(known, area);
+  };
+  const erase = (personKeys: readonly string[]): void => {
+    if (personKeys.length === 0) return;
+    store.forgetAll(personKeys);
+    if (store.count() > remakeMax) buryGone();
+    else searchAgain();
+  };
+  /** False when the desk was locked in the middle. */
+  const sweepAll = async (): Promise<boolean> => {
+    const seeing = eyes();
+    for (let after = '';;) {
+      if (eyes() !== seeing) return false;
+      const keys = store.keysAfter(after, step);
+      const last = keys.at(-1);
+      if (last === undefined) break;
+      const kept = keysKept();
+      store.forgetAll(keys.filter((key) => !isInside(key, kept, () => seeing?.head(key) ?? null)));
+      after = last;
+      await breathe();
+    }
+    if (eyes() !== seeing) return false;
+    searchAgain();
+    scope.carriedOut();
+    return true;
+  };
+  const endKept = (now: Date): void => {
+    const cases = eyes()?.openCases() ?? null;
+    const ended = [...scope.kept()].filter(([personKey, until]) => (until === null ? cases !== null && !cases.has(personKey) : until <= now.toISOString())).map(([personKey]) => personKey);
+    // The rows first: whoever is unkept and still there would be looked for by nobody.
+    const kept = new Set([...keysKept()].filter((personKey) => !ended.includes(personKey) || cases?.has(personKey) === true));
+    erase(ended.filter((personKey) => store.head(personKey) !== null && !isInside(personKey, kept, () => eyes()?.head(personKey) ?? null)));
+    scope.unkeep(ended);
+  };
+  return {
+    held: scope.held,
+    hear: (word) => {
+      const turn = turnOf(scope.held(), word);
+      if (turn !== null) scope.note(word, turn);
+    },
+    isShown: (head) => isInside(head.personKey, keysKept(), () => head),
+    wanted: () => {
+      if (scope.held().kind === 'all') return [];
+      const wanted = [...keysKept()];
+      for (const personKey of wanted) if (!scope.kept().has(personKey)) scope.keep(personKey, null);
+      return wanted.map((personKey) => ({ personKey, after: store.head(personKey)?.position ?? 0 }));
+    },
+    keepUntil: (personKey, until) => scope.keep(personKey, until),
+    outside: (personKeys) => {
+      const kept = keysKept();
+      erase(personKeys.filter((personKey) => !kept.has(personKey) && store.head(personKey) !== null));
+    },
+    sweep: async (now) => {
+      const { kind, pending } = scope.held();
+      if (kind === 'all') return;
+      if (eyes() === null && kind !== 'none') return;
+      endKept(now);
+      if (pending) await sweepAll();
+    },
+  };
+}
