@@ -15,10 +15,14 @@ import { chunksRoute } from './routes/chunks.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { erasuresRoute } from './routes/erasures.ts';
 import { healthRoute } from './routes/health.ts';
+import { lookUpRoute } from './routes/look-up.ts';
 import { noticesRoute } from './routes/notices.ts';
+import { offlineScopeRoute } from './routes/offline-scope.ts';
 import { peopleRoute } from './routes/people.ts';
+import { peopleSearchRoute } from './routes/people-search.ts';
 import { pullRoute } from './routes/pull.ts';
 import { pushRoute } from './routes/push.ts';
+import { administerRoute } from './routes/sources-administer.ts';
 
 /** Bytes of one request. A desk sends fewer lines at once when they are large. */
 export const bodyBytesMax = 4 * 1024 * 1024;
@@ -60,7 +64,11 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
     noticesRoute(desks, parts);
     chunksRoute(desks, parts);
     peopleRoute(desks, parts);
+    offlineScopeRoute(desks, parts);
+    peopleSearchRoute(desks, parts);
     erasuresRoute(desks, parts);
+    if (parts.live !== undefined) lookUpRoute(desks, { ...parts, live: parts.live });
+    if (parts.administer !== undefined) administerRoute(desks, { ...parts, ...parts.administer });
   });
   await app.ready();
   return app;

@@ -14,6 +14,8 @@ import { createEnrolmentCode } from './enrolment-code.ts';
 import { listUnjoined, type ImportLists } from './list-unjoined.ts';
 import { putAccounts, type KnownAccount } from './put-accounts.ts';
 import { listForks, type Fork, type ForkToResolve } from './resolve-fork.ts';
+import type { ScopeToSet } from '../repositories/offline-scope.ts';
+import { setOfflineScope } from './set-offline-scope.ts';
 import { suspendDevice } from './suspend-device.ts';
 
 export interface CentralAdmin {
@@ -33,6 +35,8 @@ export interface CentralAdmin {
   readonly listForks: (given: { readonly controller: string }) => Promise<readonly Fork[]>;
   readonly resolveFork: (given: ForkToResolve) => Promise<Result<{ readonly taken: number; readonly left: number }>>;
   readonly importExports: (given: Omit<ImportGiven, 'ownerUrl' | 'anchorKey'>) => Promise<ImportOutcome>;
+  /** Which people desks hold for work without a connection; the one who set it stands in its list. */
+  readonly setOfflineScope: (given: ScopeToSet) => Promise<number>;
   readonly listUnjoined: (controller: string) => Promise<ImportLists | null>;
 }
 
@@ -53,6 +57,7 @@ export function centralAdmin({ owner, ownerUrl, anchorKey, ledger }: AdminParts)
     listForks: ({ controller }) => listForks(owner, controller),
     resolveFork: (given) => decideFork({ owner, ledger }, given),
     importExports: (given) => importExports({ ...given, ownerUrl, anchorKey }),
+    setOfflineScope: (given) => setOfflineScope(owner, given, new Date()),
     listUnjoined: (controller) => listUnjoined(owner, controller),
   };
 }

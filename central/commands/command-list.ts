@@ -10,6 +10,7 @@ import { forksCommand } from './forks-command.ts';
 import { importCommand } from './import-command.ts';
 import { importReportCommand } from './import-report-command.ts';
 import { joinsCommand } from './joins-command.ts';
+import { offlineScopeCommand } from './offline-scope-command.ts';
 import { rehearseCommand } from './rehearse-command.ts';
 import { resolveForkCommand } from './resolve-fork-command.ts';
 import { restoreCommand } from './restore-command.ts';
@@ -27,6 +28,7 @@ export const commandList: Readonly<Record<string, CentralCommand>> = {
   'import': importCommand,
   'import-report': importReportCommand,
   'joins': joinsCommand,
+  'offline-scope': offlineScopeCommand,
   'rehearse': rehearseCommand,
   'resolve-fork': resolveForkCommand,
   'restore': restoreCommand,

@@ -12,7 +12,7 @@ export type Scoped = Transaction<Tables>;
 export interface Scope { readonly controller?: string; readonly device?: string; readonly code?: string }
 
 /** What has one writer per controller, so that its positions follow commit order. */
-export type Sequence = 'journal-line' | 'people';
+export type Sequence = 'journal-line' | 'people' | 'people-lookup';
 
 const setting = { controller: 'app.controller', device: 'app.device', code: 'app.code' } as const;
 const names = ['controller', 'device', 'code'] as const;

@@ -81,7 +81,15 @@ interface ErasureTable {
 interface ErasedChunkTable { readonly controller: string; readonly hash: Buffer }
 /** `categories` null: the whole person. */
 interface BanEntryTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly cause: string; readonly categories: string[] | null; readonly since: Date }
-interface ImportRunTable { readonly controller: string; readonly number: number; readonly at: string; readonly trial: boolean; readonly state: 'reading' | 'stored'; readonly begun_at: Given; readonly ended_at: Date | null }
+interface OfflineScopeTable { readonly controller: string; readonly version: number; readonly kind: 'none' | 'open-cases' | 'office' | 'all'; readonly areas: string; readonly set_by: string; readonly since: Given }
+/** `birth`: 19610301, in rows of names only; 0 when unknown. */
+interface PersonLookupTable { readonly controller: string; readonly person_key: string; readonly kind: string; readonly value: string; readonly birth: number | null }
+interface PersonLookupMarkTable { readonly controller: string; position: number }
+interface PeopleSearchTable { readonly controller: string; readonly device: string; readonly user_id: string; readonly asked_by: 'number' | 'name'; readonly found: number; readonly at: Given }
+interface ImportRunTable { readonly controller: string; readonly number: number; readonly at: string; readonly trial: boolean; readonly live: boolean; readonly state: 'reading' | 'stored'; readonly begun_at: Given; readonly ended_at: Date | null }
+
+interface SourceVersionTable { readonly controller: string; readonly system: string; readonly version: number; readonly profile: string; readonly left_out: string; readonly changed: string[]; readonly valid_from: string; readonly made_by: string; readonly made_at: Given }
+interface AdminActTable { readonly controller: string; readonly id: Generated<number>; readonly nonce: string; readonly device: string; readonly actor: string; readonly act: string; readonly about: string; readonly done_at: Given }
 
 export interface Tables {
   readonly store: StoreTable;
@@ -104,6 +112,12 @@ export interface Tables {
   readonly erasure: ErasureTable;
   readonly erased_chunk: ErasedChunkTable;
   readonly ban_entry: BanEntryTable;
+  readonly offline_scope: OfflineScopeTable;
+  readonly person_lookup: PersonLookupTable;
+  readonly person_lookup_mark: PersonLookupMarkTable;
+  readonly people_search: PeopleSearchTable;
+  readonly source_version: SourceVersionTable;
+  readonly admin_act: AdminActTable;
 }
 
 export type LineRow = Omit<Selectable<JournalLineTable>, 'received_at'>;

@@ -15,6 +15,11 @@ import { caseFiles } from './0021-case-files.ts';
 import { erasedPeople } from './0022-erased-people.ts';
 import { sourceRecords } from './0030-source-records.ts';
 import { joins } from './0031-joins.ts';
+import { offlineScope } from './0050-offline-scope.ts';
+import { peopleSearch } from './0051-people-search.ts';
+import { liveLooks } from './0055-live-looks.ts';
+import { sourceWork } from './0060-source-work.ts';
+import { joinScope } from './0065-join-scope.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -30,6 +35,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0022-erased-people': erasedPeople,
   '0030-source-records': sourceRecords,
   '0031-joins': joins,
+  '0050-offline-scope': offlineScope,
+  '0051-people-search': peopleSearch,
+  '0055-live-looks': liveLooks,
+  '0060-source-work': sourceWork,
+  '0065-join-scope': joinScope,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */
