@@ -23,6 +23,8 @@ export interface Round { readonly link: CentralLink | null; readonly notBrought:
 
 /** Outcomes: those of its parts. A line that central holds back is the round's refusal, after everything else was done. */
 export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Result<Round>> {
+  // Also without a connection: a closed case and the end of a visit come by themselves.
+  await parts.people.scope.sweep(parts.clocks.now());
   const enrolling = { folder: parts.folder, bundle: parts.bundle, fetch: parts.fetch, heard: errand.heard };
   const first = await enrol(enrolling);
   if (!first.ok) return first;

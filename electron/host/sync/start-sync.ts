@@ -7,7 +7,7 @@ import type { CentralLink } from './central-link.ts';
 import { deviceKeyRing } from './device-key-ring.ts';
 import { followNotices } from './follow-notices.ts';
 import { createPace, polling } from './pace.ts';
-import { peopleProof } from './pull-people.ts';
+import { peopleProof } from './people-proof.ts';
 import { runSync } from './run-sync.ts';
 import { syncStanding, type StandingSetup, type SyncStanding } from './standing.ts';
 import type { Sync } from './sync.ts';
