@@ -11,6 +11,10 @@ const settings = z.object({
   CENTRAL_LEDGER: z.string().min(1).optional(),
   /** Of one desk. */
   CENTRAL_CALLS_PER_MINUTE: z.coerce.number().int().min(1).optional(),
+  /** Where exports lie for an import from a desk; without it `imports` of the folder. */
+  CENTRAL_IMPORTS: z.string().min(1).optional(),
+  /** Profiles of registers and sources in another folder than the product's. */
+  CENTRAL_ASSETS: z.string().min(1).optional(),
   CENTRAL_SECRET: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });

@@ -3,10 +3,12 @@ import { withoutMessage } from './plugins/errors.ts';
 import { readServerSettings, type ServerSettings } from './server-settings.ts';
 import { startCentral } from './start-central.ts';
 
-async function serve({ CENTRAL_FOLDER, CENTRAL_PORT, CENTRAL_HOST, CENTRAL_LOG, CENTRAL_LEDGER, CENTRAL_SECRET, CENTRAL_CALLS_PER_MINUTE, DATABASE_URL }: ServerSettings): Promise<void> {
+async function serve({ CENTRAL_FOLDER, CENTRAL_PORT, CENTRAL_HOST, CENTRAL_LOG, CENTRAL_LEDGER, CENTRAL_SECRET, CENTRAL_CALLS_PER_MINUTE, CENTRAL_IMPORTS, CENTRAL_ASSETS, DATABASE_URL }: ServerSettings): Promise<void> {
   const central = await startCentral({
     folder: CENTRAL_FOLDER, port: CENTRAL_PORT, host: CENTRAL_HOST, logLevel: CENTRAL_LOG,
     ...(CENTRAL_LEDGER === undefined ? {} : { ledger: CENTRAL_LEDGER }),
+    ...(CENTRAL_ASSETS === undefined ? {} : { assets: CENTRAL_ASSETS }),
+    ...(CENTRAL_IMPORTS === undefined ? {} : { imports: CENTRAL_IMPORTS }),
     ...(CENTRAL_CALLS_PER_MINUTE === undefined ? {} : { callsPerMinute: CENTRAL_CALLS_PER_MINUTE }),
     ...(CENTRAL_SECRET === undefined ? {} : { secret: CENTRAL_SECRET }), ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
   });

@@ -2,6 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
+import { liveSources } from './admin/live-sources.ts';
+import { sourceOffice } from './admin/source-office.ts';
+import { sourceWork } from './admin/source-work.ts';
 import { buildApp, type LogLevel } from './app.ts';
 import { assertFit } from './database/assert-fit.ts';
 import { connect, type Database } from './database/connect.ts';
@@ -20,6 +23,8 @@ import { retentionRole, retentionUrl } from './retention/retention-role.ts';
 import { readSecret, secretOf, type CentralSecret } from './secrets/central-secret.ts';
 import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
 import { withoutMessage } from './plugins/errors.ts';
+import { connectionsFrom } from './sources/connectors/connections-from.ts';
+import type { Connections } from './sources/connectors/open-source.ts';
 
 export interface CentralWish {
   /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
@@ -32,6 +37,14 @@ export interface CentralWish {
   readonly secret?: string;
   /** The ledger of erasures (docs/handbook/backup.md); without it a file of the folder. */
   readonly ledger?: string;
+  /** Where exports lie for an import from a desk, in `<controller>/<system>/`; without it `imports` of the folder. */
+  readonly imports?: string;
+  /** Profiles of registers and sources in another folder than the product's. */
+  readonly assets?: string;
+  /** Addresses of live sources; without them those of the environment. */
+  readonly connections?: Connections;
+  /** Milliseconds that a live source has for its answer. */
+  readonly lookPatience?: number;
   readonly host?: string;
   readonly logLevel?: LogLevel;
   /** Calls of one desk in a minute, at this instance. */
@@ -73,8 +86,14 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   await ledger.apply();
   const board = noticeBoard(service);
   onClose(await listenToLog(serviceAddress, board));
-  const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, now: () => new Date() }, { level: wish.logLevel ?? 'warn' });
+  const now = (): Date => new Date();
+  const work = sourceWork({ owner, now, onFault: (fault) => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); } });
+  const anchorKey = secret.derive('person-anchor');
+  const office = sourceOffice({ owner, ownerUrl, anchorKey, imports: wish.imports ?? join(wish.folder, 'imports'), connections: connectionsFrom(process.env), work, now });
+  const live = liveSources({ owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
+  const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, administer: { owner, office }, live, now }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
+  onClose(work.close);
   // Numbers and ids only: which cases ended is in the ledger.
   const daily = dailyRetention(ledger, {
     now: () => new Date(),
@@ -83,7 +102,7 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   });
   onClose(daily.stop);
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });
-  return { url, admin: centralAdmin({ owner, ownerUrl, anchorKey: secret.derive('person-anchor'), ledger }) };
+  return { url, admin: centralAdmin({ owner, ownerUrl, anchorKey, ledger }) };
 }
 
 async function startOwn(folder: string, secret: CentralSecret, onClose: (step: Undo) => void): Promise<string> {

@@ -12,6 +12,7 @@ import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
 import { controllerProfile } from './registers/controller.ts';
+import { sourceActs, type SourceActName } from './registers/source-acts.ts';
 import { address } from './registers/person.ts';
 import { language, texts } from './registers/words.ts';
 import { keepGrounds } from './rules/erasure-of-item.ts';
@@ -215,6 +216,11 @@ export const earlierRequest = z.strictObject({
 });
 export type EarlierRequest = z.infer<typeof earlierRequest>;
 
+/** An administrator's act at central about its sources; online only. */
+function sourceAct<N extends SourceActName>(name: N): { readonly request: (typeof sourceActs)[N]['request']; readonly answer: (typeof sourceActs)[N]['answer']; readonly session: true; readonly action: 'manage-sources' } {
+  return { request: sourceActs[name].request, answer: sourceActs[name].answer, session: true, action: 'manage-sources' };
+}
+
 interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
 
 /** `session`: refused as 'locked' without one. `action`: checked by handle() before the handler runs. */
@@ -248,13 +254,25 @@ export const bridgeCalls = {
   'show-paper': { request: z.strictObject({ caseId, paperId }), answer: paperMade, session: true, action: 'open-case' },
   'send-paper': { request: z.strictObject({ caseId, paperId, way: z.enum(['printer', 'save']) }), answer: z.strictObject({ way: z.enum(['printer', 'saved']), place: z.string().nullable() }), session: true, action: 'make-paper' },
   'lines-after': { request: z.strictObject({ change: z.int().min(0), limit: z.int().min(1).max(2000) }), answer: z.strictObject({ lines: z.array(listLine), last: z.int() }), session: true, action: null },
-  'seal-draft': { request: z.strictObject({ text: z.string().max(100_000) }), answer: z.strictObject({ sealed: z.base64() }), session: true, action: null },
-  'open-draft': { request: z.strictObject({ sealed: z.base64().max(200_000) }), answer: z.strictObject({ text: z.string().nullable() }), session: true, action: null },
+  'seal-draft': { request: z.strictObject({ text: z.string().max(300_000) }), answer: z.strictObject({ sealed: z.base64() }), session: true, action: null },
+  'open-draft': { request: z.strictObject({ sealed: z.base64().max(900_000) }), answer: z.strictObject({ text: z.string().nullable() }), session: true, action: null },
   /** Staff, not visitors: who answers for which register, so that a case can name who must act. */
   'colleagues': { request: nothing, answer: z.strictObject({ /** This workstation's id in lines. */ device: z.uuid(), accounts: z.array(colleague) }), session: true, action: null },
   'earlier-requests': { request: z.strictObject({ personKey, caseId }), answer: z.strictObject({ earlier: z.array(earlierRequest).max(200) }), session: true, action: 'see-person' },
   /** The yearly account as a CSV file; counts only. */
   'save-figures': { request: z.strictObject({ from: isoDate, to: isoDate, rows: z.array(z.array(z.union([z.string().max(200), z.number(), z.null()])).max(30)).min(1).max(1000) }), answer: z.strictObject({ place: z.string() }), session: true, action: 'read-figures' },
+  'list-sources': sourceAct('list-sources'),
+  'look-at-source': sourceAct('look-at-source'),
+  'source-profile': sourceAct('source-profile'),
+  'map-columns': sourceAct('map-columns'),
+  'begin-import': sourceAct('begin-import'),
+  'import-progress': sourceAct('import-progress'),
+  'cancel-import': sourceAct('cancel-import'),
+  'import-report': sourceAct('import-report'),
+  'list-joins': sourceAct('list-joins'),
+  'decide-join': sourceAct('decide-join'),
+  /** Places and reasons only; the file's name tells the import. */
+  'save-import-report': { request: z.strictObject({ run: z.int().min(1), way: z.enum(['printer', 'pdf', 'csv']), language }), answer: z.strictObject({ place: z.string().nullable() }), session: true, action: 'manage-sources' },
   'sync-lamp': { request: nothing, answer: lamp, session: false, action: null },
   'sync-now': { request: nothing, answer: lamp, session: true, action: null },
 } as const satisfies Record<string, Call>;

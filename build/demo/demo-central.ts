@@ -18,7 +18,7 @@ export async function demoCentral(folder: string, say: (text: string) => void): 
   if (joined !== null) return { url: joined, owned: false, close: () => Promise.resolve() };
   say('starting the central store (PostgreSQL shipped in npm packages) …');
   const databaseUrl = process.env['DATABASE_URL'];
-  const central = await startCentral({ folder: join(folder, 'central'), port: demoCentralPort, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  const central = await startCentral({ folder: join(folder, 'central'), port: demoCentralPort, imports: join(folder, 'exports'), ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   try {
     await seedDemo({ folder, admin: central.admin, centralUrl: central.url, persons: demoPersons, say });
   } catch (error) {

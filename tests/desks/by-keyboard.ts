@@ -15,7 +15,7 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
-export const passwords = { liisa: 'pihlaja-kukkii-tiskilla', mikko: 'pihlaja-kukkii-tiskilla', yrjo: 'hauki-ui-suvannossa' } as const;
+export const passwords = { liisa: 'pihlaja-kukkii-tiskilla', mikko: 'pihlaja-kukkii-tiskilla', yrjo: 'hauki-ui-suvannossa', ylla: 'metso-lentaa-kelon-yli' } as const;
 
 /** From the empty log-in screen in Finnish; leaves the desk open. */
 export async function logIn(page: Page, user: keyof typeof passwords): Promise<void> {

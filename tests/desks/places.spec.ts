@@ -149,7 +149,7 @@ test('a case whose day has passed says in words who must act now and who stands 
   const found: Record<string, string[]> = {};
   await logIn(page, 'yrjo');
   await openFromInbox(page, number);
-  const words = 'Nyt toimii: käsittelijä puuttuu; yhteyshenkilö Yrjö Yhteyshenkilö; sijainen puuttuu; pääkäyttäjä puuttuu.';
+  const words = 'Nyt toimii: käsittelijä puuttuu; yhteyshenkilö Yrjö Yhteyshenkilö; sijainen puuttuu; pääkäyttäjä Ylla Pääkäyttäjä.';
   await expect(page.getByRole('group', { name: 'Asian tunnistetiedot' })).toContainText(words);
   await axeIn(page, found)('overdue-case');
   await page.keyboard.press('Control+Shift+A');

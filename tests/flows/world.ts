@@ -41,7 +41,7 @@ export async function openWorld({ persons = 40, databaseUrl }: { readonly person
   const folder = mkdtempSync(join(tmpdir(), 'rekisteritiski-world-'));
   // Started by root, PostgreSQL runs as another user and has to pass through.
   chmodSync(folder, 0o711);
-  const wish = { folder: join(folder, 'central'), logLevel: 'error' as const, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const wish = { folder: join(folder, 'central'), imports: join(folder, 'exports'), logLevel: 'error' as const, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   const desks: Desk[] = [];
   const central = await startCentral({ ...wish, port: 0 });
   await seedDemo({ folder, admin: central.admin, centralUrl: central.url, persons, say: () => undefined });

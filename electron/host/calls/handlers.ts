@@ -24,6 +24,8 @@ import { saveFigures } from './save-figures.ts';
 import { sealDraft } from './seal-draft.ts';
 import { sendPaper } from './send-paper.ts';
 import { showPaper } from './show-paper.ts';
+import { sourcesActs } from './sources-act.ts';
+import { saveImportReport } from './sources-save-report.ts';
 import { stillHere } from './still-here.ts';
 import { syncLamp } from './sync-lamp.ts';
 import { syncNow } from './sync-now.ts';
@@ -54,6 +56,8 @@ export const handlers: Handlers = {
   'colleagues': colleagues,
   'earlier-requests': earlierRequests,
   'save-figures': saveFigures,
+  ...sourcesActs,
+  'save-import-report': saveImportReport,
   'sync-lamp': syncLamp,
   'sync-now': syncNow,
 };

@@ -1,0 +1,138 @@
+// Answers what an administrator's desk asks about the sources, on the owner's connection; who asks has been proved before (routes/sources-administer.ts).
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
+import type { ActorId, ControllerId } from '../../shared/formats/ids.ts';
+import type { LocalDate } from '../../shared/formats/local-date.ts';
+import { ok, refused, type Result } from '../../shared/outcomes.ts';
+import { joinsMax, type ImportProgress, type SourceActAnswer, type SourceActName, type SourceActRequest } from '../../shared/registers/source-acts.ts';
+import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
+import { readProfiles } from '../commands/read-profiles.ts';
+import { inScope } from '../database/in-scope.ts';
+import type { Database } from '../database/connect.ts';
+import type { Connections } from '../sources/connectors/open-source.ts';
+import { decideJoin } from '../sources/pipeline/decide-join.ts';
+import { findFiles } from '../sources/find-files.ts';
+import { startImport } from '../sources/pipeline/start-import.ts';
+import { inForce } from '../../shared/registers/controller.ts';
+import { listJoins } from './list-joins.ts';
+import { lookAtSource } from './source-look.ts';
+import { mapColumns } from './source-mapping.ts';
+import { overviewOfSources } from './source-overview.ts';
+import { reportPage } from './source-report.ts';
+import { keepVersion, profilesInUse, storedVersions, versionInUse, type StoredVersion } from './source-versions.ts';
+import type { SourceWork } from './source-work.ts';
+
+export interface OfficeParts {
+  readonly owner: Database;
+  readonly ownerUrl: string;
+  readonly anchorKey: Buffer;
+  /** Exports lie in `<imports>/<controller>/<system>/<file>`. */
+  readonly imports: string;
+  readonly connections: Connections;
+  readonly work: SourceWork;
+  readonly now: () => Date;
+}
+
+/** Who asks, proved. */
+export interface Asker { readonly controller: ControllerId; readonly actor: ActorId }
+
+export type SourceOffice = { readonly [N in SourceActName]: (asker: Asker, request: SourceActRequest<N>) => Promise<Result<SourceActAnswer<N>>> };
+
+export function sourceOffice(parts: OfficeParts): SourceOffice {
+  return {
+    'list-sources': async ({ controller }) => {
+      const { profile, shipped, versions, today } = await sourcesOf(parts, controller);
+      const { owner, connections } = parts;
+      return ok({ ...(await overviewOfSources({ owner, connections, profile, shipped, versions, today, folder: join(parts.imports, controller) })), progress: await parts.work.progress(controller) });
+    },
+    'look-at-source': (asker, request) => look(parts, asker, request),
+    'source-profile': (asker, { system }) => profileOf(parts, asker, system),
+    'map-columns': (asker, request) => map(parts, asker, request),
+    'begin-import': (asker, request) => begin(parts, asker, request),
+    'import-progress': async ({ controller }) => ok(await parts.work.progress(controller)),
+    'cancel-import': async ({ controller }) => ok(await parts.work.cancel(controller)),
+    'import-report': async ({ controller }, { run, after }) => {
+      const page = await reportPage(parts.owner, { controller, run, after });
+      return page === null ? refused('import-unknown') : ok(page);
+    },
+    'list-joins': async ({ controller }, { all }) => ok({ joins: (await listJoins(parts.owner, { controller, all, limit: joinsMax })).map((one) => ({ ...one, one: [...one.one], other: [...one.other], parts: [...one.parts] })) }),
+    'decide-join': (asker, request) => decide(parts, asker, request),
+  };
+}
+
+interface Sources { readonly profile: ReturnType<typeof readProfiles>['profile']; readonly shipped: readonly SourceProfile[]; readonly inUse: readonly SourceProfile[]; readonly versions: readonly StoredVersion[]; readonly today: LocalDate }
+
+async function sourcesOf({ owner, now }: OfficeParts, controller: ControllerId): Promise<Sources> {
+  const today = helsinkiDateOf(now().toISOString());
+  if (!today.ok) throw new Error('The clock gives no instant.');
+  const { profile, sourceProfiles } = readProfiles(controller, null);
+  const versions = await storedVersions(owner, controller);
+  return { profile, shipped: sourceProfiles, versions, today: today.value, inUse: profilesInUse(sourceProfiles, versions, today.value).filter((one) => inForce(one, today.value)) };
+}
+
+function fileOf({ inUse }: Sources, system: string, name: string): { readonly source: SourceProfile; readonly file: SourceFile } | null {
+  const source = inUse.find((one) => one.system === system);
+  const file = source?.files.find((one) => one.name === name);
+  return source === undefined || file === undefined ? null : { source, file };
+}
+
+async function look(parts: OfficeParts, { controller }: Asker, { system, file: name }: SourceActRequest<'look-at-source'>): Promise<Result<SourceActAnswer<'look-at-source'>>> {
+  const sources = await sourcesOf(parts, controller);
+  const found = fileOf(sources, system, name);
+  if (found === null) return refused('source-unknown');
+  const leftOut = versionInUse(sources.versions, system, sources.today)?.leftOut ?? [];
+  return ok(await lookAtSource({ folder: join(parts.imports, controller), profile: found.source, file: found.file, leftOut, connections: parts.connections }));
+}
+
+async function profileOf(parts: OfficeParts, { controller }: Asker, system: string): Promise<Result<SourceActAnswer<'source-profile'>>> {
+  const { inUse, versions } = await sourcesOf(parts, controller);
+  const profile = inUse.find((one) => one.system === system);
+  if (profile === undefined) return refused('source-unknown');
+  const own = versions.filter((one) => one.profile.system === system);
+  return ok({ profile, version: own[0]?.version ?? null, versions: own.slice(0, 50).map(({ version, validFrom, by, at, columns }) => ({ version, validFrom, by, at, columns: [...columns] })) });
+}
+
+/** On the newest version, also one whose day has not come: else the next would lose what it mapped. */
+async function map(parts: OfficeParts, { controller, actor }: Asker, { system, file, base, validFrom, columns }: SourceActRequest<'map-columns'>): Promise<Result<SourceActAnswer<'map-columns'>>> {
+  const sources = await sourcesOf(parts, controller);
+  const newest = sources.versions.find((one) => one.profile.system === system);
+  if ((newest?.version ?? null) !== base) return refused('profile-changed');
+  const before = newest?.profile ?? sources.shipped.find((one) => one.system === system);
+  if (before === undefined) return refused('source-unknown');
+  const mapped = mapColumns({ profile: before, leftOut: newest?.leftOut ?? [], file, columns, validFrom, today: sources.today, controller: sources.profile });
+  if (mapped === null) return refused('source-unknown');
+  if (mapped.faults.length > 0) return ok({ version: null, faults: [...mapped.faults] });
+  const version = await keepVersion(parts.owner, { controller, base, profile: mapped.profile, leftOut: mapped.leftOut, changed: columns.map(({ column }) => column), by: actor });
+  return version === null ? refused('profile-changed') : ok({ version, faults: [] });
+}
+
+async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems, trial, trustAbsence }: SourceActRequest<'begin-import'>): Promise<Result<ImportProgress>> {
+  const { owner, ownerUrl, anchorKey, now } = parts;
+  const { profile, inUse } = await sourcesOf(parts, controller);
+  const sourceProfiles = inUse.filter(({ system }) => systems === null || systems.includes(system));
+  const folder = join(parts.imports, controller);
+  const { present } = await findFiles(folder, sourceProfiles);
+  if (!present.some(({ file }) => file.from.kind === 'folder' || parts.connections.has(file.from.connection))) return refused('nothing-to-import');
+  return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: async (onStep, signal) => {
+    await forgetReadByOthers(owner, controller);
+    signal.throwIfAborted();
+    const job = startImport({ profile, sourceProfiles, folder, ownerUrl, anchorKey, importedAt: now().toISOString(), trial, trustAbsence }, onStep);
+    signal.addEventListener('abort', job.cancel, { once: true });
+    return job.outcome;
+  } });
+}
+
+/** An import that was cut off goes on with what it has read; not where a mapping came since: the same file then means something else. */
+async function forgetReadByOthers(owner: Database, controller: ControllerId): Promise<void> {
+  await inScope(owner, { controller }, (trx) => sql`update import_file i set fingerprint = null from import_run r, source_file f, source_version v
+    where i.controller = ${controller} and r.controller = i.controller and r.number = i.run and r.state = 'reading' and f.id = i.source
+      and v.controller = i.controller and v.system = f.system and (v.made_at > r.begun_at or v.valid_from > left(r.at, 10))`.execute(trx));
+}
+
+async function decide({ owner, ownerUrl, anchorKey, work }: OfficeParts, { controller, actor }: Asker, { id, verdict }: SourceActRequest<'decide-join'>): Promise<Result<ImportProgress>> {
+  const listed = await listJoins(owner, { controller, all: true, limit: joinsMax * 5 });
+  // A decision's number and a waiting pair's may be the same: they are numbered apart.
+  if (!listed.some((one) => one.id === id && (one.verdict === 'waiting') === (verdict !== 'undone'))) return refused('join-unknown');
+  return work.begin(controller, { kind: 'join', by: actor, work: () => decideJoin({ ownerUrl, anchorKey, controller }, { id, verdict, by: actor }) });
+}
