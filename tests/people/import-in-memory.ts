@@ -9,7 +9,7 @@ import type { SourceProfile } from '../../shared/registers/source-profile.ts';
 import { buildHead } from '../../central/sources/build-person.ts';
 import type { FileNote, Note, Quarantined } from '../../central/sources/import-result.ts';
 import { folderSources } from '../../central/sources/pipeline/folder-sources.ts';
-import type { SourceRow } from '../../central/sources/read-row.ts';
+import { seriesPacker, type PackedRow } from '../../central/sources/pack-series.ts';
 import { joinPeople, type KeyConflict, type Unjoined } from './join-in-memory.ts';
 
 export interface FolderImport {
@@ -34,18 +34,25 @@ export async function importInMemory({ profile, sourceProfiles, folder, imported
   const today = helsinkiDateOf(importedAt);
   if (!today.ok) throw new Error('importedAt is not an ISO instant.');
   const { sources, notes } = await folderSources({ profile, sourceProfiles, folder, today: today.value });
-  const rows: SourceRow[] = [];
+  const rows: PackedRow[] = [];
   const quarantined: Quarantined[] = [];
+  const noted: Note[] = [];
   const files: FileNote[] = [...notes];
   for (const source of sources) {
-    const own: SourceRow[] = [];
+    const own: PackedRow[] = [];
+    const packer = seriesPacker(source.file);
+    const told: Note[] = [];
     for await (const batch of source.read()) {
       if (batch.kind === 'rows') {
-        own.push(...batch.rows);
-        quarantined.push(...batch.quarantined);
+        const packed = packer?.take(batch.rows) ?? { rows: batch.rows, quarantined: [] };
+        own.push(...packed.rows);
+        told.push(...batch.rows.flatMap(({ system, file, line, notes: reasons }) => reasons.map((reason) => ({ system, file, line, reason }))));
+        quarantined.push(...batch.quarantined, ...packed.quarantined);
       } else {
         files.push(...batch.notes);
-        if (batch.whole) rows.push(...own);
+        if (!batch.whole) continue;
+        rows.push(...own, ...(packer?.end() ?? []));
+        noted.push(...told);
       }
     }
   }
@@ -53,7 +60,7 @@ export async function importInMemory({ profile, sourceProfiles, folder, imported
   return {
     persons: joined.people.map(({ anchors, rows: own }) => personOf(own, { profile, today: today.value, importedAt, key: keyOf(profile.id, JSON.stringify(anchors[0])) })),
     unjoined: joined.unjoined, conflicts: joined.conflicts, quarantined, files,
-    notes: rows.flatMap(({ system, file, line, notes: reasons }) => reasons.map((reason) => ({ system, file, line, reason }))),
+    notes: noted,
   };
 }
 
@@ -65,14 +72,14 @@ function keyOf(controller: string, anchor: string): PersonKey {
 
 interface Building { readonly profile: ControllerProfile; readonly today: LocalDate; readonly importedAt: string; readonly key: PersonKey }
 
-function personOf(given: readonly SourceRow[], { profile, today, importedAt, key }: Building): Person {
-  const rankOf = ({ system }: SourceRow): number => profile.systems.findIndex(({ code }) => code === system);
+function personOf(given: readonly PackedRow[], { profile, today, importedAt, key }: Building): Person {
+  const rankOf = ({ system }: PackedRow): number => profile.systems.findIndex(({ code }) => code === system);
   const rows = given.toSorted((one, other) => rankOf(one) - rankOf(other) || compare(one.file, other.file) || compare(JSON.stringify(one.recordId), JSON.stringify(other.recordId)) || compare(JSON.stringify(one.fields), JSON.stringify(other.fields)));
   const sayings = rows.map((row) => ({
     identityCode: row.identityCode, customerNumber: row.customerNumber, meteringPoint: row.meteringPoint, roles: row.roles,
     systemRank: rankOf(row), nameRank: row.nameRank, file: row.file, first: JSON.stringify(row.recordId), gone: false,
   }));
-  const items = rows.map(({ system, category, recordId, fields }): Item => ({ system, category, recordId, fields: [...fields], broughtAt: importedAt }));
+  const items = rows.map(({ system, category, recordId, fields, series }): Item => ({ system, category, recordId, fields: [...fields], broughtAt: importedAt, ...(series === undefined ? {} : { series }) }));
   return { ...buildHead(sayings, { personKey: key, controller: profile.id, today }), items };
 }
 

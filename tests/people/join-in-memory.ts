@@ -1,7 +1,7 @@
 // The joining rules once more, row by row in memory: what the product's sets in the database are held against.
 import type { RowPlace, UnjoinedReason } from '../../central/sources/import-result.ts';
 import { nameOf } from '../../central/sources/person-name.ts';
-import type { SourceRow } from '../../central/sources/read-row.ts';
+import type { PackedRow } from '../../central/sources/pack-series.ts';
 import { foldSearchText, searchTokens } from '../../shared/formats/search-text.ts';
 
 export interface Unjoined extends RowPlace { readonly reason: UnjoinedReason }
@@ -12,7 +12,7 @@ export interface KeyConflict { readonly kind: 'customer-number' | 'metering-poin
 /** What stays the same about a person from import to import, strongest first. */
 export interface IdentityAnchor { readonly kind: 'identity-code' | 'customer-number' | 'metering-point-and-name'; readonly value: string }
 
-export interface PersonRows { readonly anchors: readonly IdentityAnchor[]; readonly rows: SourceRow[] }
+export interface PersonRows { readonly anchors: readonly IdentityAnchor[]; readonly rows: PackedRow[] }
 export interface JoinedPeople { readonly people: readonly PersonRows[]; readonly unjoined: readonly Unjoined[]; readonly conflicts: readonly KeyConflict[] }
 
 interface Joining {
@@ -26,10 +26,10 @@ interface Joining {
  * itself. A metering point outlives its tenants, so it only places rows that have nothing stronger, and only where one
  * person holds it and the row's name, when it bears one, fits. The order of rows does not change who is who.
  */
-export function joinPeople(rows: readonly SourceRow[]): JoinedPeople {
+export function joinPeople(rows: readonly PackedRow[]): JoinedPeople {
   const joining: Joining = { groups: new Map(), unjoined: [], pointOwners: new Map() };
   const codesOf = collect(rows, ({ customerNumber }) => customerNumber, ({ identityCode }) => identityCode);
-  const weak: SourceRow[] = [];
+  const weak: PackedRow[] = [];
   for (const row of rows) {
     if (row.identityCode === null && row.customerNumber === null) weak.push(row);
     else placeByNumber(row, codesOf, joining);
@@ -40,7 +40,7 @@ export function joinPeople(rows: readonly SourceRow[]): JoinedPeople {
   return { people: [...joining.groups.values()].toSorted(byAnchor), unjoined: joining.unjoined, conflicts: conflictsOf(rows, codesOf, joining.pointOwners) };
 }
 
-function placeByNumber(row: SourceRow, codesOf: ReadonlyMap<string, ReadonlySet<string>>, joining: Joining): void {
+function placeByNumber(row: PackedRow, codesOf: ReadonlyMap<string, ReadonlySet<string>>, joining: Joining): void {
   const codes = row.customerNumber === null ? null : codesOf.get(row.customerNumber);
   const shared = codes !== null && codes !== undefined && codes.size > 1;
   if (row.identityCode === null && shared) {
@@ -55,7 +55,7 @@ function placeByNumber(row: SourceRow, codesOf: ReadonlyMap<string, ReadonlySet<
   put(row, [strongest, ...number], joining);
 }
 
-function placeByPoint(row: SourceRow, ownersOf: ReadonlyMap<string, ReadonlySet<string>>, joining: Joining): void {
+function placeByPoint(row: PackedRow, ownersOf: ReadonlyMap<string, ReadonlySet<string>>, joining: Joining): void {
   if (row.meteringPoint === null) {
     setAside(row, 'no-usable-key', joining);
     return;
@@ -71,11 +71,11 @@ function placeByPoint(row: SourceRow, ownersOf: ReadonlyMap<string, ReadonlySet<
 }
 
 /** A row that a place gave to somebody proves nothing about the next one. */
-function isStrong(row: SourceRow): boolean {
+function isStrong(row: PackedRow): boolean {
   return row.identityCode !== null || row.customerNumber !== null;
 }
 
-function put(row: SourceRow, anchors: readonly IdentityAnchor[], joining: Joining): void {
+function put(row: PackedRow, anchors: readonly IdentityAnchor[], joining: Joining): void {
   const [strongest] = anchors;
   if (strongest === undefined) throw new Error('A row was placed without an anchor.');
   const key = `${strongest.kind} ${strongest.value}`;
@@ -87,17 +87,17 @@ function put(row: SourceRow, anchors: readonly IdentityAnchor[], joining: Joinin
   own(row, key, joining);
 }
 
-function own(row: SourceRow, owner: string, { pointOwners }: Joining): void {
+function own(row: PackedRow, owner: string, { pointOwners }: Joining): void {
   if (row.meteringPoint === null) return;
   const owners = pointOwners.get(row.meteringPoint) ?? new Set();
   pointOwners.set(row.meteringPoint, owners.add(owner));
 }
 
-function setAside(row: SourceRow, reason: UnjoinedReason, { unjoined }: Joining): void {
+function setAside(row: PackedRow, reason: UnjoinedReason, { unjoined }: Joining): void {
   unjoined.push({ ...placeOf(row), reason });
 }
 
-function conflictsOf(rows: readonly SourceRow[], codesOf: ReadonlyMap<string, ReadonlySet<string>>, pointOwners: ReadonlyMap<string, ReadonlySet<string>>): readonly KeyConflict[] {
+function conflictsOf(rows: readonly PackedRow[], codesOf: ReadonlyMap<string, ReadonlySet<string>>, pointOwners: ReadonlyMap<string, ReadonlySet<string>>): readonly KeyConflict[] {
   const found = new Map<string, { kind: KeyConflict['kind']; owners: number; rows: RowPlace[] }>();
   for (const [number, codes] of codesOf) if (codes.size > 1) found.set(`customer-number ${number}`, { kind: 'customer-number', owners: codes.size, rows: [] });
   for (const [point, owners] of pointOwners) if (owners.size > 1) found.set(`metering-point ${point}`, { kind: 'metering-point', owners: owners.size, rows: [] });
@@ -108,7 +108,7 @@ function conflictsOf(rows: readonly SourceRow[], codesOf: ReadonlyMap<string, Re
   return [...found.values()];
 }
 
-function collect(rows: readonly SourceRow[], keyOf: (row: SourceRow) => string | null, valueOf: (row: SourceRow) => string | null): ReadonlyMap<string, ReadonlySet<string>> {
+function collect(rows: readonly PackedRow[], keyOf: (row: PackedRow) => string | null, valueOf: (row: PackedRow) => string | null): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const row of rows) {
     const key = keyOf(row);
@@ -118,7 +118,7 @@ function collect(rows: readonly SourceRow[], keyOf: (row: SourceRow) => string |
   return found;
 }
 
-function placeOf({ system, file, line }: SourceRow): RowPlace {
+function placeOf({ system, file, line }: PackedRow): RowPlace {
   return { system, file, line };
 }
 

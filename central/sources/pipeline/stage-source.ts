@@ -1,5 +1,5 @@
 // One source into the staging tables, row by row: memory holds a piece of text and the newest subjects, whatever the source's size.
-import type { SourceRow } from '../read-row.ts';
+import { seriesPacker, type PackedRow } from '../pack-series.ts';
 import { asideList, type AsideList } from './aside-list.ts';
 import { bytea, copyRows, type CopyRows, type CopyValue } from './copy-rows.ts';
 import type { ImportSession } from './import-session.ts';
@@ -35,30 +35,41 @@ interface Target { readonly source: number; readonly records: CopyRows; readonly
 
 async function takeIn(given: ImportSource, target: Target, onRows: Staging['onRows']): Promise<StagedCount> {
   let [read, quarantined] = [0, 0];
-  for await (const batch of given.read()) {
-    if (batch.kind === 'end') {
-      for (const { fault, column } of batch.notes) await target.asides.put({ kind: 'file', reason: fault, line: null, column: column ?? null });
-      return { read, quarantined, isWhole: batch.whole };
-    }
-    for (const { reason, line } of batch.quarantined) await target.asides.put({ kind: 'quarantined', reason, line, column: null });
-    for (const row of batch.rows) {
-      for (const note of row.notes) await target.asides.put({ kind: 'note', reason: note, line: row.line, column: null });
+  const packer = seriesPacker(given.file, given.openReadings);
+  const putAll = async (rows: readonly PackedRow[]): Promise<void> => {
+    for (const row of rows) {
       const wait = putRow(row, target);
       if (wait !== null) await wait;
     }
+  };
+  for await (const batch of given.read()) {
+    if (batch.kind === 'end') {
+      if (packer !== null) await putAll(packer.end());
+      for (const { fault, column } of batch.notes) await target.asides.put({ kind: 'file', reason: fault, line: null, column: column ?? null });
+      return { read, quarantined, isWhole: batch.whole };
+    }
+    const packed = packer?.take(batch.rows) ?? { rows: batch.rows, quarantined: [] };
+    for (const { reason, line } of [...batch.quarantined, ...packed.quarantined]) await target.asides.put({ kind: 'quarantined', reason, line, column: null });
+    for (const { notes, line } of batch.rows) for (const note of notes) await target.asides.put({ kind: 'note', reason: note, line, column: null });
+    await putAll(packed.rows);
     const before = Math.floor(read / rowsBetweenWords);
-    read += batch.rows.length;
-    quarantined += batch.quarantined.length;
+    read += batch.rows.length - packed.quarantined.length;
+    quarantined += batch.quarantined.length + packed.quarantined.length;
     if (Math.floor(read / rowsBetweenWords) > before) onRows(read);
   }
   throw new Error('A source ended without saying so.');
 }
 
-function putRow(row: SourceRow, { source, records, subjects, book }: Target): Promise<unknown> | null {
+function putRow(row: PackedRow, { source, records, subjects, book }: Target): Promise<unknown> | null {
   const { number, fresh } = book.of(row);
   const first = fresh === null ? null : subjects.put([source, ...columnsOf(fresh)]);
-  const second = records.put([source, number, row.line, JSON.stringify(row.recordId), JSON.stringify(row.fields)]);
+  const second = records.put([source, number, row.line, JSON.stringify(row.recordId), storedFields(row)]);
   return first === null ? second : Promise.all([first, second]);
+}
+
+/** What stands after `"fields":` in a person's document (write-people.ts): the fields, and the series where there is one. */
+export function storedFields({ fields, series }: Pick<PackedRow, 'fields' | 'series'>): string {
+  return series === undefined ? JSON.stringify(fields) : `${JSON.stringify(fields)},"series":${JSON.stringify(series)}`;
 }
 
 function columnsOf({ number, hash, identity, customer, point, pointName, nameHash, words, signs }: Subject): readonly CopyValue[] {
