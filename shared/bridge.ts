@@ -11,6 +11,7 @@ import { estateResults } from './domain/case/represent-contents.ts';
 import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
+import { elsewhereMax, scopeKind } from './protocol/offline-scope.ts';
 import { controllerProfile } from './registers/controller.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
 import { address } from './registers/person.ts';
@@ -78,6 +79,8 @@ export const foundPerson = z.strictObject({
   namesakes: z.int().min(0),
   /** What matched, for the bold part: which field and the matched text as shown. */
   matched: z.strictObject({ by: z.enum(['identity-code', 'customer-number', 'metering-point', 'phone', 'name', 'address']), text: z.string().nullable() }),
+  /** Not on this desk: found in the central store, and brought when opened. */
+  atCentral: z.literal(true).optional(),
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
@@ -231,7 +234,11 @@ export const bridgeCalls = {
   /** Any key or pointer use in the window; puts off the idle lock. */
   'still-here': { request: nothing, answer: z.strictObject({ locksAt: isoInstant }), session: true, action: null },
   'profile': { request: nothing, answer: controllerProfile, session: true, action: null },
-  'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable() }), session: true, action: 'find-person' },
+  'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable(), /** Whom the desk holds at all. */ scope: scopeKind }), session: true, action: 'find-person' },
+  /** The same in the central store, for a desk that does not hold everybody. `asked`: false when the text is too little to be asked there; `complete`: false when central's own search is behind. */
+  'find-elsewhere': { request: z.strictObject({ query: z.string().max(300), caseId }), answer: z.strictObject({ rows: z.array(foundPerson).max(elsewhereMax), more: z.boolean(), asked: z.boolean(), complete: z.boolean() }), session: true, action: 'find-person' },
+  /** A person found there is brought to this desk until the instant told, or while a case of theirs is open. */
+  'bring-person': { request: z.strictObject({ personKey, caseId }), answer: z.strictObject({ until: isoInstant }), session: true, action: 'see-person' },
   'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose, reason: readReason.optional() }), answer: personCard, session: true, action: 'see-person' },
   /** The whole code and birth date for thirty seconds on the screen; the reason is logged before (rule 12). */
   'reveal-identity-code': { request: z.strictObject({ personKey, caseId, reason: readReason.nullable() }), answer: z.strictObject({ identityCode: z.string().nullable(), birthDate: isoDate.nullable() }), session: true, action: 'reveal-identity-code' },

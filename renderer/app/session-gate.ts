@@ -2,6 +2,7 @@
 import type { DeskInfo, SessionInfo } from '../../shared/bridge.ts';
 import type { Result } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
+import { keepFormsNow, stopKeepingForms } from '../parts/form-draft.ts';
 import { forgetMessages } from '../parts/messages.ts';
 import { useSession, type LockedWhy } from '../parts/session.ts';
 import { catchUpLists, forgetCatchUp } from './catch-up-lists.ts';
@@ -31,6 +32,7 @@ export function leave(why: LockedWhy): void {
   if (useSession.getState().session === null) return;
   useSession.setState((state) => ({ session: null, profile: null, team: null, lockedWhy: why, info: withoutSession(state.info) }));
   useCover.setState({ covered: false });
+  stopKeepingForms();
   forgetVisit();
   forgetMessages();
   forgetCatchUp();
@@ -43,7 +45,7 @@ function withoutSession(info: DeskInfo | null): DeskInfo | null {
 export async function lock(): Promise<void> {
   // Out of sight at once; the last word is sealed before the keys go, and the screen does not wait for it.
   useCover.setState({ covered: true });
-  await saveLatest();
+  await Promise.all([saveLatest(), keepFormsNow()]);
   await call('lock', {});
   leave('command');
 }

@@ -1,4 +1,4 @@
-// The sealed draft of each account: kept within a second, opened again after a reload, a lock or a crash.
+// The sealed drafts: each account's visit under its own name, its half-made decisions under `user#case#form`; kept within a second, opened again after a reload, a lock or a crash.
 import { lists } from './lists.ts';
 import type { SealedDraft } from './lists-store.ts';
 
@@ -12,4 +12,9 @@ export async function draftOf(user: string): Promise<SealedDraft | undefined> {
 
 export async function dropDraft(user: string): Promise<void> {
   await lists().drafts.delete(user);
+}
+
+/** All whose key begins so. */
+export async function dropDraftsUnder(start: string): Promise<void> {
+  await lists().drafts.where('user').startsWith(start).delete();
 }

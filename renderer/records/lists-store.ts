@@ -6,7 +6,7 @@ import { applyUpgrades } from './upgrades/apply-upgrades.ts';
 
 /** How far the lists have come, and of which journal they are. */
 export interface Mark { readonly key: 'journal'; readonly journalId: string; readonly change: number }
-/** The draft's content is sealed by the host; only its owner's account and its time are readable. */
+/** The draft's content is sealed by the host; only its owner's account, its case and form, and its time are readable. `user`: see drafts.ts. */
 export interface SealedDraft { readonly user: string; readonly sealed: string; readonly savedAt: number }
 export interface Setting { readonly name: 'language'; readonly value: string }
 

@@ -7,5 +7,6 @@ export const enDeciding: Words['deciding'] = {
   missing: { decision: 'Choose what is decided.', ground: 'Choose the ground.', reasons: 'Write the reasons.' },
   byItem: 'Here the whole request is refused. If part of it is granted, go back and decide part by part.',
   final: 'The decision is logged in your name and cannot be undone.',
+  draftLostNext: 'Keep the reasons elsewhere until the decision is recorded.',
   inForce: 'in force by asking', nothing: '(missing)',
 };

@@ -6,5 +6,6 @@ export const fiDeciding = {
   missing: { decision: 'Valitse, mitä päätetään.', ground: 'Valitse peruste.', reasons: 'Kirjoita perustelut.' },
   byItem: 'Tässä evätään koko pyyntö. Jos osaan suostutaan, palaa ja päätä kohta kerrallaan.',
   final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
+  draftLostNext: 'Pidä perustelut tallessa muualla, kunnes päätös on kirjattu.',
   inForce: 'voimassa pyynnöstä', nothing: '(puuttuu)',
 } as const;

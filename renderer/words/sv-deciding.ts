@@ -7,5 +7,6 @@ export const svDeciding: Words['deciding'] = {
   missing: { decision: 'Välj vad som beslutas.', ground: 'Välj grund.', reasons: 'Skriv motiveringen.' },
   byItem: 'Här avslås hela begäran. Om en del beviljas, gå tillbaka och besluta del för del.',
   final: 'Beslutet antecknas i ditt namn och kan inte ångras.',
+  draftLostNext: 'Behåll motiveringen på annat håll tills beslutet är registrerat.',
   inForce: 'i kraft på begäran', nothing: '(saknas)',
 };

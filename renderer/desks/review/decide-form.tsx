@@ -1,14 +1,17 @@
 // Deciding one right: the outcome, the ground the law gives for this right, and the reasons; what is missing is said on submit.
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { CaseView } from '../../../shared/bridge.ts';
 import { isAnsweredInWords, right as rightSchema, type Right } from '../../../shared/domain/case/asked-right.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
-import { reasonsMax, type Decision, type RefusalGround } from '../../../shared/domain/case/decision-content.ts';
+import { decision as decisionShape, reasonsMax, refusalGround, type RefusalGround } from '../../../shared/domain/case/decision-content.ts';
 import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Choices } from '../../parts/choice.tsx';
+import { DraftNote } from '../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
+import { useFormDraft, useKept, type FormDraft } from '../../parts/form-draft.ts';
 import { tell } from '../../parts/messages.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
@@ -21,12 +24,19 @@ export interface DecideFormProps {
   readonly onBack: () => void;
 }
 
-interface Typed { readonly decision: Decision | null; readonly ground: RefusalGround | null; readonly reasons: string }
+const decideDraft = z.strictObject({ decision: decisionShape.nullable(), ground: refusalGround.nullable(), reasons: z.string().max(6000) });
+type Typed = Readonly<z.infer<typeof decideDraft>>;
 
-export function DecideForm({ view, right, onCommand, onBack }: DecideFormProps) {
+export function DecideForm(props: DecideFormProps) {
+  const draft = useFormDraft({ caseId: props.view.caseId, form: `decide:${props.right.right}` }, decideDraft);
+  return draft === null ? null : <OpenedForm {...props} draft={draft} />;
+}
+
+function OpenedForm({ view, right, onCommand, onBack, draft }: DecideFormProps & { readonly draft: FormDraft<Typed> }) {
   const { t } = useWords();
   const one = rightSchema.parse(right.right);
-  const [typed, setTyped] = useState<Typed>({ decision: null, ground: null, reasons: '' });
+  const [typed, setTyped] = useState<Typed>(draft.left ?? { decision: null, ground: null, reasons: '' });
+  useKept(draft, typed);
   const [attempt, setAttempt] = useState(0);
   const [tried, setTried] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -44,11 +54,12 @@ export function DecideForm({ view, right, onCommand, onBack }: DecideFormProps) 
     const said = { ...(groundsOf(one, decision).length > 0 && ground !== null ? { ground } : {}), ...(reasons === '' ? {} : { reasons }) };
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: one, decision, ...said });
     setBusy(false);
-    if (written) { tell(`${rightWords(t, one)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
+    if (written) { await draft.drop(); tell(`${rightWords(t, one)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
   return (
     <div className="card check-page">
       <h3>{t('deciding.title', { right: rightWords(t, one) })}</h3>
+      <DraftNote draft={draft} />
       <ErrorSummary errors={missing.map((field) => ({ fieldId: field, text: t(`deciding.missing.${field}`) }))} attempt={attempt} />
       {isByItem(one) ? <p className="note">{t('deciding.byItem')}</p> : null}
       <Choices id="decision" legend={t('deciding.outcomeLegend')} error={errorOf('decision')}>

@@ -1,8 +1,9 @@
 // Deciding per right: granted after a check of what will be done, or refused with ground and reasons; what cannot be done says why (rules 32, 33).
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseView } from '../../../shared/bridge.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
+import { dropFormsOf } from '../../parts/form-draft.ts';
 import { tell } from '../../parts/messages.ts';
 import { PaperOut } from '../../parts/paper-out.tsx';
 import { useIsContactPerson, useNameOf } from '../../parts/session.ts';
@@ -35,10 +36,15 @@ export function Decision(props: DecisionProps) {
   const { view, user, asked, onCommand, onMade } = props;
   const [step, setStep] = useState<Step>('rest');
   const back = (): void => setStep('rest');
+  const { caseId } = view;
+  const decided = view.rights.length > 0 && view.rights.every((one) => one.decision !== null || one.standing.length > 0);
+  // Decided meanwhile, here by another form or elsewhere: what was left half-made has no use any more.
+  useEffect(() => { if (decided) void dropFormsOf(caseId); }, [decided, caseId]);
   const make = async (): Promise<void> => { await asked.make('copy'); await onMade(); };
-  const grantInPart = async (withheld: Withheld): Promise<void> => {
+  const grantInPart = async (withheld: Withheld, dropDraft: () => Promise<void>): Promise<void> => {
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'partly', ...withheld });
     if (!written) return;
+    await dropDraft();
     tell(`${t('case.decided.partly')} · ${view.diaryNumber ?? ''}`);
     setStep('rest');
     await make();
@@ -100,13 +106,13 @@ function AccessDecision({ view, step, onCommand, onStep, onMake }: AccessProps) 
     if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); back(); await onMake(); }
     setBusy(false);
   };
-  const refuse = async (refused: Refused): Promise<void> => {
+  const refuse = async (refused: Refused, dropDraft: () => Promise<void>): Promise<void> => {
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
-    if (written) { tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); back(); }
+    if (written) { await dropDraft(); tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); back(); }
   };
   switch (step) {
     case 'granting': return <CheckPage busy={busy} onGrant={() => void grant()} onBack={back} />;
-    case 'refusing': return <RefuseForm onRefuse={refuse} onBack={back} />;
+    case 'refusing': return <RefuseForm caseId={view.caseId} onRefuse={refuse} onBack={back} />;
     case 'other': return null;
     case 'rest': return (
       <div className="actions">

@@ -1,14 +1,17 @@
 // A rectification decided field by field; what stays as it is while the customer contests it gets their statement and a restriction (Art. 16, 18(1)(a)).
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import type { CaseView } from '../../../../shared/bridge.ts';
 import type { FieldChange } from '../../../../shared/domain/case/asked-right.ts';
 import { rectificationComesTo } from '../../../../shared/domain/case/check-changes.ts';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
-import { reasonsMax, type DecidedChange } from '../../../../shared/domain/case/decision-content.ts';
+import { decidedChange, reasonsMax, type DecidedChange } from '../../../../shared/domain/case/decision-content.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Choice, Choices } from '../../../parts/choice.tsx';
+import { DraftNote } from '../../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextArea } from '../../../parts/field.tsx';
+import { useFormDraft, useKept, type FormDraft } from '../../../parts/form-draft.ts';
 import { tell } from '../../../parts/messages.ts';
 import { shown } from '../../../parts/shown.ts';
 import { rightWords } from '../../../words/event-words.ts';
@@ -16,14 +19,24 @@ import { useWords, wordsIn } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
 import './items.css';
 
-interface Typed { readonly outcome: DecidedChange['outcome'] | null; readonly reasons: string; readonly contested: boolean; readonly statement: string }
+const typedChange = z.strictObject({ outcome: decidedChange.shape.outcome.nullable(), reasons: z.string().max(1000), contested: z.boolean(), statement: z.string().max(2000) });
+type Typed = Readonly<z.infer<typeof typedChange>>;
+/** `reasons`: of the whole; null while the usual ones stand. */
+const changesDraft = z.strictObject({ rows: z.array(typedChange).max(50), reasons: z.string().max(6000).nullable() });
+type ChangesDraft = z.infer<typeof changesDraft>;
 export interface ChangesFormProps { readonly view: CaseView; readonly changes: readonly FieldChange[]; readonly onCommand: (command: CaseCommand) => Promise<boolean>; readonly onWhole: () => void; readonly onBack: () => void }
 
-export function ChangesForm({ view, changes, onCommand, onWhole, onBack }: ChangesFormProps) {
+export function ChangesForm(props: ChangesFormProps) {
+  const draft = useFormDraft({ caseId: props.view.caseId, form: 'changes' }, changesDraft);
+  return draft === null ? null : <OpenedForm {...props} draft={draft} />;
+}
+
+function OpenedForm({ view, changes, onCommand, onWhole, onBack, draft }: ChangesFormProps & { readonly draft: FormDraft<ChangesDraft> }) {
   const { t } = useWords();
   const names = useItemNames();
-  const [rows, setRows] = useState<readonly Typed[]>(() => changes.map((one) => ({ outcome: null, reasons: '', contested: true, statement: one.new })));
-  const [reasons, setReasons] = useState<string | null>(null);
+  const [rows, setRows] = useState<readonly Typed[]>(() => changes.map((one, place) => draft.left?.rows[place] ?? { outcome: null, reasons: '', contested: true, statement: one.new }));
+  const [reasons, setReasons] = useState<string | null>(draft.left?.reasons ?? null);
+  useKept(draft, { rows, reasons });
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('.change-row input')?.focus(), []);
@@ -44,11 +57,12 @@ export function ChangesForm({ view, changes, onCommand, onWhole, onBack }: Chang
     const said = rows.map((row, place) => changeFrom(row, place));
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'rectification', decision, changes: said, ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
     setBusy(false);
-    if (written) { tell(`${rightWords(t, 'rectification')}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
+    if (written) { await draft.drop(); tell(`${rightWords(t, 'rectification')}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
   return (
     <div className="card check-page">
       <h3>{t('items.title.rectification')}</h3>
+      <DraftNote draft={draft} />
       <ErrorSummary errors={errors} attempt={attempt} />
       {changes.map((one, place) => <ChangeRow key={nameOf(place)} place={place} name={nameOf(place)} change={one} row={rows[place] ?? never()} errorOf={errorOf} onChange={(part) => setRows(rows.map((row, at) => (at === place ? { ...row, ...part } : row)))} />)}
       <p role="status">{decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>

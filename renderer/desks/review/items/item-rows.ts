@@ -63,9 +63,16 @@ export function recordsOf(row: ItemRow, rows: readonly ItemRow[]): ItemGroup['re
 
 /** A row of their own for the chosen records, right after their group, still to be decided. */
 export function withApart(rows: readonly ItemRow[], row: ItemRow, refs: readonly string[]): readonly ItemRow[] {
-  const count = rows.filter((one) => one.group === row.group).length;
-  const own: ItemRow = { id: `${row.id}-${String(count)}`, group: row.group, apart: refs, event: row.event, ...nothing };
+  const own: ItemRow = { id: freeId(rows, row.id), group: row.group, apart: refs, event: row.event, ...nothing };
   return rows.flatMap((one) => (one.id === row.id ? [one, own] : [one])).filter((one) => recordsOf(one, [...rows, own]).length > 0);
+}
+
+/** A row that was joined back leaves its number free. */
+function freeId(rows: readonly ItemRow[], id: string): string {
+  for (let number = 1; ; number += 1) {
+    const free = `${id}-${String(number)}`;
+    if (rows.every((row) => row.id !== free)) return free;
+  }
 }
 
 export function isKept(row: Pick<ItemRow, 'outcome'>): boolean {

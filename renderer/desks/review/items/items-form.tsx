@@ -3,14 +3,18 @@ import { useEffect, useState } from 'react';
 import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
+import type { Language } from '../../../../shared/registers/words.ts';
 import { Button } from '../../../parts/button.tsx';
+import { DraftNote } from '../../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextArea } from '../../../parts/field.tsx';
+import { useFormDraft, useKept, type FormDraft } from '../../../parts/form-draft.ts';
 import { tell } from '../../../parts/messages.ts';
 import { useToday } from '../../../parts/session.ts';
 import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { rightWords } from '../../../words/event-words.ts';
 import { useWords, wordsIn } from '../../../words/words.ts';
+import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft } from './item-draft.ts';
 import { ItemLine } from './item-line.tsx';
 import { useItemNames } from './item-names.ts';
 import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemMode, type ItemRow } from './item-rows.ts';
@@ -24,6 +28,7 @@ export function ItemsForm(props: ByItemProps) {
   const { t } = useWords();
   const { view, mode, onBack } = props;
   const { groups, refusal } = useItems(view.caseId, mode);
+  const draft = useFormDraft({ caseId: view.caseId, form: `items:${mode}` }, itemsDraft);
   if (groups === null || groups.length === 0) {
     return (
       <section className="by-items">
@@ -33,16 +38,17 @@ export function ItemsForm(props: ByItemProps) {
       </section>
     );
   }
-  return <OpenedForm {...props} groups={groups} />;
+  return draft === null ? null : <OpenedForm {...props} groups={groups} draft={draft} />;
 }
 
-function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack }: ByItemProps & { readonly groups: readonly ItemGroup[] }) {
+function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft }: ByItemProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<ItemsDraft> }) {
   const { t } = useWords();
   const names = useItemNames();
   const today = useToday();
   const said = wordsIn(view.language ?? 'fi').items;
-  const [rows, setRows] = useState(() => rowsFrom(groups, { mode, language: view.language ?? 'fi', lawReasons: (until, law) => said.lawReasons.replace('{{until}}', until).replace('{{law}}', law) }));
-  const [reasons, setReasons] = useState<string | null>(null);
+  const [rows, setRows] = useState(() => firstRows(groups, { mode, language: view.language ?? 'fi', left: draft.left }));
+  const [reasons, setReasons] = useState<string | null>(draft.left?.reasons ?? null);
+  useKept(draft, { rows: draftOfRows(rows), reasons });
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLElement>('.by-items h2')?.focus(), []);
@@ -63,13 +69,13 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack }: ByItemPr
     setBusy(true);
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: mode, decision, items: itemsFrom(rows, today), ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
     setBusy(false);
-    if (written) { tell(`${rightWords(t, mode)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
+    if (written) { await draft.drop(); tell(`${rightWords(t, mode)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
-  const sum = sumOf(rows, mode);
   return (
     <section className="by-items">
       <h2 tabIndex={-1}>{t(`items.title.${mode}`)}</h2>
       <p className="quiet">{t(`items.intro.${mode}`)} {t('items.logged')}</p>
+      <DraftNote draft={draft} />
       <ErrorSummary errors={shownErrors} attempt={attempt} />
       {mode === 'erasure' ? <SetForAll open={rows.filter(({ outcome }) => outcome === null).length} onSet={(part) => setRows(rows.map((row) => (row.outcome === null ? { ...row, ...part } : row)))} /> : null}
       <table className="items">
@@ -83,7 +89,7 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack }: ByItemPr
         ))}
       </table>
       <div className="by-items-foot">
-        <p role="status"><b>{mode === 'erasure' ? t('items.sum', sum) : t('items.sumRestricted', sum)}</b> {decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>
+        <p role="status"><b>{t(mode === 'erasure' ? 'items.sum' : 'items.sumRestricted', sumOf(rows, mode))}</b> {decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>
         {usual === '' ? null : <TextArea id="whole-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('whole-reasons')} maxLength={reasonsMax} value={whole} onChange={(event) => setReasons(event.target.value)} />}
         <p className="quiet">{t('deciding.final')}</p>
         <div className="actions">
@@ -94,4 +100,10 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack }: ByItemPr
       </div>
     </section>
   );
+}
+
+function firstRows(groups: readonly ItemGroup[], { mode, language, left }: { readonly mode: ItemMode; readonly language: Language; readonly left: ItemsDraft | null }): readonly ItemRow[] {
+  const said = wordsIn(language).items;
+  const fresh = rowsFrom(groups, { mode, language, lawReasons: (until, law) => said.lawReasons.replace('{{until}}', until).replace('{{law}}', law) });
+  return left === null ? fresh : rowsWithDraft(fresh, left.rows);
 }

@@ -4,23 +4,27 @@ import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
 import { redactionGrounds, type Redaction, type RedactionGround } from '../../../../shared/rules/redaction.ts';
 import { Button } from '../../../parts/button.tsx';
+import { DraftNote } from '../../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../../parts/field.tsx';
+import { useFormDraft, useKept, type FormDraft } from '../../../parts/form-draft.ts';
 import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { useWords, wordsIn } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
 import { RedactGroup } from './redact-group.tsx';
-import { isSame, placesOfText, proposedPlaces, redactionsFrom, withPlaces, type Place } from './redact-places.ts';
+import { isSame, placesOfText, proposedPlaces, redactionsFrom, standingPlaces, withPlaces, type Place } from './redact-places.ts';
+import { redactDraft, type RedactDraft } from './redact-draft.ts';
 import { useItems } from './use-items.ts';
 import './items.css';
 
 export interface Withheld { readonly redactions: Redaction[]; readonly reasons: string }
-export interface RedactFormProps { readonly view: CaseView; readonly onGrant: (withheld: Withheld) => Promise<void>; readonly onBack: () => void }
+export interface RedactFormProps { readonly view: CaseView; /** `written`: run once the decision is in the journal. */ readonly onGrant: (withheld: Withheld, written: () => Promise<void>) => Promise<void>; readonly onBack: () => void }
 
 export function RedactForm(props: RedactFormProps) {
   const { t } = useWords();
   const { groups, refusal } = useItems(props.view.caseId, 'access');
-  if (groups !== null && groups.length > 0) return <OpenedForm {...props} groups={groups} />;
+  const draft = useFormDraft({ caseId: props.view.caseId, form: 'redact' }, redactDraft);
+  if (groups !== null && groups.length > 0) return draft === null ? null : <OpenedForm {...props} groups={groups} draft={draft} />;
   return (
     <section className="by-items">
       <h2>{t('items.title.access')}</h2>
@@ -30,14 +34,15 @@ export function RedactForm(props: RedactFormProps) {
   );
 }
 
-function OpenedForm({ view, groups, onGrant, onBack }: RedactFormProps & { readonly groups: readonly ItemGroup[] }) {
+function OpenedForm({ view, groups, onGrant, onBack, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
   const { t } = useWords();
   const names = useItemNames();
-  const [places, setPlaces] = useState<readonly Place[]>(() => proposedPlaces(groups));
-  const [typed, setTyped] = useState('');
+  const [places, setPlaces] = useState<readonly Place[]>(() => (draft.left === null ? proposedPlaces(groups) : standingPlaces(groups, draft.left.places)));
+  const [typed, setTyped] = useState(draft.left?.typed ?? '');
   const [found, setFound] = useState<number | null>(null);
-  const [ground, setGround] = useState<RedactionGround>('others-rights');
-  const [reasons, setReasons] = useState(() => wordsIn(view.language ?? 'fi').items.defaultReasons.access);
+  const [ground, setGround] = useState<RedactionGround>(draft.left?.ground ?? 'others-rights');
+  const [reasons, setReasons] = useState(() => draft.left?.reasons ?? wordsIn(view.language ?? 'fi').items.defaultReasons.access);
+  useKept(draft, { places: [...places], typed, ground, reasons });
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);
@@ -52,13 +57,14 @@ function OpenedForm({ view, groups, onGrant, onBack }: RedactFormProps & { reado
     setAttempt((count) => count + 1);
     if (busy || places.length === 0 || reasons.trim() === '') return;
     setBusy(true);
-    await onGrant({ redactions: redactionsFrom(places, ground), reasons: reasons.trim() });
+    await onGrant({ redactions: redactionsFrom(places, ground), reasons: reasons.trim() }, draft.drop);
     setBusy(false);
   };
   return (
     <section className="by-items">
       <h2>{t('items.title.access')}</h2>
       <p className="quiet">{t('items.redact.intro')} {t('items.logged')}</p>
+      <DraftNote draft={draft} />
       <ErrorSummary errors={errors} attempt={attempt} />
       <div className="set-for-all">
         <TextField id="redact-word" label={t('items.redact.word')} hint={t('items.redact.wordHint')} error={errorOf('redact-word')} maxLength={200} value={typed}

@@ -9,6 +9,12 @@ export function proposedPlaces(groups: readonly ItemGroup[]): readonly Place[] {
   return groups.flatMap(({ system, category, records }) => records.flatMap(({ ref, fields }) => fields.filter(({ proposed }) => proposed).map(({ key }) => ({ system, category, record: ref, field: key, piece: null }))));
 }
 
+/** Of places chosen earlier those that still point at what they pointed at: a record that is there, a value of the same length. */
+export function standingPlaces(groups: readonly ItemGroup[], places: readonly Place[]): readonly Place[] {
+  return places.filter((place) => groups.some(({ system, category, records }) => system === place.system && category === place.category && records.some(({ ref, fields }) =>
+    (place.record === null || place.record === ref) && fields.some(({ key, value }) => key === place.field && (place.piece === null || value?.length === place.piece.length)))));
+}
+
 export function isSame(one: Place, other: Place): boolean {
   return one.system === other.system && one.category === other.category && one.record === other.record && one.field === other.field && one.piece?.from === other.piece?.from && one.piece?.to === other.piece?.to;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ItemGroup } from '../../../../shared/bridge.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { faultsOf, itemsFrom, recordsOf, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
-import { placesOfText, proposedPlaces, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
+import { draftOfRows, itemsDraft, rowsWithDraft } from '../../../../renderer/desks/review/items/item-draft.ts';
+import { placesOfText, proposedPlaces, runsOf, standingPlaces, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
 
 const parsed = parseLocalDate('2026-11-22');
 if (!parsed.ok) throw new Error('a date');
@@ -91,5 +92,43 @@ describe('places of a copy', () => {
 
   it('the members of a household are proposed from the start (R32)', () => {
     expect(proposedPlaces([log]).map(({ field, piece }) => [field, piece])).toEqual([['members', null]]);
+  });
+});
+
+describe('a half-made decision that comes back', () => {
+  const groups = [group('contracts', { outcome: 'person-decides', count: 3, records: records(3) }), invoices];
+  const typed = (): readonly ItemRow[] => {
+    const rows = rowsFrom(groups, start);
+    const split = withApart(rows, rowAt(rows, 0), ['0'.repeat(15) + '1']);
+    return split.map((row) => (row.apart === null ? row : { ...row, outcome: 'kept' as const, reasons: 'Riita kesken.' }));
+  };
+  /** Through the text that is sealed, as the draft goes. */
+  const kept = (rows: readonly ItemRow[]) => itemsDraft.parse(JSON.parse(JSON.stringify({ rows: draftOfRows(rows), reasons: null }))).rows;
+
+  it('has every row as it was left, those set apart too, and holds nothing of the records but their places', () => {
+    expect(rowsWithDraft(rowsFrom(groups, start), kept(typed()))).toEqual(typed());
+    expect(JSON.stringify(kept(typed()))).not.toContain('note');
+  });
+
+  it('on records that have changed keeps what still fits: a new group as proposed, a lost record and a lost group left out', () => {
+    const now = [group('consents', {}), group('contracts', { outcome: 'person-decides', count: 1, records: records(1) })];
+    expect(rowsWithDraft(rowsFrom(now, start), kept(typed())).map(({ group: of, apart, outcome }) => ({ category: of.category, apart, outcome }))).toEqual([
+      { category: 'consents', apart: null, outcome: 'erased' }, { category: 'contracts', apart: null, outcome: null },
+    ]);
+  });
+
+  it('a row joined back leaves its number to the next one: no two rows have the same name', () => {
+    const rows = rowsFrom(groups, start);
+    const two = withApart(withApart(rows, rowAt(rows, 0), ['0'.repeat(16)]), rowAt(rows, 0), ['0'.repeat(15) + '1']);
+    const joined = two.filter(({ id }) => id !== 'item-0-1');
+    const again = withApart(joined, rowAt(joined, 0), ['0'.repeat(16)]);
+    expect(new Set(again.map(({ id }) => id)).size).toBe(again.length);
+  });
+
+  it('of the places to remove those stay that still point at a value of the same length', () => {
+    const now = [group('contracts', { records: records(1, 'abc') })];
+    const at = { system: 'ax', category: 'contracts', record: '0'.repeat(16), field: 'note' };
+    const places = [{ ...at, piece: null }, { ...at, piece: { from: 0, to: 1, length: 3 } }, { ...at, piece: { from: 0, to: 1, length: 4 } }, { ...at, record: '1'.repeat(16), piece: null }, { ...at, record: null, piece: null }];
+    expect(standingPlaces(now, places)).toEqual([places[0], places[1], places[4]]);
   });
 });
