@@ -11,6 +11,7 @@ import { estateResults } from './domain/case/represent-contents.ts';
 import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
+import { lookState } from './protocol/look-up.ts';
 import { elsewhereMax, scopeKind } from './protocol/offline-scope.ts';
 import { controllerProfile } from './registers/controller.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
@@ -20,6 +21,7 @@ import { keepGrounds } from './rules/erasure-of-item.ts';
 import { itemPart, recordRef } from './rules/item-part.ts';
 import { redaction } from './rules/redaction.ts';
 import { receivers } from './rules/disclosure.ts';
+import { freshness } from './rules/freshness.ts';
 import { freeReasons } from './rules/fee-suggestion.ts';
 import { role, type Action } from './rules/permission.ts';
 
@@ -84,6 +86,10 @@ export const foundPerson = z.strictObject({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
+/** What is held of a category in a system: how much, and how fresh it is as far as this case knows. */
+export const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant, freshness });
+export type Holding = z.infer<typeof holding>;
+
 export const personCard = z.strictObject({
   personKey,
   familyName: z.string(),
@@ -99,7 +105,9 @@ export const personCard = z.strictObject({
   customerNumbers: z.array(z.string()),
   meteringPoints: z.array(z.string()),
   /** Counts only; the items themselves are on the copy. */
-  holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
+  holdings: z.array(holding),
+  /** Some source can be asked for this person's data now. */
+  canLook: z.boolean(),
   openCases: z.array(caseId),
 });
 export type PersonCard = z.infer<typeof personCard>;
@@ -151,7 +159,9 @@ export const caseView = z.strictObject({
   signature: z.strictObject({ signed: z.boolean(), reason: z.string().nullable(), at: isoInstant }).nullable(),
   takenBy: z.string().nullable(),
   papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable(), shreddedAt: isoInstant.nullable(), given: z.strictObject({ channel: channelKind, on: isoDate }).nullable(), recipient: telling.nullable(), restriction: lineId.nullable() })),
-  holdings: z.array(z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant })),
+  holdings: z.array(holding),
+  /** As on the card. */
+  canLook: z.boolean(),
   events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
   /** Contradicting decisions of a right; empty when there are none. */
   conflicts: z.array(z.strictObject({ right: z.string(), decisions: z.array(decisionView) })),
@@ -240,6 +250,8 @@ export const bridgeCalls = {
   /** A person found there is brought to this desk until the instant told, or while a case of theirs is open. */
   'bring-person': { request: z.strictObject({ personKey, caseId }), answer: z.strictObject({ until: isoInstant }), session: true, action: 'see-person' },
   'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose, reason: readReason.optional() }), answer: personCard, session: true, action: 'see-person' },
+  /** Asks central to ask the live sources for this person now, brings what changed, and keeps in the case how each answered. */
+  'look-up-sources': { request: z.strictObject({ personKey, caseId, purpose: readPurpose }), answer: z.strictObject({ at: isoInstant, sources: z.array(z.strictObject({ system: z.string(), category: z.string(), state: lookState })) }), session: true, action: 'see-person' },
   /** The whole code and birth date for thirty seconds on the screen; the reason is logged before (rule 12). */
   'reveal-identity-code': { request: z.strictObject({ personKey, caseId, reason: readReason.nullable() }), answer: z.strictObject({ identityCode: z.string().nullable(), birthDate: isoDate.nullable() }), session: true, action: 'reveal-identity-code' },
   /** A scanned zone against the found person, or the name typed for one no register knows; the zone is kept nowhere, and only words and the document's birth date come back. A person of the registers is compared only after their card was opened for this case, and few times in a session. */

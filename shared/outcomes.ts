@@ -29,6 +29,7 @@ export const outcomes = {
   'person-unknown': { meaning: 'No such person on this desk.', next: 'Search again.' },
   'person-not-opened': { meaning: 'The person’s card has not been opened for this visit, so no document is compared with it.', next: 'Open the person from the search.' },
   'people-unavailable': { meaning: 'Register data has not been brought to this desk yet.', next: 'Connect to the central store.' },
+  'person-not-here': { meaning: 'The person’s register data is not on this desk, which holds a part of the register.', next: 'Connect to the central store and open the case again.' },
   // Formats and dates
   'bad-date': { meaning: 'Not a calendar date.', next: 'Type the date as d.m.yyyy.' },
   'bad-identity-code': { meaning: 'Not an identity code.', next: 'Check the code from the document.' },

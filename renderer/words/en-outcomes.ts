@@ -20,6 +20,7 @@ export const enOutcomes: OutcomeWords = {
   'scanner-layout': { title: 'The scanner types with a wrong keyboard layout.', next: 'Set the scanner to the Finnish layout. Type the code by hand for now.' },
   'person-unknown': { title: 'No such person on this desk.', next: 'Search again.' },
   'person-not-opened': { title: 'The person’s card has not been opened for this visit, so no document is compared with it.', next: 'Open the person from the search.' },
+  'person-not-here': { title: 'The person’s register data is not at this desk.', next: 'Wait until the connection to central works, and open the case again. The data is then fetched.' },
   'people-unavailable': { title: 'Register data has not been brought to this desk yet.', next: 'Wait until the connection to central works. This does not mean that there is no data.' },
   'bad-date': { title: 'Not a calendar date.', next: 'Type the date as d.m.yyyy.' },
   'bad-identity-code': { title: 'Not an identity code.', next: 'Check the code from the document.' },

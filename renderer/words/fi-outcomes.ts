@@ -22,6 +22,7 @@ export const fiOutcomes: OutcomeWords = {
   'scanner-layout': { title: 'Lukija kirjoittaa väärällä näppäimistöllä.', next: 'Vaihda lukijan asetukseksi suomalainen näppäimistö. Kirjoita tunnus nyt käsin.' },
   'person-unknown': { title: 'Henkilöä ei ole tällä tiskillä.', next: 'Hae uudelleen.' },
   'person-not-opened': { title: 'Henkilön korttia ei ole avattu tällä asioinnilla, joten asiakirjaa ei verrata siihen.', next: 'Avaa henkilö hakutuloksista.' },
+  'person-not-here': { title: 'Henkilön rekisteritiedot eivät ole tällä tiskillä.', next: 'Odota, kunnes yhteys keskukseen toimii, ja avaa asia uudelleen. Tiedot haetaan silloin.' },
   'people-unavailable': { title: 'Rekisteritietoja ei ole vielä haettu tälle tiskille.', next: 'Odota, kunnes yhteys keskukseen toimii. Tämä ei tarkoita, että tietoja ei ole.' },
   'bad-date': { title: 'Päivää ei ole kalenterissa.', next: 'Kirjoita päivä, esimerkiksi 1.3.2026.' },
   'bad-identity-code': { title: 'Tämä ei ole henkilötunnus.', next: 'Tarkista tunnus asiakirjasta.' },

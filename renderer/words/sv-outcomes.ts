@@ -20,6 +20,7 @@ export const svOutcomes: OutcomeWords = {
   'scanner-layout': { title: 'Läsaren skriver med fel tangentbord.', next: 'Ställ in läsaren på finskt tangentbord. Skriv beteckningen för hand nu.' },
   'person-unknown': { title: 'Personen finns inte på denna disk.', next: 'Sök på nytt.' },
   'person-not-opened': { title: 'Personens kort har inte öppnats för detta besök, så dokumentet jämförs inte med det.', next: 'Öppna personen från sökresultatet.' },
+  'person-not-here': { title: 'Personens registeruppgifter finns inte vid denna disk.', next: 'Vänta tills förbindelsen till centralen fungerar och öppna ärendet på nytt. Uppgifterna hämtas då.' },
   'people-unavailable': { title: 'Registeruppgifter har ännu inte hämtats till denna disk.', next: 'Vänta tills förbindelsen till centralen fungerar. Detta betyder inte att det inte finns uppgifter.' },
   'bad-date': { title: 'Dagen finns inte i kalendern.', next: 'Skriv dagen, till exempel 1.3.2026.' },
   'bad-identity-code': { title: 'Detta är inte en personbeteckning.', next: 'Kontrollera beteckningen ur handlingen.' },

@@ -19,5 +19,5 @@ export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanne
     if (!written.ok) return written;
   }
   const rows = shown.map((hit) => maskedRow(hit, host.people.namesakes(hit.row)));
-  return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt });
+  return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt, scope: host.people.scope.held().kind });
 };

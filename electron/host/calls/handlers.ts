@@ -1,13 +1,16 @@
 // Every call of the bridge with its handler; a call without one does not compile.
 import type { Handlers } from '../handler.ts';
+import { bringPersonHere } from './bring-person.ts';
 import { colleagues } from './colleagues.ts';
 import { deskInfo } from './desk-info.ts';
 import { earlierRequests } from './earlier-requests.ts';
 import { exportTask } from './export-task.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import { findPeople } from './find-people.ts';
 import { linesAfter } from './lines-after.ts';
 import { lock } from './lock.ts';
 import { logIn } from './log-in.ts';
+import { lookUpSources } from './look-up-sources.ts';
 import { makeFile } from './make-file.ts';
 import { makePaper } from './make-paper.ts';
 import { matchZone } from './match-zone.ts';
@@ -37,8 +40,11 @@ export const handlers: Handlers = {
   'still-here': stillHere,
   'profile': profile,
   'find-people': findPeople,
+  'find-elsewhere': findElsewhere,
+  'bring-person': bringPersonHere,
   'open-person': openPerson,
   'open-items': openItems,
+  'look-up-sources': lookUpSources,
   'reveal-identity-code': revealIdentityCode,
   'match-zone': matchZone,
   'run-command': runCommand,

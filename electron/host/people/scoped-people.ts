@@ -18,7 +18,10 @@ export interface ScopedPeople {
   readonly isShown: (head: PersonHead) => boolean;
   /** Those who are brought by key under this scope, newest state asked for. */
   readonly wanted: () => readonly Wanted[];
-  readonly keepUntil: (personKey: string, until: string) => void;
+  /** Until when the person is kept, who is brought by key: null while a case is open, undefined when not kept. */
+  readonly keptUntil: (personKey: string) => string | null | undefined;
+  /** As `keptUntil` answered, or for a visit. */
+  readonly keep: (personKey: string, until: string | null | undefined) => void;
   /** The feed says that these are not in the scope. */
   readonly outside: (personKeys: readonly string[]) => void;
   /** Erases whoever is outside: after a narrowed scope, a closed case, the end of a visit. Stops when the desk locks; the next call goes on. */
@@ -96,7 +99,11 @@ export function scopedPeople({ store, eyes, searchAgain, buryGone }: Parts): Sco
       for (const personKey of wanted) if (!scope.kept().has(personKey)) scope.keep(personKey, null);
       return wanted.map((personKey) => ({ personKey, after: store.head(personKey)?.position ?? 0 }));
     },
-    keepUntil: (personKey, until) => scope.keep(personKey, until),
+    keptUntil: (personKey) => scope.kept().get(personKey),
+    keep: (personKey, until) => {
+      if (until === undefined) scope.unkeep([personKey]);
+      else scope.keep(personKey, until);
+    },
     outside: (personKeys) => {
       const kept = keysKept();
       erase(personKeys.filter((personKey) => !kept.has(personKey) && store.head(personKey) !== null));

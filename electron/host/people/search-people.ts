@@ -36,7 +36,8 @@ export interface PeopleQuery { readonly query: string; readonly scanned: boolean
 
 /** Best first: only find-people shows them. Outcomes: `query-too-short`, `scanner-layout`, `people-unavailable`. */
 export function searchPeople(people: People, asked: PeopleQuery, rules: LookupRules): Result<Hits> {
-  if (people.size() === 0) return refused('people-unavailable');
+  // A desk that holds few may hold nobody; one that holds everybody has them not yet.
+  if (people.size() === 0 && people.scope.held().kind === 'all') return refused('people-unavailable');
   const query = asked.query.trim();
   const identity = parseIdentityCode(query, { today: rules.today, allowTemporary: true, source: asked.scanned ? 'scanned' : 'typed' });
   if (!identity.ok && identity.code === 'scanner-layout') return identity;

@@ -7,7 +7,8 @@ import { appendLines } from '../journal/append-lines.ts';
 import { writerOf, type Session } from '../vault/session.ts';
 import { announce } from '../case/run-case-command.ts';
 
-function write(host: HostParts, session: Session, caseId: string, draft: PersonDraft): Result<null> {
+/** A line of the case that changes nothing in it. Outcomes: `not-saved`, `journal-damaged`. */
+export function writePersonLine(host: HostParts, session: Session, caseId: string, draft: PersonDraft): Result<null> {
   const writer = writerOf(session, host.bundle.controller, host.clocks.now().toISOString());
   const written = appendLines(host.journal, [{ type: draft.type, content: draft.content, caseId, basedOn: [] }], writer);
   if (!written.ok) return written;
@@ -15,15 +16,24 @@ function write(host: HostParts, session: Session, caseId: string, draft: PersonD
   return ok(null);
 }
 
+function listedMark(caseId: string, personKey: string): string {
+  return `listed:${caseId}:${personKey}`;
+}
+
+/** Whether the person has been shown among the found of this case in this session. */
+export function isListed(session: Session, caseId: string, personKey: string): boolean {
+  return session.readAlready.has(listedMark(caseId, personKey));
+}
+
 /**
  * Masked rows of a search: once per person, case and session, so that typing on does not flood the log.
  * Outcomes: `not-saved`, `journal-damaged`; then nothing may be shown.
  */
 export function writeListed(host: HostParts, session: Session, shown: { readonly caseId: string; readonly personKeys: readonly string[]; readonly by: string }): Result<null> {
-  const mark = (key: string): string => `listed:${shown.caseId}:${key}`;
+  const mark = (key: string): string => listedMark(shown.caseId, key);
   const fresh = shown.personKeys.filter((key) => !session.readAlready.has(mark(key)));
   if (fresh.length === 0) return ok(null);
-  const written = write(host, session, shown.caseId, { type: 'people-listed', content: { personKeys: fresh.map((key) => personKeySchema.parse(key)), by: shown.by } });
+  const written = writePersonLine(host, session, shown.caseId, { type: 'people-listed', content: { personKeys: fresh.map((key) => personKeySchema.parse(key)), by: shown.by } });
   if (written.ok) for (const key of fresh) session.readAlready.add(mark(key));
   return written;
 }
@@ -35,7 +45,7 @@ export function writeRead(host: HostParts, session: Session, read: Read): Result
   const categories = [...new Set(read.categories)].sort().slice(0, 200);
   const mark = `${readMark(read)}${read.purpose}:${categories.join(',')}:${read.reason ?? ''}`;
   if (session.readAlready.has(mark)) return ok(null);
-  const written = write(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories, ...(read.reason === undefined ? {} : { reason: read.reason }) } });
+  const written = writePersonLine(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories, ...(read.reason === undefined ? {} : { reason: read.reason }) } });
   if (written.ok) session.readAlready.add(mark);
   return written;
 }

@@ -9,6 +9,8 @@ export interface Question<S extends z.ZodType> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON by POST; without it the question is a GET. */
   readonly body?: unknown;
+  /** Milliseconds for the whole answer, where somebody waits at the screen. */
+  readonly within?: number;
 }
 
 /** Milliseconds for a whole short answer, and of silence within a long one. */
@@ -61,13 +63,13 @@ export function headersOf({ card }: Partial<Pick<CentralLink, 'card'>>, more: Re
 }
 
 /** Outcomes: `central-unreachable`, `central-answer-invalid` (also an HTML 200), `too-large` (a smaller page may fit), and central's own refusals. */
-export async function askCentral<S extends z.ZodType>(link: Asking, { url, schema, headers = {}, body }: Question<S>): Promise<Result<z.output<S>>> {
+export async function askCentral<S extends z.ZodType>(link: Asking, { url, schema, headers = {}, body, within = patience }: Question<S>): Promise<Result<z.output<S>>> {
   const sent = headersOf(link, headers);
   const request = body === undefined ? { method: 'GET', headers: sent } : { method: 'POST', headers: { ...sent, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   let response: Response;
   let bytes: Buffer | null;
   try {
-    response = await link.fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(patience) });
+    response = await link.fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(within) });
     bytes = await capped(response, answerBytesMax);
   } catch {
     return refused('central-unreachable');

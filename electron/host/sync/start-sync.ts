@@ -71,7 +71,7 @@ export function startSync(setup: SyncSetup): Sync {
     await notices.stop();
     await pace.stop();
   };
-  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link, asked };
+  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link, keys: errand.people, asked };
 }
 
 /** Apart from the rounds, so that a round that hangs is seen too. */
