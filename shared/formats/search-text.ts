@@ -10,6 +10,9 @@ const letters: ReadonlyMap<string, string> = new Map([
  * and invisible characters dropped, every other run of non-letters a single space. Folding twice changes nothing.
  */
 export function foldSearchText(text: string): string {
+  const lower = text.toLowerCase();
+  // Most names are plain letters, of which nothing else is left to fold.
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
   // Decomposed before lower-casing: compatibility forms such as ™ hide capitals.
   const plain = text.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Cf}'’ʼ´`]/gu, '');
   return plain.replace(/[øæœßđðþłŧŋǥʒħıς]/gu, (letter) => letters.get(letter) ?? letter).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -4,6 +4,7 @@ import type { Refusal } from '../outcomes.ts';
 import type { ControllerProfile } from '../registers/controller.ts';
 import type { Texts } from '../registers/words.ts';
 import { proposeErasure, type ErasureProposal } from './erasure-of-item.ts';
+import type { KeepEvents } from './keep-until.ts';
 import type { ItemPart } from './item-part.ts';
 import { isForMarketingOnly } from './move-to-marketing.ts';
 import type { DatedRecord } from './retention-events.ts';
@@ -21,6 +22,7 @@ export interface ErasureGroup<R> {
   readonly law: Texts | null;
 }
 
+type Retention = ControllerProfile['retentions'][number];
 interface Proposed<R> { readonly record: R; readonly proposal: ErasureProposal | null; readonly missing: string | null; readonly key: string }
 
 /** In the order of the profile's systems and categories; within one, the earliest days first. A category the profile has not is left to a person. */
@@ -42,10 +44,11 @@ function groupsOf<R extends DatedRecord>(held: readonly R[], { categories, reten
   const { system, category } = first(held);
   const retention = retentions.find(({ code }) => code === categories.find((one) => one.code === category)?.retention);
   const law = retention?.law ?? null;
+  const propose = proposer(retention, today);
   const proposed = held.map((record): Proposed<R> => {
     // A row's part names days or their absence, so the two never share a row.
     const undated = record.day === null ? ' undated' : '';
-    const found = retention === undefined ? null : proposeErasure({ found: true, rule: { from: retention.from, months: retention.months, law: law !== null }, events: record.events }, today);
+    const found = propose(record.events);
     if (found === null) return { record, proposal: byPerson, missing: null, key: `person${undated}` };
     if (!found.ok) return { record, proposal: null, missing: missingOf(found), key: `missing${undated}` };
     const { outcome, until } = found.value;
@@ -59,6 +62,18 @@ function groupsOf<R extends DatedRecord>(held: readonly R[], { categories, reten
     system, category, part: buckets.length === 1 ? null : partOf(bucket.map(({ record }) => record)), records: bucket.map(({ record }) => record),
     ...latest(bucket), law,
   })).toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+}
+
+/** Records of the same days have the same proposal: asked once. */
+function proposer(retention: Retention | undefined, today: LocalDate): (events: KeepEvents) => ReturnType<typeof proposeErasure> | null {
+  const known = new Map<string, ReturnType<typeof proposeErasure>>();
+  return (events) => {
+    if (retention === undefined) return null;
+    const days = [events.contractEnd, events.financialYearEnd, events.recorded, events.withdrawn].join(' ');
+    const found = known.get(days) ?? proposeErasure({ found: true, rule: { from: retention.from, months: retention.months, law: retention.law !== null }, events }, today);
+    known.set(days, found);
+    return found;
+  };
 }
 
 const byPerson: ErasureProposal = { outcome: 'person-decides', ground: null, until: null, restrictMeanwhile: false };

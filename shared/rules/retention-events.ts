@@ -21,8 +21,9 @@ type Profile = Pick<ControllerProfile, 'categories' | 'retentions' | 'financialY
  */
 export function retentionEvents(items: readonly Item[], profile: Profile): readonly DatedRecord[] {
   const categories = new Map(profile.categories.map((one) => [one.code, one]));
+  const dayOf = dayReader();
   const starts = new Map(profile.retentions.map(({ code, from }) => [code, from]));
-  const contractEnd = contractEndOf(items, categories);
+  const contractEnd = contractEndOf(items, categories, dayOf);
   const own = items.map((item) => dayOf(item, categories.get(item.category), ['recorded', 'financial-year']));
   const newest = newestBySystem(items, own, categories);
   return items.map((item, place) => {
@@ -52,17 +53,28 @@ function newestBySystem(items: readonly Item[], days: readonly (LocalDate | null
 }
 
 /** Null while any contract runs, and where no contract is known. */
-function contractEndOf(items: readonly Item[], categories: ReadonlyMap<string, Category>): LocalDate | null {
+function contractEndOf(items: readonly Item[], categories: ReadonlyMap<string, Category>, dayOf: DayReader): LocalDate | null {
   const contracts = items.filter(({ category }) => categories.get(category)?.fields.some(({ event }) => event === 'contract-end') === true);
   const ends = contracts.map((item) => dayOf(item, categories.get(item.category), ['contract-end']));
   return ends.reduce<LocalDate | null>((latest, end) => (end === null || latest === null ? null : end > latest ? end : latest), ends[0] ?? null);
 }
 
-function dayOf(item: Item, category: Category | undefined, events: readonly NonNullable<Field['event']>[]): LocalDate | null {
-  const field = category?.fields.find(({ event }) => event !== undefined && events.includes(event));
-  const value = item.fields.find(({ key }) => key === field?.key)?.value.trim() ?? '';
-  const at = field?.format === 'instant' ? helsinkiDateOf(value) : null;
-  return at?.ok === true ? at.value : parsed(value);
+type DayReader = (item: Item, category: Category | undefined, events: readonly NonNullable<Field['event']>[]) => LocalDate | null;
+
+/** Thousands of records share a few hundred days: each text is read once. */
+function dayReader(): DayReader {
+  const [days, instants] = [new Map<string, LocalDate | null>(), new Map<string, LocalDate | null>()];
+  return (item, category, events) => {
+    const field = category?.fields.find(({ event }) => event !== undefined && events.includes(event));
+    const value = field === undefined ? '' : item.fields.find(({ key }) => key === field.key)?.value.trim() ?? '';
+    const read = field?.format === 'instant' ? instants : days;
+    const known = read.get(value);
+    if (known !== undefined) return known;
+    const at = read === instants ? helsinkiDateOf(value) : null;
+    const day = at?.ok === true ? at.value : parsed(value);
+    read.set(value, day);
+    return day;
+  };
 }
 
 function parsed(text: string): LocalDate | null {

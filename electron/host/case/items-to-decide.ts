@@ -3,17 +3,17 @@ import type { z } from 'zod';
 import type { itemGroup } from '../../../shared/bridge.ts';
 import { categoriesOf } from '../../../shared/domain/case/plan-work.ts';
 import type { AskedRight } from '../../../shared/domain/case/asked-right.ts';
-import type { StoredRecord } from '../../../shared/domain/case/context.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { Category, ControllerProfile, Field } from '../../../shared/registers/controller.ts';
 import type { Item } from '../../../shared/registers/person.ts';
 import { erasureGroups, type ErasureGroup } from '../../../shared/rules/erasure-groups.ts';
+import { retentionEvents, type DatedRecord } from '../../../shared/rules/retention-events.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { placeFree } from '../people/place-free.ts';
-import { storedRecords } from '../people/stored-records.ts';
+import { recordRef } from '../people/record-ref.ts';
 
 type Group = z.input<typeof itemGroup>;
-type Known = StoredRecord & { readonly item: Item };
+type Known = DatedRecord & { readonly item: Item };
 interface Matter { readonly asked: AskedRight; readonly head: PersonHead; readonly items: readonly Item[]; readonly profile: ControllerProfile; readonly today: LocalDate }
 
 /** Fields that tell one record from another without more: the person's own number says nothing here. */
@@ -29,7 +29,7 @@ const freeText = 40;
 export function itemsToDecide({ asked, head, items, profile, today }: Matter): readonly Group[] {
   const scope = categoriesOf(asked);
   const inScope = items.filter(({ category }) => scope === 'all' || scope.includes(category));
-  const records: readonly Known[] = storedRecords(inScope, profile).map((record, place) => ({ ...record, item: inScope[place] ?? never() }));
+  const records: readonly Known[] = retentionEvents(inScope, profile).map(({ system, category, day, events }, place) => ({ system, category, day, events, item: inScope[place] ?? never() }));
   const shown = placeFree(head);
   const categories = new Map(profile.categories.map((one) => [one.code, one]));
   if (asked.right === 'access') {
@@ -42,12 +42,27 @@ export function itemsToDecide({ asked, head, items, profile, today }: Matter): r
 
 /** What tells the records of a group apart comes first: the day they are kept from, then the fields in which they differ. */
 function labelOf(records: readonly Known[], category: Category | undefined): (item: Item) => Item['fields'] {
-  const values = new Map<string, Set<string>>();
-  for (const { item } of records) for (const { key, value } of item.fields) if (!ownNumbers.has(key)) values.set(key, (values.get(key) ?? new Set()).add(value));
+  const values = new Map<string, string>();
+  const differing = new Set<string>();
+  for (const { item } of records) {
+    for (const { key, value } of item.fields) {
+      if (ownNumbers.has(key)) continue;
+      const known = values.get(key);
+      if (known === undefined) values.set(key, value);
+      else if (known !== value) differing.add(key);
+    }
+  }
   const event = new Set(category?.fields.filter((one) => one.event !== undefined).map(({ key }) => key));
-  const rank = (key: string): number => (event.has(key) ? 0 : (values.get(key)?.size ?? 0) > 1 ? 1 : 2);
+  const rank = (key: string): number => (event.has(key) ? 0 : differing.has(key) ? 1 : 2);
   const keys = [...values.keys()].toSorted((one, other) => rank(one) - rank(other));
-  return ({ fields }) => keys.flatMap((key) => fields.find((one) => one.key === key && one.value.trim() !== '') ?? []).slice(0, labelFields);
+  return ({ fields }) => {
+    const label: Item['fields'] = [];
+    for (const key of keys) {
+      const field = label.length < labelFields ? fields.find((one) => one.key === key && one.value.trim() !== '') : undefined;
+      if (field !== undefined) label.push(field);
+    }
+    return label;
+  };
 }
 
 function never(): never {
@@ -74,11 +89,12 @@ interface Showing { readonly shown: (field: Pick<Field, 'key' | 'format'>, value
 function answered(group: ErasureGroup<Known>, fieldsOf: (item: Item, category: Category | undefined) => Item['fields'], { shown, categories }: Showing): Group {
   const { system, category, part, records, proposal, missing, law } = group;
   const of = categories.get(category);
+  const fields = new Map(of?.fields.map((one) => [one.key, one]));
   return {
     system, category, part, missing, law, count: records.length,
     outcome: proposal?.outcome ?? null, ground: proposal?.ground ?? null, until: proposal?.until ?? null, restrictMeanwhile: proposal?.restrictMeanwhile ?? false,
-    records: records.map(({ ref, item }) => ({ ref, fields: fieldsOf(item, of).map(({ key, value }) => {
-      const field = of?.fields.find((one) => one.key === key);
+    records: records.map(({ item }) => ({ ref: recordRef(item), fields: fieldsOf(item, of).map(({ key, value }) => {
+      const field = fields.get(key);
       return { key, value: shown({ key, format: field?.format ?? 'text' }, value), proposed: field?.others === true };
     }) })),
   };

@@ -1,5 +1,5 @@
 // Two segments become one: vocabularies and bearers are merged as sorted arrays, the dead and the words that only they bore are left out.
-import { blankSegment, compareWords, keepRow, rowBytesOf, type Bearers, type SearchSegment, type WordText } from './search-segment.ts';
+import { blankSegment, compareWords, type Bearers, type SearchSegment, type WordText } from './search-segment.ts';
 
 /** `dead[person]` is 1 where another segment speaks of the person. */
 export interface Mergeable { readonly segment: SearchSegment; readonly dead: Uint8Array }
@@ -101,12 +101,34 @@ function copyPeople(into: SearchSegment, { segment, numbers, words }: Side): voi
     into.keys.set(segment.keys.subarray(person * 4, person * 4 + 4), target * 4);
     into.birth[target] = segment.birth[person] ?? 0;
     into.nameMarks[target] = segment.nameMarks[person] ?? 0;
-    keepRow(into, target, rowBytesOf(segment, person));
     for (const place of [0, 1]) {
       const word = words[segment.order[person * 2 + place] ?? 0];
       into.order[target * 2 + place] = word === undefined || word === left ? none : word;
     }
   }
+}
+
+/** Neighbours in one piece: a view for each of 65,000 people would be rubbish of its own. Answers where the next side's rows begin. */
+function copyRows({ rows }: SearchSegment, { segment, numbers }: Side, begin: number): number {
+  const { from, bytes } = segment.rows;
+  let at = begin;
+  let run = 0;
+  const flush = (end: number): void => {
+    const [first = 0, last = 0] = [from[run], from[end]];
+    rows.bytes.set(bytes.subarray(first, last), at);
+    at += last - first;
+  };
+  for (let person = 0; person < segment.size; person += 1) {
+    const target = numbers[person] ?? left;
+    if (target === left) {
+      flush(person);
+      run = person + 1;
+    } else {
+      rows.from[target + 1] = at + (from[person + 1] ?? 0) - (from[run] ?? 0);
+    }
+  }
+  flush(segment.size);
+  return at;
 }
 
 type Order = 'byKey' | 'byMark';
@@ -165,6 +187,7 @@ export function mergeSegments(one: Mergeable, other: Mergeable): SearchSegment {
   copyBearers(merged.names, sides, ({ names }) => names);
   copyBearers(merged.places, sides, ({ places }) => places);
   for (const side of sides) copyPeople(merged, side);
+  copyRows(merged, b, copyRows(merged, a, 0));
   mergeOrder(merged, 'byKey', [a, b]);
   mergeOrder(merged, 'byMark', [a, b]);
   return merged;

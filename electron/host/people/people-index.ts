@@ -32,8 +32,16 @@ export interface PeopleIndex {
   readonly wipe: () => void;
 }
 
-/** `covered`: people whom the overlay stands over. */
-interface Part { readonly id: number; readonly segment: SearchSegment; readonly dead: Uint8Array; covered: Uint8Array | null }
+/** `living`: how many are not dead: counting them anew took longer than a search. `covered`: people whom the overlay stands over. */
+interface Part { readonly id: number; readonly segment: SearchSegment; readonly dead: Uint8Array; living: number; covered: Uint8Array | null }
+
+function bury(part: Part, people: readonly number[]): void {
+  for (const person of people) {
+    if (part.dead[person] === 1) continue;
+    part.dead[person] = 1;
+    part.living -= 1;
+  }
+}
 
 /** A part is merged with the one before while that is at most so many times as large: few parts, few merges. */
 const growth = 4;
@@ -77,8 +85,10 @@ function compare(one: Found, other: Found): number {
     || (one.part.segment.birth[one.person] ?? 0) - (other.part.segment.birth[other.person] ?? 0) || compareKeys(one, other);
 }
 
-/** The best `limit` of all offered, without sorting the rest. */
-function bestOf(limit: number): { readonly offer: (found: Found) => void; readonly least: () => number; readonly all: () => readonly Found[] } {
+/** The best `limit` of all offered, without sorting the rest. `least`: what is scored below it is not among them. */
+interface Best { readonly offer: (found: Found) => void; readonly all: readonly Found[]; least: number }
+
+function bestOf(limit: number): Best {
   const best: Found[] = [];
   const offer = (found: Found): void => {
     const last = best.at(-1);
@@ -93,11 +103,11 @@ function bestOf(limit: number): { readonly offer: (found: Found) => void; readon
     }
     best.splice(low, 0, found);
     if (best.length > limit) best.pop();
+    if (best.length === limit) kept.least = best.at(-1)?.score ?? 0;
   };
-  return { offer, least: () => best.length < limit ? 0 : best.at(-1)?.score ?? 0, all: () => best };
+  const kept: Best = { offer, all: best, least: 0 };
+  return kept;
 }
-
-type Best = ReturnType<typeof bestOf>;
 
 interface Asked { readonly terms: readonly Term[]; readonly birth: number; readonly pool: RanksPool }
 
@@ -108,7 +118,7 @@ function searchPart(part: Part, { terms, birth, pool }: Asked, best: Best): numb
   const hit = (person: number, score: number, byName: boolean): void => {
     if (dead[person] === 1 || covered?.[person] === 1 || (birth !== 0 && segment.birth[person] !== birth)) return;
     total += 1;
-    if (score >= best.least()) best.offer({ score, part, person, byName });
+    if (score >= best.least) best.offer({ score, part, person, byName });
   };
   if (terms.length > 0) rankSegment(segment, pool, terms, hit);
   else for (let person = 0; person < segment.size; person += 1) hit(person, 0, true);
@@ -125,7 +135,7 @@ function searchParts(parts: readonly Part[], { words, birthDate, limit }: TextQu
   const asked = { terms: termsOf(words), birth: birthMark(birthDate), pool };
   if (asked.terms.length === 0 && birthDate === null) return { total: 0, hits: [] };
   const total = parts.reduce((sum, part) => sum + searchPart(part, asked, best), 0);
-  return { total, hits: best.all().map((found) => ({ row: rowFound(found), by: found.byName ? 'name' : 'address' })) };
+  return { total, hits: best.all.map((found) => ({ row: rowFound(found), by: found.byName ? 'name' : 'address' })) };
 }
 
 /** How many living people of the part bear the mark. */
@@ -159,8 +169,8 @@ function mergeBack(parts: readonly Part[], fresh: SearchSegment): Merging {
 /** `stored`: the oldest first. */
 export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex {
   const partOf = ({ id, segment, dead }: StoredSegment): Part => {
-    const part: Part = { id, segment, dead: new Uint8Array(segment.size), covered: null };
-    for (const person of dead) part.dead[person] = 1;
+    const part: Part = { id, segment, dead: new Uint8Array(segment.size), living: segment.size, covered: null };
+    bury(part, dead);
     return part;
   };
   let parts = stored.map(partOf);
@@ -179,7 +189,7 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
     const dead = staying.map((part) => ({ id: part.id, people: spokenOf(part, fresh) })).filter(({ people }) => people.length > 0);
     return { added: { id: Math.max(0, ...parts.map(({ id }) => id)) + 1, segment }, dropped: dropped.map(({ id }) => id), dead };
   };
-  const bury: PeopleIndex['bury'] = (personKeys) => {
+  const buryKeys: PeopleIndex['bury'] = (personKeys) => {
     const gone = makeSegment(personKeys.map((personKey) => ({ personKey, birth: 0, nameMark: 0, order: [null, null], names: [], places: [], row: new Uint8Array() })));
     return { added: null, dropped: [], dead: parts.map((part) => ({ id: part.id, people: spokenOf(part, gone) })).filter(({ people }) => people.length > 0) };
   };
@@ -189,8 +199,7 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
     parts = [...parts.filter(({ id }) => !dropped.includes(id)), ...fresh];
     for (const { id, people } of dead) {
       const part = parts.find((one) => one.id === id);
-      if (part === undefined) continue;
-      for (const person of people) part.dead[person] = 1;
+      if (part !== undefined) bury(part, people);
     }
   };
   const overlay: PeopleIndex['overlay'] = (heads) => {
@@ -199,10 +208,10 @@ export function createPeopleIndex(stored: readonly StoredSegment[]): PeopleIndex
   };
   const all = (): readonly Part[] => over === null ? parts : [...parts, over];
   return {
-    change, bury, take, overlay,
+    change, bury: buryKeys, take, overlay,
     search: (query) => searchParts(all(), query, pool),
     namesakes: (mark) => Math.max(0, parts.reduce((sum, part) => sum + countOf(part, mark), 0) - 1),
-    size: () => parts.reduce((sum, { segment, dead }) => sum + segment.size - dead.reduce((count, one) => count + one, 0), 0),
+    size: () => parts.reduce((sum, { living }) => sum + living, 0),
     wipe: () => {
       for (const { segment } of all()) segment.bytes.fill(0);
       parts = [];

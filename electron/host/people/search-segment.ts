@@ -132,7 +132,7 @@ export function keyText(keys: Uint32Array, person: number): string {
 }
 
 /** In the order of the people. */
-export function keepRow({ rows: { from, bytes } }: SearchSegment, person: number, row: Uint8Array): void {
+function keepRow({ rows: { from, bytes } }: SearchSegment, person: number, row: Uint8Array): void {
   const at = from[person] ?? 0;
   bytes.set(row, at);
   from[person + 1] = at + row.length;

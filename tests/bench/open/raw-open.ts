@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { createDecipheriv } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { aboutPart } from '../../../electron/host/people/seal-person.ts';
 import { sessionKeys } from '../../../electron/host/vault/session-keys.ts';
 import type { DeskPlace } from '../../faults/rig/own-desk.ts';
 
@@ -32,12 +33,13 @@ export function openRaw(place: DeskPlace, rootKey: Buffer, personKey: string): R
   copyFileSync(join(place.folder, 'people.db'), file);
   const db = new DatabaseSync(file);
   const { people } = sessionKeys(Buffer.from(rootKey));
-  const head = db.prepare('SELECT head FROM person WHERE person_key = ?');
+  const head = db.prepare('SELECT position, head FROM person WHERE person_key = ?');
   const chunks = db.prepare('SELECT sealed FROM item_chunk WHERE person_key = ? ORDER BY chunk');
-  const openedHead = (): number => plainBytes(people, `head:${personKey}`, sealedOf(head.get(personKey)?.['head']));
+  const position = Number(head.get(personKey)?.['position']);
+  const openedHead = (): number => plainBytes(people, aboutPart({ personKey, position, chunk: 'head' }), sealedOf(head.get(personKey)?.['head']));
   return {
     head: openedHead,
-    records: () => openedHead() + chunks.all(personKey).reduce((sum, row, chunk) => sum + plainBytes(people, `items:${personKey}:${String(chunk)}`, sealedOf(row['sealed'])), 0),
+    records: () => openedHead() + chunks.all(personKey).reduce((sum, row, chunk) => sum + plainBytes(people, aboutPart({ personKey, position, chunk }), sealedOf(row['sealed'])), 0),
     close: () => db.close(),
   };
 }
