@@ -1,7 +1,7 @@
 // The log of looks: who had which person looked up in which system and how it ended; never what the source said.
 import { arrayParameter } from '../../database/array-parameter.ts';
 import type { ImportSession } from '../pipeline/import-session.ts';
-import type { LookState } from '../../../shared/protocol/look-up.ts';
+import type { LookState } from '../../../shared/registers/source-standing.ts';
 
 /** `fault`: why a source did not answer, for the log at central alone. */
 export interface Looked { readonly system: string; readonly category: string; readonly state: LookState; readonly fault?: string; readonly rows?: number; readonly quarantined?: number }

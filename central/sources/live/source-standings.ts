@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { isoInstant } from '../../../shared/formats/ids.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
-import type { SourceStanding } from '../../../shared/protocol/look-up.ts';
+import type { SourceStanding } from '../../../shared/registers/source-standing.ts';
 import type { Database } from '../../database/connect.ts';
 import { inScope } from '../../database/in-scope.ts';
 import { filesInForce, type Profiles } from './live-profiles.ts';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { ControllerId, PersonKey } from '../../../shared/formats/ids.ts';
 import type { ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { SourceFile, SourceProfile } from '../../../shared/registers/source-profile.ts';
-import type { LookState } from '../../../shared/protocol/look-up.ts';
+import type { LookState } from '../../../shared/registers/source-standing.ts';
 import { arrayParameter } from '../../database/array-parameter.ts';
 import { joinAndWrite } from '../pipeline/import-exports.ts';
 import type { ImportSession } from '../pipeline/import-session.ts';
