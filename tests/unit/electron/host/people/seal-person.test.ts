@@ -1,0 +1,96 @@
+// Own sealed bytes are trusted once their tag holds (decision 0057): what was touched, mixed, dropped or of another form is not.
+import { hash, randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openPeople } from '../../../../../electron/host/people/people.ts';
+import { personHead } from '../../../../../electron/host/people/person-head.ts';
+import { aboutPart, openHead, openItems, sealedForm, sealPerson } from '../../../../../electron/host/people/seal-person.ts';
+import { sealBytes } from '../../../../../electron/host/vault/seal-bytes.ts';
+import { sessionKeys } from '../../../../../electron/host/vault/session-keys.ts';
+import { item } from '../../../../../shared/registers/person.ts';
+import { rootKey } from '../host-fixture.ts';
+import { temporaryFolder } from '../journal-fixture.ts';
+import { anItem, madeUp, rules } from '../people-fixture.ts';
+
+const keys = sessionKeys(randomBytes(32));
+const records = Array.from({ length: 450 }, (_, running) => anItem('invoices', `LA${String(running)}`));
+const kaarina = madeUp({ items: records });
+const later = { ...kaarina, items: records.map((one) => ({ ...one, broughtAt: '2026-11-21T05:00:00.000Z' })) };
+const sealed = sealPerson(keys, kaarina, { position: 7, rules });
+const newer = sealPerson(keys, later, { position: 9, rules });
+const head = openHead(keys, kaarina.personKey, sealed);
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  const other = Uint8Array.from(bytes);
+  other[at] = (other[at] ?? 0) ^ 1;
+  return other;
+}
+
+describe('a sealed person', () => {
+  it('comes back whole', () => {
+    expect(openItems(keys, head, sealed)).toEqual(records);
+    expect(head.holdings).toEqual([expect.objectContaining({ category: 'invoices', count: 450 })]);
+  });
+
+  it.each([0, 12, 40, -1])('does not open with one bit turned, at %i', (at) => {
+    const place = (bytes: Uint8Array): number => at < 0 ? bytes.length + at : at;
+    expect(() => openHead(keys, kaarina.personKey, { ...sealed, head: flipped(sealed.head, place(sealed.head)) })).toThrow('does not open');
+    const [first = new Uint8Array(), ...others] = sealed.chunks;
+    expect(() => openItems(keys, head, { ...sealed, chunks: [flipped(first, place(first)), ...others] })).toThrow('does not open');
+  });
+
+  it('does not open as another person, another state, or in another order', () => {
+    expect(() => openHead(keys, madeUp({}).personKey, sealed)).toThrow('does not open');
+    expect(() => openHead(keys, kaarina.personKey, { ...sealed, position: 9 })).toThrow('does not open');
+    expect(() => openItems(keys, head, { ...newer, chunks: [...newer.chunks.slice(0, 2), ...sealed.chunks.slice(2)] })).toThrow('does not open');
+    expect(() => openItems(keys, head, { ...sealed, chunks: sealed.chunks.toReversed() })).toThrow('does not open');
+  });
+
+  it('lacks no record unnoticed', () => {
+    expect(() => openItems(keys, head, { ...sealed, chunks: sealed.chunks.slice(0, 2) })).toThrow('lacks sealed records');
+  });
+
+  it('is parsed when it was sealed in an earlier form', () => {
+    const old = (value: unknown): Uint8Array => sealBytes(keys.people, aboutPart({ personKey: kaarina.personKey, position: 7, chunk: 'head' }, 0), Buffer.from(JSON.stringify(value)));
+    expect(openHead(keys, kaarina.personKey, { position: 7, head: old(head) })).toEqual(head);
+    expect(() => openHead(keys, kaarina.personKey, { position: 7, head: old({ ...head, birthDate: 'yesterday' }) })).toThrow(z.ZodError);
+  });
+});
+
+describe('the store on disk', () => {
+  it('put back to an earlier copy follows central again from where that copy stood; rows of it beside newer ones do not open', () => {
+    const folder = temporaryFolder();
+    const bring = (at: number, one: typeof kaarina): void => {
+      const people = openPeople(folder);
+      people.unlock(sessionKeys(Buffer.from(rootKey)));
+      people.bring([{ position: at, person: one }], '2026-11-20T05:00:00.000Z', rules);
+      people.close();
+    };
+    bring(7, kaarina);
+    copyFileSync(join(folder, 'people.db'), join(folder, 'earlier.db'));
+    bring(9, later);
+    const db = new DatabaseSync(join(folder, 'people.db'));
+    db.exec(`ATTACH '${join(folder, 'earlier.db')}' AS earlier; UPDATE item_chunk SET sealed = (SELECT sealed FROM earlier.item_chunk one WHERE one.person_key = item_chunk.person_key AND one.chunk = item_chunk.chunk) WHERE chunk = 1`);
+    db.close();
+    const mixed = openPeople(folder);
+    mixed.unlock(sessionKeys(Buffer.from(rootKey)));
+    expect(() => mixed.items(kaarina.personKey)).toThrow('does not open');
+    mixed.close();
+    copyFileSync(join(folder, 'earlier.db'), join(folder, 'people.db'));
+    const back = openPeople(folder);
+    expect(back.mark().position).toBe(7);
+    back.close();
+  });
+});
+
+/** What each form's schemas were, by hash. A change that desks already hold bytes of takes a new form and a line here; never a new hash on an old line. */
+const schemasOfForm: Readonly<Record<number, string>> = { 1: '3bd8d4be1d073ea569711d7ebf577991c1917dc8384d6dc240efbfb3cafba4ee' };
+
+describe('the form of what is sealed', () => {
+  it('is raised whenever a schema changes, so that no bytes are trusted under a schema they never passed', () => {
+    expect(hash('sha256', JSON.stringify([z.toJSONSchema(personHead), z.toJSONSchema(item)]), 'hex')).toBe(schemasOfForm[sealedForm]);
+  });
+});
