@@ -5,9 +5,9 @@ import type { ImportSession } from './import-session.ts';
 
 const pair = z.object({ one: z.instanceof(Buffer), other: z.instanceof(Buffer) });
 
-/** Inside `atOnce`, between joining and giving keys. Pairs that would make one person of two identity codes, as codes that came later show, are passed over. `one` and `other` are owners or the hash of a subject nobody could be given. */
-export async function applyAccepted(session: ImportSession): Promise<void> {
-  const pairs = await session.ask(pair, `select one, other from (select distinct on (one, other) one, other, verdict from join_decision where controller = $1 order by one, other, id desc) newest where verdict = 'accepted'`, [session.controller]);
+/** Inside `atOnce`, between joining and giving keys, for groups of the core: each stands in it with all its members. Pairs that would make one person of two identity codes, as codes that came later show, are passed over. `one` and `other` are owners or the hash of a subject nobody could be given. */
+export async function applyAccepted(session: ImportSession, isWhole: boolean): Promise<void> {
+  const pairs = await session.ask(pair, `select one, other from accepted${isWhole ? '' : ' d where exists (select 1 from core_key k where k.hash in (d.one, d.other))'}`);
   if (pairs.length === 0) return;
   const groups = groupsOf(pairs.map(({ one, other }) => [one.toString('hex'), other.toString('hex')] as const));
   await session.run('create temp table linked (node bytea primary key, head bytea not null) on commit drop');

@@ -21,22 +21,22 @@ export async function decideJoin(given: JoinGiven, decision: { readonly id: numb
   try {
     return await session.atOnce(async () => {
       const said = await note(session, decision);
-      if (!said) return null;
+      if (said === null) return null;
       const today = helsinkiDateOf(new Date().toISOString());
       if (!today.ok) throw new Error('The clock gives no instant.');
-      return await joinAgain(session, { controller: controllerId.parse(given.controller), anchorKey: given.anchorKey, today: today.value });
+      return await joinAgain(session, { controller: controllerId.parse(given.controller), anchorKey: given.anchorKey, today: today.value, scope: { nodes: said } });
     });
   } finally {
     await session.close();
   }
 }
 
-async function note(session: ImportSession, { id, verdict, by }: { readonly id: number; readonly verdict: JoinVerdict; readonly by: string }): Promise<boolean> {
+async function note(session: ImportSession, { id, verdict, by }: { readonly id: number; readonly verdict: JoinVerdict; readonly by: string }): Promise<readonly Buffer[] | null> {
   const found = verdict === 'undone'
     ? await session.ask(pair, `select d.one, d.other, d.score, d.parts from join_decision d where d.controller = $1 and d.id = $2 and d.verdict <> 'undone' and not exists (select 1 from join_decision n where n.controller = d.controller and n.one = d.one and n.other = d.other and n.id > d.id)`, [session.controller, id])
     : await session.ask(pair, 'delete from join_candidate where controller = $1 and id = $2 returning one, other, score, parts', [session.controller, id]);
   const [said] = found;
-  if (said === undefined) return false;
+  if (said === undefined) return null;
   await session.run('insert into join_decision (controller, one, other, score, parts, verdict, decided_by) values ($1, $2, $3, $4, $5, $6, $7)', [session.controller, said.one, said.other, said.score, said.parts, verdict, by]);
-  return true;
+  return [said.one, said.other];
 }

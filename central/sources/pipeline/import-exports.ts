@@ -11,12 +11,14 @@ import { beginRun, endRun, type ImportRun } from './import-run.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import type { ImportSource } from './import-source.ts';
 import type { ImportStep } from './import-step.ts';
+import { scopeJoin, type ScopeWish } from './join-scope.ts';
 import { joinSubjects } from './join-subjects.ts';
 import { keepOutBanned, type BannedCount } from './keep-out-banned.ts';
 import { beginMerge, dropOrphans, mergeSource } from './merge-source.ts';
 import { proposeJoins } from './propose-joins.ts';
 import { stageAll } from './stage-all.ts';
 import { subjectHashes } from './subject-book.ts';
+import { withoutIndexes } from './without-indexes.ts';
 import { writePeople, type WrittenPeople } from './write-people.ts';
 
 export interface ImportGiven {
@@ -84,6 +86,8 @@ async function store(session: ImportSession, run: ImportRun, given: Storing): Pr
     });
   } catch (fault) {
     if (!(fault instanceof TakenBack)) throw fault;
+    // What is taken back lies in the tables until somebody clears it, and an empty table is filled faster.
+    await session.run('vacuum subject, source_record, person_sign, person');
     await endFiles(session, run, fault.outcome.files);
     await endRun(session, run);
     return fault.outcome;
@@ -92,8 +96,10 @@ async function store(session: ImportSession, run: ImportRun, given: Storing): Pr
 
 async function storeInside(session: ImportSession, run: ImportRun, given: Storing): Promise<ImportOutcome> {
   const tell = given.onProgress ?? (() => undefined);
+  const indexed = await withoutIndexes(session, 'source_record');
   await beginMerge(session);
   const merged = await mergeAll(session, run, given);
+  await indexed();
   await dropOrphans(session);
   tell({ kind: 'joining' });
   const written = await joinAndWrite(session, { controller: given.profile.id, anchorKey: given.anchorKey, today: given.today, onHeads: (people) => { tell({ kind: 'writing', people }); } });
@@ -103,18 +109,23 @@ async function storeInside(session: ImportSession, run: ImportRun, given: Storin
   return { run: run.number, trial: run.trial, ...written, files };
 }
 
-export interface Joining { readonly controller: ControllerId; readonly anchorKey: Buffer; readonly today: LocalDate; readonly onHeads?: (people: number) => void }
+export interface Joining { readonly controller: ControllerId; readonly anchorKey: Buffer; readonly today: LocalDate; readonly onHeads?: (people: number) => void; readonly scope?: ScopeWish }
 
-/** Inside `atOnce`, after `beginMerge`, the merges and `dropOrphans`. Who is who, from all records that are held; then the people whose records or whose key changed are written. */
-export async function joinAndWrite(session: ImportSession, { controller, anchorKey, today, onHeads = () => undefined }: Joining): Promise<Joined> {
+/** Inside `atOnce`, after `beginMerge`, the merges and `dropOrphans`. Who is who among all whom the changes can reach; then the people whose records or whose key changed are written. */
+export async function joinAndWrite(session: ImportSession, { controller, anchorKey, today, onHeads = () => undefined, scope = {} }: Joining): Promise<Joined> {
   const { own } = subjectHashes(anchorKey, controller);
+  const isWhole = await scopeJoin(session, scope);
+  // A plan without figures of what was just written goes record by record, and with millions of them never ends.
+  if (isWhole) await session.script(['analyze subject', 'analyze source_record']);
   await joinSubjects(session);
-  await applyAccepted(session);
+  await applyAccepted(session, isWhole);
   await findAnchors(session);
   const banned = await keepOutBanned(session);
-  await giveKeys(session);
+  const indexed = await withoutIndexes(session, 'subject');
+  await giveKeys(session, isWhole);
+  await indexed();
   const written = await writePeople(session, { controller, today, own, onHeads });
-  return { banned, ...written, waiting: await proposeJoins(session, { controller, today, own }) };
+  return { banned, ...written, waiting: await proposeJoins(session, { controller, today, own, isWhole }) };
 }
 
 /** Inside `atOnce`, without any source: after somebody has said who is who. */
@@ -128,8 +139,8 @@ async function mergeAll(session: ImportSession, run: ImportRun, { sources, trust
   const merged: MergedFile[] = [];
   for (const { source, system, file, quarantined } of await stagedFiles(session, run)) {
     onProgress?.({ kind: 'comparing', system, file });
-    const rule = sources.find((one) => one.source.system === system && one.file.name === file)?.file.whenGone ?? 'kept';
-    merged.push({ source, ...(await mergeSource(session, { run: run.number, source, rule, isClean: quarantined === 0, trustAbsence })) });
+    const known = sources.find((one) => one.source.system === system && one.file.name === file)?.file;
+    merged.push({ source, ...(await mergeSource(session, { run: run.number, source, rule: known?.whenGone ?? 'kept', isSeries: (known?.series ?? null) !== null, isClean: quarantined === 0, trustAbsence })) });
   }
   return merged;
 }

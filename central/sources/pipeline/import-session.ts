@@ -31,7 +31,7 @@ export class ImportRuns extends Error {}
  * crash may lose what was just staged, which is then read again; the transaction of `atOnce` is on the disk when it answers.
  * A statement of many minutes ends soon after its process was killed, so that the import can begin again.
  */
-const settings = "set work_mem = '64MB'; set jit = off; set synchronous_commit = off; set client_connection_check_interval = '1s'";
+const settings = "set work_mem = '64MB'; set maintenance_work_mem = '128MB'; set jit = off; set synchronous_commit = off; set client_connection_check_interval = '1s'";
 
 // People's documents are long; the other method of PostgreSQL takes five times as long, and not every build has this one.
 const quickCompression = "select set_config(name, 'lz4', false) from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)";

@@ -2,14 +2,16 @@
 import { z } from 'zod';
 import type { SourceFile } from '../../../shared/registers/source-profile.ts';
 import type { ImportSession } from './import-session.ts';
+import { joinFragments } from './join-fragments.ts';
+import { keepReadings, type Lacking } from './keep-readings.ts';
 import { stagedRecords, stagedSubjects } from './staging-tables.ts';
 
 export interface MergedSource { readonly added: number; readonly changed: number; readonly gone: number; readonly missing: number }
 
 export type GoneRule = SourceFile['whenGone'];
 
-/** `within`: SQL over subject `s`; only records of these subjects are compared, so that a part of a source can be merged as if it were the whole. */
-export interface SourceToMerge { readonly run: number; readonly source: number; readonly rule: GoneRule; readonly isClean: boolean; readonly trustAbsence: boolean; readonly within?: string }
+/** `isSeries`: its records may be months of readings, of which some came again. `within`: SQL over subject `s`; only records of these subjects are compared, so that a part of a source can be merged as if it were the whole. */
+export interface SourceToMerge { readonly run: number; readonly source: number; readonly rule: GoneRule; readonly isClean: boolean; readonly trustAbsence: boolean; readonly isSeries: boolean; readonly within?: string }
 
 const answer = z.object({ held: z.boolean(), doubled: z.boolean() });
 
@@ -23,6 +25,7 @@ export async function mergeSource(session: ImportSession, given: SourceToMerge):
   const { run, source } = given;
   const staged = `${stagedRecords(session)} t`;
   await takeSubjects(session, source);
+  if (given.isSeries) await joinFragments(session, source);
   const [found] = await session.ask(answer, `select exists (select 1 from subject s join source_record r on r.subject = s.id where s.source = $1) held,
     exists (select 1 from ${staged} where t.source = $1 group by record_id having count(*) > 1) doubled`, [source]);
   // Records of one name are told apart by their content, so that their order in the file means nothing.
@@ -40,10 +43,9 @@ const keys = 'hash, identity, customer, point, point_name, name_hash, words';
  * changing a row costs twice what writing it does; old ones whose records changed, or that lost one; people to be written.
  */
 export async function beginMerge(session: ImportSession): Promise<void> {
-  const mine = "controller = current_setting('app.controller')";
   await session.script([
     `create temp table new_subject on commit drop as select id, source, ${keys}, signs from subject where false`,
-    `create temp view every_subject as select id, source, ${keys} from subject where ${mine} union all select id, source, ${keys} from new_subject`,
+    'create temp table lost_subject (identity bytea, customer bytea, point bytea, point_name bytea, hash bytea, person_key uuid) on commit drop',
     'create temp table touched_subject (id bigint not null) on commit drop',
     'create temp table emptied_subject (id bigint not null) on commit drop',
     'create temp table touched_person (person_key uuid primary key) on commit drop',
@@ -53,10 +55,10 @@ export async function beginMerge(session: ImportSession): Promise<void> {
 /** Inside `atOnce`, after the merges: a subject without a record says nothing any more, and would still join others. */
 export async function dropOrphans(session: ImportSession): Promise<void> {
   await session.script([
-    `with lost as (delete from subject s using (select distinct id from emptied_subject) t where s.id = t.id and not exists (select 1 from source_record r where r.subject = s.id) returning s.person_key)
-      insert into touched_person select distinct person_key from lost where person_key is not null on conflict do nothing`,
-    // A plan without figures of what was just written goes record by record, and with millions of them never ends.
-    'analyze new_subject', 'analyze subject', 'analyze source_record',
+    `with lost as (delete from subject s using (select distinct id from emptied_subject) t where s.id = t.id and not exists (select 1 from source_record r where r.subject = s.id) returning s.*)
+      insert into lost_subject select identity, customer, point, point_name, hash, person_key from lost`,
+    'insert into touched_person select distinct person_key from lost_subject where person_key is not null on conflict do nothing',
+    'analyze new_subject',
   ]);
 }
 
@@ -77,6 +79,9 @@ async function compare(session: ImportSession, { run, source, within = 'true', .
     `create temp table incoming on commit drop as ${rows}`,
     `create temp table held on commit drop as select r.subject, r.record_id, r.occurrence, r.line, r.gone, r.fields from subject s join source_record r on r.subject = s.id where s.source = ${String(source)} and (${within})`,
     'analyze incoming', 'analyze held',
+  ]);
+  if (believing.isSeries) await keepReadings(session, await lackingOf(session, { run, ...believing }));
+  await session.script([
     `create temp table differing on commit drop as select h.subject was, h.record_id, h.occurrence, n.subject, n.line, n.fields from incoming n join held h using (record_id, occurrence)
       where h.subject <> n.subject or h.gone is not null or h.fields <> n.fields`,
     'create temp table fresh on commit drop as select n.* from incoming n left join held h using (record_id, occurrence) where h.record_id is null',
@@ -93,6 +98,16 @@ async function compare(session: ImportSession, { run, source, within = 'true', .
   const gone = await takeVanished(session, { run, ...believing });
   await session.run('drop table incoming, held, differing, fresh, vanished');
   return { added, changed, ...gone };
+}
+
+const runTime = z.object({ at: z.string() });
+
+/** Readings that vanish from a month follow the rule of records that vanish. */
+async function lackingOf(session: ImportSession, { run, rule, isClean, trustAbsence }: Omit<SourceToMerge, 'source'>): Promise<Lacking> {
+  if (rule === 'unsaid' || (!trustAbsence && !isClean)) return { kind: 'leave' };
+  if (rule === 'removed') return { kind: 'drop' };
+  const [found] = await session.ask(runTime, 'select at from import_run where controller = $1 and number = $2', [session.controller, run]);
+  return found === undefined ? { kind: 'leave' } : { kind: 'mark', at: found.at };
 }
 
 const vanishing = z.object({ vanished: z.coerce.number(), live: z.coerce.number() });
