@@ -88,6 +88,6 @@ describe.each(serverKinds())('register data in a central store on $name', ({ sta
 
   it("another controller's desk gets none of it", async () => {
     const neighbour = await enrolledDesk(central, 'nurmijarvi');
-    expect((await neighbour.people(0)).body).toEqual({ people: [], gone: [], last: 0 });
+    expect((await neighbour.people(0)).body).toEqual({ people: [], gone: [], outside: [], upTo: 0, last: 0, scope: 0 });
   });
 });
