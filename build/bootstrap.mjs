@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { centralMemory } from './bootstrap/central-memory.mjs';
 import { ensureNode } from './bootstrap/node-runtime.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { CannotGoOn, explain, say } from './bootstrap/plain-words.mjs';
@@ -15,11 +16,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /**
  * Runs the command's script and ends this process the way the script ended.
  * @param {string} node
- * @param {string} script
+ * @param {string[]} script with its Node options before it
  * @param {string[]} rest
  */
 function hand(node, script, rest) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit', env: process.env });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], { stdio: 'inherit', env: process.env });
   // A terminal sends Ctrl-C to the whole group; passing it on again would count as a second one.
   process.on('SIGINT', () => { if (!process.stdin.isTTY) child.kill('SIGINT'); });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
@@ -45,7 +46,7 @@ try {
   const script = scriptFor(command);
   const node = await ensureNode(root);
   await ensurePackages(root, node);
-  hand(node, script, rest);
+  hand(node, [...(command === 'central' ? centralMemory : []), script], rest);
 } catch (error) {
   // A refusal of the disk can come from any step; every other surprise keeps its stack.
   const refused = error instanceof Error && 'code' in error && /^(EACCES|EPERM|EROFS|ENOSPC)$/.test(String(error.code));

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { centralMemory } from '../../../build/bootstrap/central-memory.mjs';
 import { root } from '../../../build/root.ts';
 import { startEmbedded } from '../../../central/postgres/start-embedded.ts';
 import { startCentral } from '../../../central/start-central.ts';
@@ -50,10 +51,12 @@ async function seeded(wish: InstancesWish, databaseUrl: string, secret: string):
 async function instance(place: string, env: Readonly<Record<string, string>>): Promise<CentralInstance> {
   const port = await freePort();
   const start = async (): Promise<OwnProcess> => {
-    const program = startOwn(nodeProgram('central', join(root, 'central', 'server.ts'), [], { ...env, CENTRAL_FOLDER: place, CENTRAL_PORT: String(port), CENTRAL_LOG: 'error',
+    const central = nodeProgram('central', join(root, 'central', 'server.ts'), [], { ...env, CENTRAL_FOLDER: place, CENTRAL_PORT: String(port), CENTRAL_LOG: 'error',
       // Lifted: a proof works faster than a person.
       CENTRAL_CALLS_PER_MINUTE: '1000000',
-    }));
+    });
+    // As `npm run central` starts it.
+    const program = startOwn({ ...central, args: [...centralMemory, ...central.args] });
     await program.waitFor((line) => line.startsWith('central: http'), startMilliseconds);
     return program;
   };
