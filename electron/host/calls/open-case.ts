@@ -5,16 +5,21 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { handedToOthers } from '../case/handed-to-others.ts';
 import { casesOf } from '../case/person-cases.ts';
+import { fetchPersonOf } from '../case/person-here.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { viewCase } from '../case/view-case.ts';
 import type { Handler } from '../handler.ts';
+import { withFreshness } from '../people/with-freshness.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
-export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
+export const openCase: Handler<'open-case'> = async (host, { caseId }, session) => {
+  const met = readCase(host.journal, session.keys.content, caseId);
+  if (met.ended) return refused('case-file-ended');
+  if (met.lines.length === 0) return refused('case-unknown');
+  await fetchPersonOf(host, met.state);
+  if (host.vault.session() !== session) return refused('locked');
   const known = readCase(host.journal, session.keys.content, caseId);
-  if (known.ended) return refused('case-file-ended');
-  if (known.lines.length === 0) return refused('case-unknown');
   const person = personOf(host, known.state, null);
   const personKey = person?.personKey ?? known.state.request?.requester.personKey ?? null;
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
@@ -25,5 +30,5 @@ export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   const others = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId);
   const samePerson = others.slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
     (request === null ? [] : [{ caseId: caseIdSchema.parse(other), diaryNumber: request.diaryNumber, rights: rights.map(({ right }) => right), receivedOn: request.receivedOn, open: !closedPhases.includes(phase) }]));
-  return ok(viewCase(caseId, state, { person, samePerson, handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: decideContext(host, session, { person, incomplete, caseId }) }));
+  return ok(viewCase(caseId, state, { person, samePerson, held: withFreshness(host, session, { caseId, head: person }), handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: decideContext(host, session, { person, incomplete, caseId }) }));
 };

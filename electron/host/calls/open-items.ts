@@ -5,6 +5,7 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import { mayDo } from '../../../shared/rules/permission.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { itemsToDecide } from '../case/items-to-decide.ts';
+import { personHere } from '../case/person-here.ts';
 import { readCase } from '../case/read-case.ts';
 import type { Handler } from '../handler.ts';
 import { writeRead } from '../people/write-read-line.ts';
@@ -15,6 +16,8 @@ export const openItems: Handler<'open-items'> = (host, { caseId, right }, sessio
   const asked = state.rights.find((one) => one.right === right)?.asked;
   if (state.request === null) return refused('case-unknown');
   if (asked === undefined) return refused('right-unknown', { field: 'right' });
+  const here = personHere(host, state);
+  if (!here.ok) return here;
   const head = personOf(host, state, null);
   const context = decideContext(host, session, { person: head, incomplete, caseId });
   const permit = mayDo(session.actor, 'decide-right', subjectOf(state, context));

@@ -9,6 +9,7 @@ import type { HostParts } from '../host-parts.ts';
 import { appendLines, type AppendedLine, type LineDraft } from '../journal/append-lines.ts';
 import { writerOf, type Session } from '../vault/session.ts';
 import { decideContext, personOf } from './decide-context.ts';
+import { personHere } from './person-here.ts';
 import { readCase } from './read-case.ts';
 
 export interface Ran { readonly lines: readonly AppendedLine[]; readonly drafts: readonly CaseDraft[]; readonly change: number }
@@ -35,13 +36,18 @@ function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraf
   return { type: draft.type, content: draft.content, caseId: ofPerson.has(draft.type) ? null : caseId, basedOn: basedOn(draft, state), ...(diary === undefined ? {} : { diary }) };
 }
 
+/** What these say rests on the person's records. */
+const aboutRecords: ReadonlySet<string> = new Set<CaseCommand['kind']>(['decide-right', 'settle-conflict', 'confirm-decision', 'confirm-records']);
+
 /**
  * No await between reading the case and writing its lines: two commands on one case cannot interleave.
- * Outcomes: `case-file-ended`, those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
+ * Outcomes: `case-file-ended`, `person-not-here`, those of `decide`, `not-saved`, `journal-damaged`, `too-large`.
  */
 export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
   const { state, incomplete, ended } = readCase(host.journal, session.keys.content, command.caseId);
   if (ended) return refused('case-file-ended');
+  const here = aboutRecords.has(command.kind) ? personHere(host, state) : ok(null);
+  if (!here.ok) return here;
   const context = decideContext(host, session, { person: personOf(host, state, command), incomplete, caseId: command.caseId });
   const drafts = decide(state, command, context);
   if (!drafts.ok) return drafts;

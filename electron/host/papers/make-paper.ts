@@ -13,12 +13,14 @@ import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
+import { personHere } from '../case/person-here.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { composeFile } from '../export/compose-file.ts';
 import type { HostParts } from '../host-parts.ts';
 import { fileRefusal } from '../journal/sqlite-fault.ts';
 import type { PersonHead } from '../people/person-head.ts';
+import { withFreshness, type FreshHolding } from '../people/with-freshness.ts';
 import type { Session } from '../vault/session.ts';
 import { composeEstateReceipt } from './compose-estate-receipt.ts';
 import { composeLetterOf } from './letters/compose-letter-of.ts';
@@ -28,8 +30,8 @@ import { paperInputOf, type PaperMatter } from './paper-input-of.ts';
 import { readForPaper } from './read-for-paper.ts';
 import { requestProof } from './request-proof.ts';
 
-/** `recipient`, `restriction`: whom a notice addresses and what it ends; without them the first in line. `tells`: set here, never asked for. */
-export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction' | 'tells'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null }
+/** `recipient`, `restriction`: whom a notice addresses and what it ends; without them the first in line. `tells`: set here, never asked for. `wholeSeries`: of a copy, every reading on paper. */
+export interface AskedPaper extends Pick<Paper, 'recipient' | 'restriction' | 'tells'> { readonly caseId: string; readonly kind: PaperKind; readonly language: Language | null; readonly wholeSeries?: boolean | undefined }
 
 /** Unexpected failures of the composer are logged and answered in place: the case itself is safe. */
 export async function compose(host: HostParts, kind: Exclude<PaperInput['kind'], 'estate-receipt'>, matter: PaperMatter): Promise<Result<ComposedPaper>> {
@@ -61,25 +63,31 @@ interface Making {
 async function composeAsked(host: HostParts, session: Session, { asked, known, request, head, language }: Making): Promise<Result<ComposedPaper>> {
   const { caseId, kind, recipient, restriction } = asked;
   const { state } = known;
-  if (isFile(kind)) return composeFile(host, kind, { state, request, language, person: head === null ? null : withItems(host, head) });
+  const freshness = (): FreshHolding[] => withFreshness(host, session, { caseId, head }).holdings;
+  if (isFile(kind)) return composeFile(host, kind, { state, request, language, freshness: freshness(), person: head === null ? null : withItems(host, head) });
   if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
-    person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known),
-    // Before the first sync nothing could be searched, and the copy must say so (R14).
-    searched: host.people.mark().position === 0 ? [] : null,
+    person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), freshness: kind === 'copy' ? freshness() : [],
+    // Where not everybody is, a visitor whom this desk does not know was not searched for; the copy must say so (R14).
+    searched: head === null && (host.people.scope.held().kind !== 'all' || host.people.mark().position === 0) ? [] : null,
   });
 }
 
+/** These say what was asked, not what is stored. */
+const aboutRequest: ReadonlySet<PaperKind> = new Set<PaperKind>(['request', 'receipt']);
+
 /**
- * Outcomes: those of `record-paper` (asked before anything of the person is read), `disk-full`, `not-saved`,
+ * Outcomes: `person-not-here`, those of `record-paper` (asked before anything of the person is read), `disk-full`, `not-saved`,
  * `journal-damaged`, `paper-not-made` (of a letter with the field that the case cannot fill), `fee-amount-wrong`, `recipient-unknown`, `locked` when the desk locked while the paper was made.
  */
-export async function makePaper(host: HostParts, session: Session, { caseId, kind, language: wished, ...aim }: AskedPaper): Promise<Result<PaperMade>> {
+export async function makePaper(host: HostParts, session: Session, { caseId, kind, language: wished, wholeSeries = false, ...aim }: AskedPaper): Promise<Result<PaperMade>> {
   const known = readCase(host.journal, session.keys.content, caseId);
   const { state } = known;
-  const asked: AskedPaper = { caseId, kind, language: wished, ...letterAim(state, { kind, ...aim }) };
+  const asked: AskedPaper = { caseId, kind, language: wished, wholeSeries, ...letterAim(state, { kind, ...aim }) };
   if (state.request === null) return makeEstateReceipt(host, session, { asked, known });
+  const here = aboutRequest.has(kind) ? ok(null) : personHere(host, state);
+  if (!here.ok) return here;
   const head = personOf(host, state, null);
   const language = asked.language ?? state.request.language;
   const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1, chunks: [] }), decideContext(host, session, { person: head, incomplete: known.incomplete }));
