@@ -14,7 +14,7 @@ const states: Readonly<Record<string, string>> = { 'stored': 'brought', 'left-ou
 export async function importReport(owner: Database, { controller, run, put }: { readonly controller: string; readonly run: number | null; readonly put: (line: string) => void }): Promise<boolean> {
   return inScope(owner, { controller }, async (trx) => {
     const found = await trx.selectFrom('import_run').select(['number', 'at', 'trial', 'state']).where('controller', '=', controller)
-      .where((of) => (run === null ? of('state', '=', 'stored') : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst();
+      .where((of) => (run === null ? of.and([of('state', '=', 'stored'), of('live', '=', false)]) : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst();
     if (found === undefined) return false;
     put(`Import ${String(found.number)} of ${controller}, ${found.at}${found.trial ? ', tried out: nothing was stored' : ''}${found.state === 'stored' ? '' : ', not ended'}`);
     put('');

@@ -14,7 +14,7 @@ const listMax = 10_000;
 /** Null before the first import. Trials do not count. */
 export async function listUnjoined(owner: Database, controller: string): Promise<ImportLists | null> {
   return inScope(owner, { controller }, async (trx) => {
-    const last = await trx.selectFrom('import_run').select('number').where('controller', '=', controller).where('state', '=', 'stored').where('trial', '=', false).orderBy('number', 'desc').limit(1).executeTakeFirst();
+    const last = await trx.selectFrom('import_run').select('number').where('controller', '=', controller).where('state', '=', 'stored').where('trial', '=', false).where('live', '=', false).orderBy('number', 'desc').limit(1).executeTakeFirst();
     if (last === undefined) return null;
     const unjoined = await sql`select f.system, f.file, r.line, s.reason from subject s join source_record r on r.subject = s.id join source_file f on f.id = s.source
       where s.controller = ${controller} and s.person_key is null order by f.system_rank, f.file, r.line limit ${listMax}`.execute(trx);

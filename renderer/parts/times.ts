@@ -19,6 +19,12 @@ export function dayAndClockOf(instant: string | number): string {
   return `${String(Number(map.get('day')))}.${String(Number(map.get('month')))}. ${clockOf(instant)}`;
 }
 
+/** `23.10.2026` of an instant, as the office's calendar has it. */
+export function dayOfInstant(instant: string): string {
+  const map = partsOf(instant);
+  return `${String(Number(map.get('day')))}.${String(Number(map.get('month')))}.${map.get('year') ?? ''}`;
+}
+
 /** `23.10.2026` of an ISO date; text that is no date is shown as it came. */
 export function dayOf(date: string): string {
   const parsed = parseLocalDate(date);

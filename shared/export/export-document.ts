@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { isoDate, isoInstant } from '../formats/ids.ts';
 import { language } from '../registers/words.ts';
+import { freshness } from '../rules/freshness.ts';
 
-export const exportVersion = '1.0';
+/** 1.1: a month of a metering series is one record, with `readings`. */
+export const exportVersion = '1.1';
 export const exportSchemaId = 'urn:rekisteritiski:schema:export:1';
 
 const text = z.string();
@@ -13,8 +15,15 @@ const code = z.string().min(1).max(60);
 const exportedField = z.strictObject({ key: code, value: text, meaning: text.optional(), removed: z.literal(true).optional() });
 export type ExportedField = z.infer<typeof exportedField>;
 
+/**
+ * The readings of a month, in the order of time: what differs in them, `keys` naming the places of each row (the instant first; `gone-at` last where
+ * the source no longer has some). The record's `fields` hold for every reading.
+ */
+const exportedReadings = z.strictObject({ minutes: z.int().min(1), keys: z.array(code), rows: z.array(z.array(text)) });
+export type ExportedReadings = z.infer<typeof exportedReadings>;
+
 /** One record of one source system; `broughtAt` is the age of what it says, `goneAt` when the source no longer had it. A field stored twice in a record stands twice. */
-const exportedRecord = z.strictObject({ system: code, recordId: text, broughtAt: isoInstant, goneAt: isoInstant.optional(), fields: z.array(exportedField) });
+const exportedRecord = z.strictObject({ system: code, recordId: text, broughtAt: isoInstant, goneAt: isoInstant.optional(), fields: z.array(exportedField), readings: exportedReadings.optional() });
 export type ExportedRecord = z.infer<typeof exportedRecord>;
 
 /** Why a category of the scope is not in an answer to a portability request (Art. 20(1)). */
@@ -41,6 +50,8 @@ export const exportData = z.strictObject({
   scope: z.strictObject({ categories: z.union([z.literal('all'), z.array(code)]), from: isoDate.nullable(), to: isoDate.nullable() }),
   /** Null: the registers know no such person. */
   person: exportedPerson.nullable(),
+  /** How fresh each category of a system is; of what is not here nothing is known but `broughtAt`. */
+  sources: z.array(z.strictObject({ system: code, category: code, ...freshness.omit({ live: true }).shape })).optional(),
   categories: z.array(z.strictObject({ code, name: text, records: z.array(exportedRecord) })),
   leftOut: z.array(z.strictObject({ code, name: text, reason: leftOutReason })),
 });

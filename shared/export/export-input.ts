@@ -4,6 +4,7 @@ import type { LocalDate } from '../formats/local-date.ts';
 import type { ControllerProfile } from '../registers/controller.ts';
 import type { Item, Person } from '../registers/person.ts';
 import type { Language } from '../registers/words.ts';
+import type { CategoryFreshness } from '../rules/freshness.ts';
 
 /** The two rights that give a person their data as files (Art. 15(3), 20(1)). */
 export type ExportRight = 'access' | 'portability';
@@ -30,6 +31,8 @@ export interface ExportInput {
   readonly scope: AccessScope;
   /** Null when the registers know no such person: that is an answer too (R14). */
   readonly person: Person | null;
+  /** As on the paper; categories that are not given are told of none. */
+  readonly freshness?: readonly CategoryFreshness[];
   /** The value itself where nothing is left out. */
   readonly withoutOthers: WithoutOthers;
 }

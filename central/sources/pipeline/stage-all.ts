@@ -47,7 +47,8 @@ export async function stageAll(session: ImportSession, run: ImportRun, given: St
   }
 }
 
-async function numberOf(session: ImportSession, { source, file }: ImportSource, profile: ControllerProfile): Promise<number> {
+/** How source_file numbers the source; it is put there when it is new. */
+export async function numberOf(session: ImportSession, { source, file }: Pick<ImportSource, 'source' | 'file'>, profile: ControllerProfile): Promise<number> {
   const rank = profile.systems.findIndex(({ code }) => code === source.system);
   const [row] = await session.ask(number, `insert into source_file (controller, system, file, category, system_rank, name_rank) values ($1, $2, $3, $4, $5, $6)
     on conflict (controller, system, file) do update set category = excluded.category, system_rank = excluded.system_rank, name_rank = excluded.name_rank returning id`, [session.controller, source.system, file.name, file.category, rank, source.nameRank]);

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { openCasesOf } from '../case/person-cases.ts';
 import type { Handler } from '../handler.ts';
 import { officeToday } from '../office-today.ts';
+import { withFreshness } from '../people/with-freshness.ts';
 import { birthYearOf, type PersonHead } from '../people/person-head.ts';
 import { placesOf } from '../people/places-of.ts';
 import { writeRead } from '../people/write-read-line.ts';
@@ -44,7 +45,7 @@ export const openPerson: Handler<'open-person'> = (host, { personKey, caseId, pu
     phones: places.phones.map(phoneShown),
     customerNumbers: head.customerNumbers,
     meteringPoints: places.meteringPoints,
-    holdings: head.holdings,
+    ...withFreshness(host, session, { caseId, head }),
     openCases: openCasesOf(host.journal, session, personKey),
   });
 };

@@ -6,6 +6,7 @@ import type { DeviceKeyRing } from './device-key-ring.ts';
 import { enrol, enrolAgain } from './enrol.ts';
 import { exchangeLines, type Exchanged } from './exchange-lines.ts';
 import { hearErasures } from './hear-erasures.ts';
+import { hearStandings } from './hear-standings.ts';
 import { pullPeople, type PeopleErrand } from './pull-people.ts';
 import { sendPapers } from './send-papers.ts';
 
@@ -44,7 +45,7 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
 
 /** Refused papers, people data or erasures do not hold back the lines: they are the promise. What is erased goes before anything is brought. */
 async function afterLines(parts: SyncParts, errand: RoundErrand, { link, exchanged }: { readonly link: CentralLink; readonly exchanged: Exchanged }): Promise<Result<Round>> {
-  const rest = [() => hearErasures(parts, link), () => sendPapers(parts.papers, link), () => pullPeople(parts, link, errand.people)];
+  const rest = [() => hearErasures(parts, link), () => hearStandings(parts, link), () => sendPapers(parts.papers, link), () => pullPeople(parts, link, errand.people)];
   let notBrought: OutcomeCode | null = null;
   for (const part of rest) {
     const done: Result<unknown> = await part();

@@ -42,7 +42,7 @@ function Known({ caseId, visitor, onOpen, onGoOn, onHandOver }: { readonly visit
   if (visitor.card === null) return null;
   return (
     <>
-      <PersonCardView card={visitor.card} />
+      <PersonCardView card={visitor.card} caseId={caseId} onLooked={() => { onOpen(visitor.card?.restricted === true ? 'visitor-here' : undefined); }} />
       <div className="actions" id="card-next">
         <Button tone="go" command="go-on" onPress={() => onGoOn(visitor)}>{t('card.goOn')}</Button>
         {waiting === undefined || waiting.length === 0 ? null : <Button onPress={() => onHandOver(visitor)}>{t('card.handOver')}</Button>}

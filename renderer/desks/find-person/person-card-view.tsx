@@ -4,11 +4,13 @@ import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { bornWords } from '../../parts/visitor.ts';
+import { FreshData } from '../../parts/fresh-data.tsx';
+import type { CaseId } from '../../../shared/formats/ids.ts';
 import { useWords } from '../../words/words.ts';
 
 const mostShown = 3;
 
-export function PersonCardView({ card }: { readonly card: PersonCard }) {
+export function PersonCardView({ card, caseId, onLooked }: { readonly card: PersonCard; readonly caseId: CaseId; readonly onLooked: () => void }) {
   const { t } = useWords();
   const addresses = card.restricted ? [] : card.addresses.map((one) => `${one.street}, ${one.postcode} ${one.town}`);
   return (
@@ -26,6 +28,7 @@ export function PersonCardView({ card }: { readonly card: PersonCard }) {
         <Fact label={t('card.language')} values={[t(card.language)]} />
       </dl>
       <HoldingsSum card={card} />
+      <FreshData personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} canLook={card.canLook} onLooked={onLooked} />
     </section>
   );
 }

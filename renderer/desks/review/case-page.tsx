@@ -50,7 +50,7 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
           <CaseNotes view={view} onCommand={opened.run} onPapers={() => setTab('papers')} />
           <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
             <TabList aria-label={t('case.tabs')}><Tab id="facts">{t('case.facts')}</Tab><Tab id="papers">{t('case.papers')} {view.papers.length}</Tab><Tab id="tasks">{t('case.tasks')} {view.tasks.length}</Tab><Tab id="time">{t('letters.timeAndFee')}</Tab><Tab id="events">{t('case.events')}</Tab></TabList>
-            <TabPanel id="facts"><CaseFacts view={view} /><ActingFacts view={view} onCommand={opened.run} /><SamePerson view={view} onOpenCase={onOpenCase} /><Disclosures view={view} /><HoldingsPicture view={view} /></TabPanel>
+            <TabPanel id="facts"><CaseFacts view={view} /><ActingFacts view={view} onCommand={opened.run} /><SamePerson view={view} onOpenCase={onOpenCase} /><Disclosures view={view} /><HoldingsPicture view={view} onLooked={() => void opened.reload()} /></TabPanel>
             <TabPanel id="papers"><CasePapers view={view} asked={asked} onCommand={opened.run} onMade={opened.reload} /></TabPanel>
             <TabPanel id="tasks"><CaseTasks view={view} start={start.task ?? null} onCommand={opened.run} /></TabPanel>
             <TabPanel id="time"><TimeAndFee view={view} onCommand={opened.run} /></TabPanel>

@@ -1,9 +1,10 @@
 // Where the person's data is: systems, their categories, how many items; the bar's length is the share.
 import type { CaseView } from '../../../shared/bridge.ts';
+import { FreshData } from '../../parts/fresh-data.tsx';
 import { useProfile } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 
-export function HoldingsPicture({ view }: { readonly view: CaseView }) {
+export function HoldingsPicture({ view, onLooked }: { readonly view: CaseView; readonly onLooked: () => void }) {
   const { t, language } = useWords();
   const profile = useProfile();
   const systems = [...Map.groupBy(view.holdings, (one) => one.system)].map(([code, held]) => ({ code, held, count: held.reduce((sum, one) => sum + one.count, 0) })).toSorted((a, b) => b.count - a.count);
@@ -25,6 +26,7 @@ export function HoldingsPicture({ view }: { readonly view: CaseView }) {
           ))}
         </ul>
       )}
+      {view.requester === null || view.requester.personKey === null ? null : <FreshData personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} canLook={view.canLook} onLooked={onLooked} />}
     </section>
   );
 }

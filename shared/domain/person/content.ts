@@ -1,6 +1,7 @@
 // Read lines: who looked at whose data, for what purpose, which categories; written before anything is shown.
 import { z } from 'zod';
 import { personKey } from '../../formats/ids.ts';
+import { sourceCheck } from '../../rules/freshness.ts';
 
 /** Why data is looked at; the purpose is chosen by the call, never typed. */
 export const readPurpose = z.enum(['identify-visitor', 'log-request', 'review-request', 'decide', 'make-paper', 'hand-over', 'reveal-identity-code']);
@@ -15,6 +16,8 @@ export const personContents = {
   'people-listed': z.strictObject({ personKeys: z.array(personKey).min(1).max(50), by: z.string().max(40) }),
   /** A person's card, case or items were shown or printed; a null key is the visitor of the case whom no register knows. */
   'person-read': z.strictObject({ personKey: personKey.nullable(), purpose: readPurpose, categories: z.array(z.string().max(60)).max(200), reason: readReason.optional() }),
+  /** The sources were asked for this person's data in this case; how each answered, never what it said. */
+  'sources-checked': z.strictObject({ personKey, checks: z.array(sourceCheck).max(1000) }),
   'session-opened': z.strictObject({}),
 } as const;
 
