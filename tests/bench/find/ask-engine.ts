@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { queryKinds } from './find-queries.ts';
+import { findQueries, queryKinds } from './find-queries.ts';
 import type { EngineReport } from './engine-process.ts';
+import { wholeHost, type WholeHost } from './whole-host.ts';
 
 const program = fileURLToPath(new URL('./engine-process.ts', import.meta.url));
 const reportSchema = z.strictObject({
-  buildSeconds: z.number(), memory: z.number(), found: z.array(z.array(z.string())), times: z.array(z.strictObject({ kind: z.enum(queryKinds), milliseconds: z.number() })),
+  buildSeconds: z.number(), memory: z.number(), peak: z.number(), found: z.array(z.array(z.string())), times: z.array(z.strictObject({ kind: z.enum(queryKinds), milliseconds: z.number(), processor: z.number() })),
   unlocking: z.strictObject({ unlock: z.number(), limit: z.number() }).nullable(),
 });
 
@@ -25,14 +26,18 @@ async function runEngine(engine: string, { seed, size, each, rounds }: Asked, fo
   return reportSchema.parse(JSON.parse(said.trim().split('\n').at(-1) ?? ''));
 }
 
-/** Throws when the engine could not be measured. The product's store is filled before, and its time to fill is the report's. */
-export async function askEngine(asked: Asked): Promise<EngineReport> {
+/** `host`: the product's only. */
+export type Answered = EngineReport & { readonly host: WholeHost | null };
+
+/** Throws when the engine could not be measured. The product's store is filled before: the time and the most memory of that are the report's. */
+export async function askEngine(asked: Asked): Promise<Answered> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-find-'));
   chmodSync(folder, 0o711);
   try {
-    if (asked.engine !== 'own') return await runEngine(asked.engine, asked, folder);
-    const { buildSeconds } = await runEngine('own-fill', { ...asked, each: 0, rounds: 0 }, folder);
-    return { ...await runEngine('own', asked, folder), buildSeconds };
+    if (asked.engine !== 'own') return { ...await runEngine(asked.engine, asked, folder), host: null };
+    const { buildSeconds, peak } = await runEngine('own-fill', { ...asked, each: 0, rounds: 0 }, folder);
+    const report = await runEngine('own', asked, folder);
+    return { ...report, buildSeconds, peak, host: await wholeHost(folder, asked.seed, findQueries(asked.seed, asked.size, asked.each)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -13,7 +13,10 @@ export interface EngineReport {
   readonly buildSeconds: number;
   /** Of this process beyond what it had before, after collecting rubbish; MB. */
   readonly memory: number;
-  readonly times: readonly { readonly kind: QueryKind; readonly milliseconds: number }[];
+  /** The most this process ever had, what it began with included; MB. */
+  readonly peak: number;
+  /** `processor`: what the query itself cost, whoever else was at work. */
+  readonly times: readonly { readonly kind: QueryKind; readonly milliseconds: number; readonly processor: number }[];
   /** Of every query, in their order. */
   readonly found: readonly (readonly string[])[];
   readonly unlocking: FindEngine['unlocking'];
@@ -35,14 +38,15 @@ const engine = await make({ seed: Number(seed), size: Number(size), folder });
 const buildSeconds = (performance.now() - began) / 1000;
 const found: (readonly string[])[] = [];
 for (const { text } of queries) found.push(await engine.find(text));
-const times: { kind: QueryKind; milliseconds: number }[] = [];
+const times: { kind: QueryKind; milliseconds: number; processor: number }[] = [];
 for (let round = 0; round < Number(rounds); round += 1) {
   for (const { kind, text } of queries) {
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     await engine.find(text);
-    times.push({ kind, milliseconds: performance.now() - start });
+    const { user, system } = process.cpuUsage(used);
+    times.push({ kind, milliseconds: performance.now() - start, processor: (user + system) / 1000 });
   }
 }
-const report: EngineReport = { buildSeconds, memory: memoryNow() - before, times, found, unlocking: engine.unlocking };
+const report: EngineReport = { buildSeconds, memory: memoryNow() - before, peak: process.resourceUsage().maxRSS * 1.024 / 1000, times, found, unlocking: engine.unlocking };
 await engine.close();
 console.log(JSON.stringify(report));

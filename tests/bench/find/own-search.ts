@@ -37,7 +37,7 @@ function readBare(folder: string, key: Buffer): number {
   return took;
 }
 
-const rootOf = (seed: number): Buffer => createHash('sha256').update(`find ${String(seed)}`).digest();
+export const rootOf = (seed: number): Buffer => createHash('sha256').update(`find ${String(seed)}`).digest();
 
 /** Brings the register to the folder's store; in a process of its own, whose memory is not the desk's. */
 export const ownFill: MakeEngine = async ({ seed, size, folder }) => {

@@ -42,12 +42,19 @@ export interface PeopleDesk { readonly place: DeskPlace; readonly pid: number; r
 /** `before`: what is done with the folder while nobody has it open yet; the key opens what is sealed there. */
 export async function startPeopleDesk(folder: string, people: readonly Person[], before: (place: DeskPlace, rootKey: Buffer) => void = () => undefined): Promise<PeopleDesk> {
   const rootKey = randomBytes(32);
+  return startFilledDesk(folder, rootKey, (place) => {
+    fillStore(place, people, rootKey);
+    before(place, rootKey);
+  });
+}
+
+/** `fill`: puts the people sealed with the key into the folder. */
+export async function startFilledDesk(folder: string, rootKey: Buffer, fill: (place: DeskPlace) => void): Promise<PeopleDesk> {
   const account = await accountOf(clerk, 'clerk', rootKey);
   const bundle: DeskBundle = { ...bundleOf({ desk: 'RAT-01', account, centralUrl: 'http://127.0.0.1:9', enrolmentCode: 'no-central-store' }), accounts: [account, await accountOf(contact, 'contact-person', rootKey)] };
   const place = await makePlace(folder, bundle, join(folder, 'no-page'));
   mkdirSync(place.renderer);
-  fillStore(place, people, rootKey);
-  before(place, rootKey);
+  fill(place);
   const started = await startHost(place);
   return { place, pid: started.host.pid, desk: await callerOf(started) };
 }
