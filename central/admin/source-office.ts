@@ -56,7 +56,10 @@ export function sourceOffice(parts: OfficeParts): SourceOffice {
       const page = await reportPage(parts.owner, { controller, run, after });
       return page === null ? refused('import-unknown') : ok(page);
     },
-    'list-joins': async ({ controller }, { all }) => ok({ joins: (await listJoins(parts.owner, { controller, all, limit: joinsMax })).map((one) => ({ ...one, one: [...one.one], other: [...one.other], parts: [...one.parts] })) }),
+    'list-joins': async ({ controller }, { all }) => {
+      const joins = await listJoins(parts.owner, { controller, all, limit: joinsMax });
+      return ok({ joins: joins.map((one) => ({ ...one, at: one.at === null ? null : new Date(one.at).toISOString() })) });
+    },
     'decide-join': (asker, request) => decide(parts, asker, request),
   };
 }

@@ -11,6 +11,7 @@ import { DraftTime } from './visit/draft-time.tsx';
 const keysOf: Readonly<Record<Place | 'case', readonly CommandName[]>> = {
   visit: ['find', 'new-visit', 'next-area', 'step-back', 'cover', 'help'],
   tasks: ['filter', 'find', 'next-area', 'cover', 'help'],
+  sources: ['go-on', 'step-back', 'next-area', 'cover', 'help'],
   figures: ['step-back', 'find', 'next-area', 'cover', 'help'],
   cases: ['take-case', 'filter', 'find', 'next-area', 'cover', 'help'],
   case: ['step-back', 'take-case', 'decide', 'go-on', 'print', 'find', 'next-area', 'cover', 'help'],

@@ -11,7 +11,9 @@ import { LanguageChoice } from './language-choice.tsx';
 import type { Place } from './place-store.ts';
 import { lock } from './session-gate.ts';
 
-const places: readonly (readonly [Place, CommandName])[] = [['visit', 'place-1'], ['cases', 'place-2'], ['tasks', 'place-3'], ['registers', 'place-4'], ['figures', 'place-5']];
+const places: readonly (readonly [Place, CommandName])[] = [['visit', 'place-1'], ['cases', 'place-2'], ['tasks', 'place-3'], ['registers', 'place-4'], ['figures', 'place-5'], ['sources', 'place-6']];
+/** Only the administrator has work there. */
+const administratorsOnly: readonly Place[] = ['sources'];
 
 export function Header({ session, place, onPlace }: { readonly session: SessionInfo; readonly place: Place; readonly onPlace: (place: Place) => void }) {
   const { t } = useWords();
@@ -19,7 +21,7 @@ export function Header({ session, place, onPlace }: { readonly session: SessionI
     <header className="bar" data-area="bar">
       <DeskName />
       <nav aria-label={t('app.places')}>
-        {places.map(([one, command]) => (
+        {places.filter(([one]) => !administratorsOnly.includes(one) || session.roles.includes('administrator')).map(([one, command]) => (
           <button key={one} type="button" aria-current={one === place ? 'page' : undefined} aria-keyshortcuts={ariaKeys(command)} onClick={() => onPlace(one)}>{t(`app.${one}`)}</button>
         ))}
       </nav>

@@ -5,6 +5,7 @@ import { Figures } from '../desks/figures/figures.tsx';
 import { Registers } from '../desks/registers/registers.tsx';
 import { CasePage } from '../desks/review/case-page.tsx';
 import { Review } from '../desks/review/review.tsx';
+import { Sources } from '../desks/sources/sources.tsx';
 import { Tasks } from '../desks/tasks/tasks.tsx';
 import { useCommand } from '../parts/commands.ts';
 import { AlarmBar } from './alarm-bar.tsx';
@@ -23,6 +24,12 @@ function go(place: Place): void {
   usePlace.setState({ place });
 }
 
+/** A contact person begins the day with the cases, a clerk with the visitor, who is an administrator only with the sources. */
+function firstPlace({ roles }: SessionInfo): Place {
+  if (roles.includes('clerk')) return 'visit';
+  return roles.every((role) => role === 'administrator') ? 'sources' : 'cases';
+}
+
 export function Shell({ session }: { readonly session: SessionInfo }) {
   const place = usePlace((state) => state.place);
   useCommand('place-1', () => go('visit'), 0);
@@ -30,14 +37,14 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
   useCommand('place-3', () => go('tasks'), 0);
   useCommand('place-4', () => go('registers'), 0);
   useCommand('place-5', () => go('figures'), 0);
+  useCommand('place-6', session.roles.includes('administrator') ? () => go('sources') : undefined, 0);
   useCommand('find', () => usePlace.setState((state) => ({ place: 'visit', focusFind: state.focusFind + 1 })), 0);
   useCommand('new-visit', () => { void newVisit(); go('visit'); }, 0);
   useCommand('lock', () => void lock(), 0);
   useCommand('next-area', () => moveArea(1), 0);
   useCommand('previous-area', () => moveArea(-1), 0);
   useCommand('main-area', focusMain, 0);
-  // A contact person begins the day with the cases, a clerk with the visitor.
-  const first: Place = session.roles.includes('clerk') ? 'visit' : 'cases';
+  const first = firstPlace(session);
   useEffect(() => go(first), [first]);
   return (
     <div className="shell">
@@ -49,6 +56,7 @@ export function Shell({ session }: { readonly session: SessionInfo }) {
         {place === 'cases' ? <Review user={session.user} /> : null}
         {place === 'tasks' ? <Tasks user={session.user} casePage={CasePage} /> : null}
         {place === 'registers' ? <Registers /> : null}
+        {place === 'sources' ? <Sources /> : null}
         {place === 'figures' ? <Figures user={session.user} casePage={CasePage} /> : null}
       </main>
       <Footer place={place} onPapers={() => go('tasks')} />

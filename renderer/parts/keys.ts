@@ -1,7 +1,7 @@
 // The one registry of keys: what each command is bound to, and how a key press is read (experience-rules.md, keyboard map).
 
 export const commandNames = [
-  'find', 'new-visit', 'place-1', 'place-2', 'place-3', 'place-4', 'place-5', 'go-on', 'save-draft', 'print', 'change', 'filter',
+  'find', 'new-visit', 'place-1', 'place-2', 'place-3', 'place-4', 'place-5', 'place-6', 'go-on', 'save-draft', 'print', 'change', 'filter',
   'next-area', 'previous-area', 'main-area', 'step-back', 'take-case', 'decide', 'cover', 'lock', 'help',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -24,6 +24,7 @@ export const keyRegistry: readonly KeyBinding[] = [
   { command: 'place-3', ctrl: true, code: 'Digit3' },
   { command: 'place-4', ctrl: true, code: 'Digit4' },
   { command: 'place-5', ctrl: true, code: 'Digit5' },
+  { command: 'place-6', ctrl: true, code: 'Digit6' },
   { command: 'go-on', ctrl: true, key: 'enter' },
   { command: 'save-draft', ctrl: true, key: 's' },
   { command: 'print', ctrl: true, key: 'p' },

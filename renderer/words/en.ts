@@ -3,10 +3,13 @@ import { enActing } from './en-acting.ts';
 import { enDeciding } from './en-deciding.ts';
 import { enItems } from './en-items.ts';
 import { enFiles } from './en-files.ts';
+import { enFresh } from './en-fresh.ts';
 import { enLetters } from './en-letters.ts';
 import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
 import { enPlaces } from './en-places.ts';
+import { enScope } from './en-scope.ts';
+import { enSources } from './en-sources.ts';
 import { enTasks } from './en-tasks.ts';
 import type { Words } from './fi.ts';
 
@@ -18,7 +21,7 @@ export const en: Words = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Error: {{title}}',
     places: 'Places',
-    visit: 'Visit', cases: 'Cases', registers: 'Registers', tasks: 'Tasks', figures: 'Figures',
+    visit: 'Visit', cases: 'Cases', registers: 'Registers', tasks: 'Tasks', figures: 'Figures', sources: 'Sources',
     lock: 'Lock', language: 'Language', user: 'Logged in',
     keys: 'Keys',
     main: 'Work', starting: 'The desk is starting…',
@@ -33,7 +36,7 @@ export const en: Words = {
   fi: 'Finnish', sv: 'Swedish', en: 'English',
   languageOwn: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   key: {
-    find: 'find', 'new-visit': 'new visit', 'place-1': 'Visit', 'place-2': 'Cases', 'place-3': 'Tasks', 'place-4': 'Registers', 'place-5': 'Figures',
+    find: 'find', 'new-visit': 'new visit', 'place-1': 'Visit', 'place-2': 'Cases', 'place-3': 'Tasks', 'place-4': 'Registers', 'place-5': 'Figures', 'place-6': 'Sources',
     'go-on': 'go on', 'save-draft': 'is the draft kept', print: 'print the page’s document', change: 'change the chosen', 'next-area': 'next area',
     'previous-area': 'previous area', 'main-area': 'work area', 'step-back': 'back', 'take-case': 'take the case', decide: 'decide',
     cover: 'cover the screen', lock: 'lock', help: 'help', rows: 'rows', open: 'open', filter: 'filter the list',
@@ -112,6 +115,7 @@ export const en: Words = {
     matched: 'hit: {{by}}', choose: 'Choose a row with the arrows, open with Enter.', multiple: 'There are several hits. Choose a row with the arrow keys.',
     clear: 'Clear the search',
   },
+  scope: enScope,
   card: {
     title: 'The person', identityCode: 'Identity code', language: 'Language of service', addresses: 'Addresses', phones: 'Phones', customerNumbers: 'Customer numbers', meteringPoints: 'Metering points',
     none: 'not known', restricted: 'Restricted: the address is not shown and not printed by default.', logged: 'This look has been logged.',
@@ -154,8 +158,10 @@ export const en: Words = {
   items: enItems,
   tasks: enTasks,
   files: enFiles,
+  fresh: enFresh,
   letters: enLetters,
   places: enPlaces,
+  sources: enSources,
   due: {
     late_one: '{{count}} day late', late_other: '{{count}} days late', today: 'today', left_one: '{{count}} day · {{date}}', left_other: '{{count}} days · {{date}}',
   },
@@ -234,10 +240,10 @@ export const en: Words = {
     letterMissing: 'The decision letter has not been written.',
     refusedHanded: 'A copy was handed over before the decision changed: say so in the letter.',
   },
-  event: { 'content-erased': 'Content erased', 'case-file-expired': 'Retention ended', 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Reason for ending the restriction written', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'task-sent': 'Task sent as a file', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'paper-shredded': 'Paper shredded', 'due-redated': 'Due date moved', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',
+  event: { 'content-erased': 'Content erased', 'case-file-expired': 'Retention ended', 'right-effected': 'In force by asking', 'right-withdrawn': 'Request withdrawn', 'decision-confirmed': 'Second person’s word', 'records-confirmed': 'New records looked at', 'interest-flagged': 'Conflict of interest marked', 'reminder-noted': 'Reminder noted', 'due-extended': 'Time limit extended', 'visitor-asked': 'Visitor asked', 'visitor-answered': 'Visitor answered', 'restriction-opened': 'Processing restricted', 'lift-told': 'Reason for ending the restriction written', 'restriction-lifted': 'Restriction lifted', 'tasks-created': 'Tasks created', 'task-done': 'Task done', 'task-sent': 'Task sent as a file', 'recipients-due': 'Recipients to be told', 'recipient-told': 'Recipient told', 'paper-shredded': 'Paper shredded', 'due-redated': 'Due date moved', 'letter-given': 'Letter given', 'fee-told': 'Fee told', 'fee-answered': 'Fee answered', 'fee-charged': 'Fee charged',
     'mandate-seen': 'Mandate seen', 'person-restricted': 'Person marked as restricted', 'person-unrestricted': 'Restriction lifted', 'mandate-revoked': 'Mandate taken back', 'estate-logged': 'Estate matter logged', 'estate-settled': 'Estate matter settled',
     'identity-checked': 'Identity checked', 'identity-failed': 'Identity did not match', 'request-logged': 'Request logged', 'request-signed': 'Request signed', 'signature-declined': 'Without signature', 'paper-made': 'Paper made', 'paper-sent': 'Paper sent', 'paper-came-out': 'The paper came out',
-    'paper-handed-over': 'Copy handed over', 'case-taken': 'Case taken', 'right-decided': 'Right decided', 'conflict-settled': 'Conflict solved', 'person-read': 'Data looked at', 'people-listed': 'Search result shown', other: 'Other event',
+    'paper-handed-over': 'Copy handed over', 'case-taken': 'Case taken', 'right-decided': 'Right decided', 'conflict-settled': 'Conflict solved', 'person-read': 'Data looked at', 'people-listed': 'Search result shown', 'sources-checked': 'Sources asked', other: 'Other event',
   },
   registers: {
     title: 'Registers', contact: 'Contact person', purposes: 'Purposes', systems: 'Systems', categories: 'Categories', recipients: 'Recipients', retention: 'Retention', basis: 'Basis', from: 'In force from {{date}}', kind: { data: 'data', 'index-only': 'index', paper: 'paper' },

@@ -3,10 +3,13 @@ import { fiActing } from './fi-acting.ts';
 import { fiDeciding } from './fi-deciding.ts';
 import { fiItems } from './fi-items.ts';
 import { fiFiles } from './fi-files.ts';
+import { fiFresh } from './fi-fresh.ts';
 import { fiLetters } from './fi-letters.ts';
 import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
 import { fiPlaces } from './fi-places.ts';
+import { fiScope } from './fi-scope.ts';
+import { fiSources } from './fi-sources.ts';
 import { fiTasks } from './fi-tasks.ts';
 
 export const fi = {
@@ -17,7 +20,7 @@ export const fi = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Virhe: {{title}}',
     places: 'Paikat',
-    visit: 'Käynti', cases: 'Asiat', registers: 'Rekisterit', tasks: 'Tehtävät', figures: 'Luvut',
+    visit: 'Käynti', cases: 'Asiat', registers: 'Rekisterit', tasks: 'Tehtävät', figures: 'Luvut', sources: 'Lähteet',
     lock: 'Lukitse', language: 'Kieli', user: 'Kirjautunut',
     keys: 'Näppäimet',
     main: 'Työ', starting: 'Tiski käynnistyy…',
@@ -32,7 +35,7 @@ export const fi = {
   fi: 'suomi', sv: 'ruotsi', en: 'englanti',
   languageOwn: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   key: {
-    find: 'haku', 'new-visit': 'uusi käynti', 'place-1': 'Käynti', 'place-2': 'Asiat', 'place-3': 'Tehtävät', 'place-4': 'Rekisterit', 'place-5': 'Luvut',
+    find: 'haku', 'new-visit': 'uusi käynti', 'place-1': 'Käynti', 'place-2': 'Asiat', 'place-3': 'Tehtävät', 'place-4': 'Rekisterit', 'place-5': 'Luvut', 'place-6': 'Lähteet',
     'go-on': 'jatka', 'save-draft': 'onko luonnos tallessa', print: 'tulosta sivun asiakirja', change: 'muuta valittua', 'next-area': 'seuraava alue',
     'previous-area': 'edellinen alue', 'main-area': 'työalue', 'step-back': 'takaisin', 'take-case': 'ota käsittelyyn', decide: 'päätä',
     cover: 'peitä näyttö', lock: 'lukitse', help: 'ohje', rows: 'rivit', open: 'avaa', filter: 'rajaa luetteloa',
@@ -111,6 +114,7 @@ export const fi = {
     matched: 'osuma: {{by}}', choose: 'Valitse rivi nuolilla, avaa Enterillä.', multiple: 'Osumia on monta. Valitse rivi nuolinäppäimillä.',
     clear: 'Tyhjennä haku',
   },
+  scope: fiScope,
   card: {
     title: 'Henkilön tiedot', identityCode: 'Henkilötunnus', language: 'Asiointikieli', addresses: 'Osoitteet', phones: 'Puhelimet', customerNumbers: 'Asiakasnumerot', meteringPoints: 'Käyttöpaikat',
     none: 'ei tiedossa', restricted: 'Rajattu: osoitetta ei näytetä eikä tulosteta oletuksena.', logged: 'Katselu on kirjattu lokiin.',
@@ -153,8 +157,10 @@ export const fi = {
   items: fiItems,
   tasks: fiTasks,
   files: fiFiles,
+  fresh: fiFresh,
   letters: fiLetters,
   places: fiPlaces,
+  sources: fiSources,
   due: {
     late_one: 'myöhässä {{count}} pv', late_other: 'myöhässä {{count}} pv', today: 'tänään', left_one: '{{count}} pv · {{date}}', left_other: '{{count}} pv · {{date}}',
   },
@@ -233,10 +239,10 @@ export const fi = {
     letterMissing: 'Päätöskirje on kirjoittamatta.',
     refusedHanded: 'Jäljennös on jo luovutettu, ennen kuin päätös muuttui: kerro se kirjeessä.',
   },
-  event: { 'content-erased': 'Sisältö poistettu', 'case-file-expired': 'Säilytysaika päättynyt', 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen päättymisen syy kirjattu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'task-sent': 'Tehtävä lähetetty tiedostona', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'paper-shredded': 'Paperi silputtu', 'due-redated': 'Eräpäivä muuttui', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',
+  event: { 'content-erased': 'Sisältö poistettu', 'case-file-expired': 'Säilytysaika päättynyt', 'right-effected': 'Voimassa pyynnöstä', 'right-withdrawn': 'Pyyntö peruttu', 'decision-confirmed': 'Toinen henkilö ratkaisi', 'records-confirmed': 'Uudet tiedot katsottu', 'interest-flagged': 'Esteellisyys merkitty', 'reminder-noted': 'Muistutus kirjattu', 'due-extended': 'Määräaikaa jatkettu', 'visitor-asked': 'Asiakkaalta kysytty', 'visitor-answered': 'Asiakas vastannut', 'restriction-opened': 'Käsittely rajoitettu', 'lift-told': 'Rajoituksen päättymisen syy kirjattu', 'restriction-lifted': 'Rajoitus poistettu', 'tasks-created': 'Tehtävät luotu', 'task-done': 'Tehtävä tehty', 'task-sent': 'Tehtävä lähetetty tiedostona', 'recipients-due': 'Vastaanottajille ilmoitettava', 'recipient-told': 'Vastaanottajalle ilmoitettu', 'paper-shredded': 'Paperi silputtu', 'due-redated': 'Eräpäivä muuttui', 'letter-given': 'Kirje annettu', 'fee-told': 'Maksusta kerrottu', 'fee-answered': 'Maksuun vastattu', 'fee-charged': 'Maksu peritty',
     'mandate-seen': 'Valtuutus nähty', 'person-restricted': 'Henkilö merkitty rajatuksi', 'person-unrestricted': 'Rajaus poistettu', 'mandate-revoked': 'Valtuutus peruttu', 'estate-logged': 'Kuolinpesän asia kirjattu', 'estate-settled': 'Kuolinpesän asia ratkaistu',
     'identity-checked': 'Henkilöllisyys tarkistettu', 'identity-failed': 'Henkilöllisyys ei täsmännyt', 'request-logged': 'Pyyntö kirjattu', 'request-signed': 'Pyyntö allekirjoitettu', 'signature-declined': 'Ilman allekirjoitusta', 'paper-made': 'Asiakirja tehty', 'paper-sent': 'Asiakirja lähetetty', 'paper-came-out': 'Paperi tuli',
-    'paper-handed-over': 'Jäljennös luovutettu', 'case-taken': 'Otettu käsittelyyn', 'right-decided': 'Oikeus päätetty', 'conflict-settled': 'Ristiriita ratkaistu', 'person-read': 'Tietoja katsottu', 'people-listed': 'Hakutulos näytetty', other: 'Muu tapahtuma',
+    'paper-handed-over': 'Jäljennös luovutettu', 'case-taken': 'Otettu käsittelyyn', 'right-decided': 'Oikeus päätetty', 'conflict-settled': 'Ristiriita ratkaistu', 'person-read': 'Tietoja katsottu', 'people-listed': 'Hakutulos näytetty', 'sources-checked': 'Lähteiltä kysytty', other: 'Muu tapahtuma',
   },
   registers: {
     title: 'Rekisterit', contact: 'Yhteyshenkilö', purposes: 'Käyttötarkoitukset', systems: 'Järjestelmät', categories: 'Tietoryhmät', recipients: 'Vastaanottajat', retention: 'Säilytys', basis: 'Peruste', from: 'Voimassa {{date}} alkaen', kind: { data: 'tiedot', 'index-only': 'hakemisto', paper: 'paperi' },

@@ -4,10 +4,13 @@ import { svActing } from './sv-acting.ts';
 import { svDeciding } from './sv-deciding.ts';
 import { svItems } from './sv-items.ts';
 import { svFiles } from './sv-files.ts';
+import { svFresh } from './sv-fresh.ts';
 import { svLetters } from './sv-letters.ts';
 import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
 import { svPlaces } from './sv-places.ts';
+import { svScope } from './sv-scope.ts';
+import { svSources } from './sv-sources.ts';
 import { svTasks } from './sv-tasks.ts';
 
 export const sv: Words = {
@@ -18,7 +21,7 @@ export const sv: Words = {
     titleCovered: 'Rekisteritiski',
     titleError: 'Fel: {{title}}',
     places: 'Platser',
-    visit: 'Besök', cases: 'Ärenden', registers: 'Register', tasks: 'Uppgifter', figures: 'Siffror',
+    visit: 'Besök', cases: 'Ärenden', registers: 'Register', tasks: 'Uppgifter', figures: 'Siffror', sources: 'Källor',
     lock: 'Lås', language: 'Språk', user: 'Inloggad',
     keys: 'Tangenter',
     main: 'Arbete', starting: 'Disken startar…',
@@ -33,7 +36,7 @@ export const sv: Words = {
   fi: 'finska', sv: 'svenska', en: 'engelska',
   languageOwn: { fi: 'Suomi', sv: 'Svenska', en: 'English' },
   key: {
-    find: 'sök', 'new-visit': 'nytt besök', 'place-1': 'Besök', 'place-2': 'Ärenden', 'place-3': 'Uppgifter', 'place-4': 'Register', 'place-5': 'Statistik',
+    find: 'sök', 'new-visit': 'nytt besök', 'place-1': 'Besök', 'place-2': 'Ärenden', 'place-3': 'Uppgifter', 'place-4': 'Register', 'place-5': 'Statistik', 'place-6': 'Källor',
     'go-on': 'fortsätt', 'save-draft': 'är utkastet sparat', print: 'skriv ut sidans dokument', change: 'ändra det valda', 'next-area': 'nästa område',
     'previous-area': 'föregående område', 'main-area': 'arbetsområdet', 'step-back': 'tillbaka', 'take-case': 'ta till behandling', decide: 'besluta',
     cover: 'täck skärmen', lock: 'lås', help: 'hjälp', rows: 'rader', open: 'öppna', filter: 'begränsa listan',
@@ -112,6 +115,7 @@ export const sv: Words = {
     matched: 'träff: {{by}}', choose: 'Välj rad med pilarna, öppna med Enter.', multiple: 'Det finns flera träffar. Välj rad med piltangenterna.',
     clear: 'Rensa sökningen',
   },
+  scope: svScope,
   card: {
     title: 'Personens uppgifter', identityCode: 'Personbeteckning', language: 'Kontaktspråk', addresses: 'Adresser', phones: 'Telefoner', customerNumbers: 'Kundnummer', meteringPoints: 'Driftställen',
     none: 'inte känt', restricted: 'Begränsad: adressen visas inte och skrivs inte ut i utgångsläget.', logged: 'Läsningen har antecknats i loggen.',
@@ -154,8 +158,10 @@ export const sv: Words = {
   items: svItems,
   tasks: svTasks,
   files: svFiles,
+  fresh: svFresh,
   letters: svLetters,
   places: svPlaces,
+  sources: svSources,
   due: {
     late_one: '{{count}} dag försenad', late_other: '{{count}} dgr försenad', today: 'i dag', left_one: '{{count}} dag · {{date}}', left_other: '{{count}} dgr · {{date}}',
   },
@@ -234,10 +240,10 @@ export const sv: Words = {
     letterMissing: 'Beslutsbrevet är inte skrivet.',
     refusedHanded: 'En kopia överlämnades innan beslutet ändrades: nämn det i brevet.',
   },
-  event: { 'content-erased': 'Innehållet raderat', 'case-file-expired': 'Förvaringstiden har löpt ut', 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Skälet till att begränsningen upphör antecknat', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'task-sent': 'Uppgiften skickad som fil', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'paper-shredded': 'Papperet förstört', 'due-redated': 'Förfallodagen ändrad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',
+  event: { 'content-erased': 'Innehållet raderat', 'case-file-expired': 'Förvaringstiden har löpt ut', 'right-effected': 'I kraft på begäran', 'right-withdrawn': 'Begäran återtagen', 'decision-confirmed': 'Andra personen avgjorde', 'records-confirmed': 'Nya uppgifter granskade', 'interest-flagged': 'Jäv antecknat', 'reminder-noted': 'Påminnelse antecknad', 'due-extended': 'Tidsfristen förlängd', 'visitor-asked': 'Kunden tillfrågad', 'visitor-answered': 'Kunden har svarat', 'restriction-opened': 'Behandlingen begränsad', 'lift-told': 'Skälet till att begränsningen upphör antecknat', 'restriction-lifted': 'Begränsningen hävd', 'tasks-created': 'Uppgifter skapade', 'task-done': 'Uppgift gjord', 'task-sent': 'Uppgiften skickad som fil', 'recipients-due': 'Mottagare ska underrättas', 'recipient-told': 'Mottagare underrättad', 'paper-shredded': 'Papperet förstört', 'due-redated': 'Förfallodagen ändrad', 'letter-given': 'Brev lämnat', 'fee-told': 'Avgift meddelad', 'fee-answered': 'Svar om avgift', 'fee-charged': 'Avgift uttagen',
     'mandate-seen': 'Fullmakt visad', 'person-restricted': 'Personen markerad begränsad', 'person-unrestricted': 'Begränsningen borttagen', 'mandate-revoked': 'Fullmakt återkallad', 'estate-logged': 'Dödsboets ärende registrerat', 'estate-settled': 'Dödsboets ärende avgjort',
     'identity-checked': 'Identiteten kontrollerad', 'identity-failed': 'Identiteten stämde inte', 'request-logged': 'Begäran registrerad', 'request-signed': 'Begäran undertecknad', 'signature-declined': 'Utan underskrift', 'paper-made': 'Dokument gjort', 'paper-sent': 'Dokument skickat', 'paper-came-out': 'Papperet kom',
-    'paper-handed-over': 'Kopian överlämnad', 'case-taken': 'Tagen till behandling', 'right-decided': 'Rättigheten avgjord', 'conflict-settled': 'Konflikten löst', 'person-read': 'Uppgifter lästa', 'people-listed': 'Sökresultat visat', other: 'Annan händelse',
+    'paper-handed-over': 'Kopian överlämnad', 'case-taken': 'Tagen till behandling', 'right-decided': 'Rättigheten avgjord', 'conflict-settled': 'Konflikten löst', 'person-read': 'Uppgifter lästa', 'people-listed': 'Sökresultat visat', 'sources-checked': 'Källorna tillfrågade', other: 'Annan händelse',
   },
   registers: {
     title: 'Register', contact: 'Kontaktperson', purposes: 'Ändamål', systems: 'System', categories: 'Uppgiftsgrupper', recipients: 'Mottagare', retention: 'Förvaring', basis: 'Grund', from: 'Gäller från {{date}}', kind: { data: 'uppgifter', 'index-only': 'index', paper: 'papper' },

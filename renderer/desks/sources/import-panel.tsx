@@ -1,0 +1,94 @@
+// What central does now and did last, and the buttons that begin and end it; always beside the sources.
+import { useState } from 'react';
+import type { Refusal, Result } from '../../../shared/outcomes.ts';
+import type { EndedWork, ImportProgress, SourcesOverview } from '../../../shared/registers/source-acts.ts';
+import { sourceWords } from '../../../shared/registers/source-words.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { noteRefusal } from '../../parts/messages.ts';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
+import { useNameOf, useProfile } from '../../parts/session.ts';
+import { shown } from '../../parts/shown.ts';
+import { dayAndClockOf } from '../../parts/times.ts';
+import { useWords } from '../../words/words.ts';
+import { RunningWork } from './running-work.tsx';
+
+export interface ImportPanelProps {
+  readonly overview: SourcesOverview;
+  readonly progress: ImportProgress | null;
+  readonly onTold: (progress: ImportProgress) => void;
+  readonly onReport: (run: number) => void;
+}
+
+export function ImportPanel({ overview, progress, onTold, onReport }: ImportPanelProps) {
+  const { t } = useWords();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const act = async (asked: Promise<Result<ImportProgress>>): Promise<void> => {
+    const answer = await asked;
+    setRefusal(answer.ok ? null : answer);
+    if (answer.ok) onTold(answer.value);
+    else noteRefusal(answer);
+  };
+  const last = progress?.last ?? null;
+  const busy = progress?.state === 'running' || progress?.state === 'elsewhere';
+  return (
+    <>
+      <h2>{t('sources.work.title')}</h2>
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      {progress?.state === 'running' && progress.work !== null ? <RunningWork work={progress.work} onCancel={() => void act(call('cancel-import', {}))} /> : null}
+      {progress?.state === 'elsewhere' ? <p className="note attention" role="status">{t('sources.work.elsewhere')}</p> : null}
+      {progress?.state === 'interrupted' ? <p className="note attention" role="status">{t('sources.work.interrupted')}</p> : null}
+      {busy ? null : <BeginForm overview={overview} onBegin={(wish) => void act(call('begin-import', wish))} />}
+      {busy || last === null ? null : <LastWork last={last} onReport={onReport} />}
+      <h3>{t('sources.work.reports')}</h3>
+      <ul className="run-list">
+        {overview.runs.map(({ run, at, trial, state }) => (
+          <li key={run}><button type="button" className="row-link" onClick={() => onReport(run)}><b>{t('sources.work.runOf', { kind: t(`sources.work.kind.${trial ? 'trial' : 'import'}`), run, at: dayAndClockOf(at) })}</b>{state === 'reading' ? <small>{t('sources.work.open')}</small> : null}</button></li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Wish { readonly systems: string[] | null; readonly trial: boolean; readonly trustAbsence: boolean }
+
+function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; readonly onBegin: (wish: Wish) => void }) {
+  const { t } = useWords();
+  const { systems } = useProfile();
+  const [system, setSystem] = useState('');
+  const [trusts, setTrusts] = useState(false);
+  const begin = (trial: boolean): void => onBegin({ systems: system === '' ? null : [system], trial, trustAbsence: trusts });
+  return (
+    <div className="begin">
+      <SelectField id="import-what" label={t('sources.work.what')} value={system} onChange={(event) => setSystem(event.target.value)}>
+        <option value="">{t('sources.work.all')}</option>
+        {overview.systems.filter(({ files }) => files.length > 0).map((one) => <option key={one.system} value={one.system}>{systems.find(({ code }) => code === one.system)?.name ?? one.system}</option>)}
+      </SelectField>
+      <label className="tick"><input type="checkbox" checked={trusts} aria-describedby="trust-note" onChange={(event) => setTrusts(event.target.checked)} /> <span>{t('sources.work.trust')}</span></label>
+      <p className="quiet" id="trust-note">{t('sources.work.trustNote')}</p>
+      <p className="quiet">{t('sources.work.first')}</p>
+      <div className="actions"><Button onPress={() => begin(true)}>{t('sources.work.trial')}</Button><Button tone="go" onPress={() => begin(false)}>{t('sources.work.start')}</Button></div>
+    </div>
+  );
+}
+
+function LastWork({ last, onReport }: { readonly last: EndedWork; readonly onReport: (run: number) => void }) {
+  const { t, language } = useWords();
+  const nameOf = useNameOf();
+  const { kind, end, failed, run, changed, gone, read, quarantined, missing } = last;
+  const number = (count: number): string => count.toLocaleString(language);
+  return (
+    <section className={end === 'done' ? 'note done' : 'note attention'} role="status">
+      <div className="last-work">
+        <p><b>{t(`sources.work.kind.${kind}`)}: {t(`sources.work.end.${end}`)}</b></p>
+        <p className="quiet">{t('sources.work.by', { kind: t(`sources.work.kind.${kind}`), name: shown(nameOf(last.by)), at: dayAndClockOf(last.endedAt) })}</p>
+        {failed === null ? null : <p>{t('sources.work.failed', { reason: sourceWords(failed)[language] })}</p>}
+        {end === 'done' && kind !== 'join' ? <p>{t('sources.work.readRows', { read: number(read), quarantined: number(quarantined) })}</p> : null}
+        {end === 'done' ? <p>{t(kind === 'trial' ? 'sources.work.would' : 'sources.work.did', { changed: number(changed), gone: number(gone) })}</p> : null}
+        {missing === 0 ? null : <p>{t('sources.work.missing', { number: number(missing) })}</p>}
+        {run === null ? null : <Button tone="slim" onPress={() => onReport(run)}>{t('sources.work.report')}</Button>}
+      </div>
+    </section>
+  );
+}

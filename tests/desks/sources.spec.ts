@@ -1,0 +1,123 @@
+// The administrator's place by keyboard: a source looked at and mapped, an import tried out, brought and reported, an uncertain pair decided; hostile text stays text.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { World } from '../flows/world.ts';
+import { axeIn } from './axe-faults.ts';
+import { logIn, tabTo } from './by-keyboard.ts';
+import { expect, test } from './desk-test.ts';
+import { watchedIn } from './window-watch.ts';
+
+const added = '<img src=x onerror=alert(1)>';
+
+/** The system was updated: a column has another name, one is new, and what it holds is hostile. */
+function changeVisitors({ folder }: World): void {
+  const path = join(folder, 'exports', 'tampere', 'visitor-system', 'kaynnit.csv');
+  const [header = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
+  if (header.includes(added)) return;
+  writeFileSync(path, [`${header.replace('Isäntä', 'Vastaanottaja')};${added}`, ...rows.map((row) => `${row};"=HYPERLINK(""x"") \u202Egnp"`), ''].join('\n'));
+}
+
+/** Presses the button by keyboard. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }).first(), 120);
+  await page.keyboard.press('Enter');
+}
+
+async function openVisitors(page: Page): Promise<void> {
+  await expect(page.getByRole('table', { name: 'Järjestelmät ja niiden lähteet' })).toBeVisible();
+  await press(page, 'Katso lähde kaynnit.csv');
+  await expect(page.getByRole('heading', { name: 'kaynnit.csv' })).toBeVisible();
+}
+
+test('an administrator maps a column that nobody mapped, tries the import out, brings it and saves its report', async ({ openDesk, world }) => {
+  test.slow();
+  changeVisitors(world);
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  const look = axeIn(page, found);
+  await logIn(page, 'ylla');
+  await expect(page.getByRole('heading', { name: 'Lähteet', exact: true })).toBeVisible();
+  await look('sources');
+  await openVisitors(page);
+  await expect(page.getByRole('group', { name: added })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Isäntä' })).toContainText('Saraketta ei enää odoteta');
+  await look('workbench');
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Määritä vähintään yksi sarake.' })).toBeFocused();
+  await look('workbench-errors');
+  const what = (column: string) => page.getByRole('group', { name: column }).getByLabel('Mitä sarakkeessa on');
+  await what('Isäntä').selectOption({ label: 'Saraketta ei enää odoteta' });
+  await what('Vastaanottaja').selectOption({ label: 'Isäntä' });
+  await what(added).selectOption({ label: 'Ei henkilötietoa: jätetään pois' });
+  await page.getByRole('group', { name: 'Isäntä' }).getByLabel('Syy').fill('Nimettiin uudelleen');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Kirjoita, miksi sarake jätetään pois.' })).toBeFocused();
+  await tabTo(page, page.getByRole('group', { name: added }).getByLabel('Syy'), 60);
+  await page.keyboard.type('Kulkukortin numero');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Kaikki sarakkeet on määritetty.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Määritetyt sarakkeet' })).toContainText('jätetty pois: Kulkukortin numero');
+  await look('workbench-mapped');
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Katso lähde kaynnit.csv' })).toBeFocused();
+  await expect(page.getByRole('rowgroup').filter({ hasText: 'kaynnit.csv' })).toContainText('määritys 1');
+  const panel = page.getByRole('complementary', { name: 'Tuonti' });
+  await panel.getByLabel('Mitä tuodaan').selectOption({ value: 'visitor-system' });
+  await press(page, 'Kokeile');
+  await expect(panel.getByText('Kokeilu: valmis')).toBeVisible({ timeout: 60_000 });
+  await press(page, /^Tuo$/);
+  await expect(panel.getByText('Tuonti: valmis')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /^Tuonti \d+ · / }).first()).toBeVisible();
+  await look('sources-imported');
+  await press(page, 'Raportti');
+  await expect(page.getByRole('heading', { name: /^Tuontiraportti \d+$/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Tiedostot' })).toContainText('visitor-system/kaynnit.csv');
+  await look('import-report');
+  await press(page, 'Tallenna CSV');
+  await expect(page.getByText(/^Tallennettu: .*import-\d+\.csv$/).first()).toBeVisible();
+  expect(found).toEqual({});
+  expect((await watchedIn(page)).pressed).toEqual([]);
+});
+
+test('an uncertain pair is shown by its signs and places, joined, and the decision taken back', async ({ openDesk }) => {
+  test.slow();
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  await logIn(page, 'ylla');
+  await expect(page.getByRole('table', { name: 'Järjestelmät ja niiden lähteet' })).toBeVisible();
+  await press(page, 'Epävarmat parit');
+  const waiting = page.getByRole('article').filter({ hasText: 'odottaa' });
+  await expect(waiting.first()).toBeVisible();
+  await axeIn(page, found)('joins');
+  const before = await waiting.count();
+  await press(page, /^Yhdistä pari/);
+  await expect(waiting).toHaveCount(before - 1, { timeout: 60_000 });
+  await press(page, 'Näytä myös päätetyt');
+  await expect(page.getByRole('article').filter({ hasText: 'yhdistetty · Ylla Pääkäyttäjä' })).toHaveCount(1);
+  await press(page, /^Kumoa päätös/);
+  await expect(waiting).toHaveCount(before, { timeout: 60_000 });
+  expect(found).toEqual({});
+});
+
+test('a clerk is offered no place of sources, and its key opens nothing', async ({ openDesk }) => {
+  const { page } = await openDesk('RAT-01');
+  await logIn(page, 'liisa');
+  await expect(page.getByRole('navigation', { name: 'Paikat' }).getByRole('button', { name: 'Lähteet' })).toHaveCount(0);
+  await page.keyboard.press('Control+6');
+  await expect(page.getByRole('heading', { name: 'Lähteet' })).toHaveCount(0);
+});
+
+test('at 200 % zoom the sources and a source on the bench need no sideways scrolling of the page', async ({ openDesk }) => {
+  const { page } = await openDesk('RAT-02', { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 });
+  await logIn(page, 'ylla');
+  const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect(page.getByRole('button', { name: 'Katso lähde kaynnit.csv' })).toBeVisible();
+  expect(await sideways()).toBeLessThanOrEqual(1);
+  await press(page, 'Katso lähde kaynnit.csv');
+  await expect(page.getByRole('heading', { name: 'kaynnit.csv' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Määritetyt sarakkeet' })).toBeVisible();
+  expect(await sideways()).toBeLessThanOrEqual(1);
+});
