@@ -3,18 +3,19 @@ import { often } from './enerity-export.ts';
 import type { ExportRow, ExportTable } from './export-table.ts';
 import { knownTampere } from './known-people.ts';
 import type { MadeUpPerson } from './made-up-person.ts';
-import { commaDecimal, finnishDay, hourOf, moment, monthStart } from './made-up-times.ts';
+import { commaDecimal, finnishDay, moment, monthStart } from './made-up-times.ts';
+import { meteredHours } from './metered-hours.ts';
 
 const months = 6;
-/** Hours of the person with more than 5,000 records. */
-const hugeHours = 5200;
+/** Market messages of the person with more than 5,000 records. */
+const hugeMessages = 5200;
 
 export function generisExport(everyone: readonly MadeUpPerson[]): readonly ExportTable[] {
   const metered = everyone.filter(({ reach }) => reach === 'all' || reach === 'known');
   return [
     { system: 'generis', file: 'kayttopaikat.csv', dialect: 'market', rows: metered.map(point) },
     { system: 'generis', file: 'mittaussarjat.csv', dialect: 'market', rows: metered.flatMap(series), broken: ['643007127000001232;8716867000030;P1M;kWh;BN01;2026-13-01T00:00:00Z;1,0;OK;20100001', '643007127000001232;8716867000030;P1M;kWh;BN01;2026-01-01T00:00:00Z;noin sata;OK;20100001'] },
-    { system: 'generis', file: 'markkinasanomat.csv', dialect: 'market', rows: metered.filter(often(0.3)).map(message) },
+    { system: 'generis', file: 'markkinasanomat.csv', dialect: 'market', rows: [...metered.filter(often(0.3)).map(message), ...metered.filter(({ customerNumber }) => customerNumber === knownTampere.huge.customerNumber).flatMap(manyMessages)] },
   ];
 }
 
@@ -26,9 +27,7 @@ function point(one: MadeUpPerson): ExportRow {
 }
 
 function series(one: MadeUpPerson): readonly ExportRow[] {
-  const monthly = Array.from({ length: months }, (_, back) => value(one, 'P1M', monthStart(back + 1), commaDecimal(one.random, 80, 1900)));
-  if (one.customerNumber !== knownTampere.huge.customerNumber) return monthly;
-  return [...monthly, ...Array.from({ length: hugeHours }, (_, hour) => value(one, 'PT1H', hourOf(hour), commaDecimal(one.random, 0, 4)))];
+  return [...Array.from({ length: months }, (_, back) => value(one, 'P1M', monthStart(back + 1), commaDecimal(one.random, 80, 1900))), ...meteredHours(one)];
 }
 
 function value(one: MadeUpPerson, resolution: string, start: string, quantity: string): ExportRow {
@@ -36,6 +35,10 @@ function value(one: MadeUpPerson, resolution: string, start: string, quantity: s
     'Mittauspisteen tunnus': one.meteringPoint, 'Tuotteen tyyppi': '8716867000030', 'Resoluutio': resolution, 'Yksikkötyyppi': 'kWh', 'Lukeman tyyppi': 'BN01',
     'Alkuaika': start, 'Määrä': quantity, 'Laatu': one.random.chance(0.02) ? 'ARV' : 'OK', 'Asiakasnumero': one.customerNumber,
   };
+}
+
+function manyMessages(one: MadeUpPerson): readonly ExportRow[] {
+  return Array.from({ length: hugeMessages }, (_, place) => ({ ...message(one), 'Sanomatunnus': `MS${String(one.running)}-${String(place + 1)}` }));
 }
 
 function message(one: MadeUpPerson): ExportRow {

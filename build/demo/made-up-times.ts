@@ -4,7 +4,7 @@ import type { SeededRandom } from './seeded-random.ts';
 const lastDay = Date.UTC(2026, 9, 31);
 const dayLength = 86_400_000;
 
-/** The moment `hours` hours after the start of October 2025, in the market's form. */
+/** The moment `hours` hours (quarters of them too) after the start of October 2025, in the market's form. */
 export function hourOf(hours: number): string {
   return new Date(Date.UTC(2025, 9, 1) + hours * 3_600_000).toISOString().replace('.000', '');
 }

@@ -2,7 +2,8 @@
 import { inForce, type Category } from '../registers/controller.ts';
 import { inForceOr } from '../papers/paper-setting.ts';
 import { csvTable } from './csv-table.ts';
-import { exportSchema, exportSchemaId, exportVersion, type ExportData } from './export-document.ts';
+import { dataText } from './data-text.ts';
+import { exportSchema, exportSchemaId, exportVersion, type ExportData, type ExportedRecord } from './export-document.ts';
 import type { ExportFile, ExportInput, Sha256 } from './export-input.ts';
 import { exportManifest } from './export-manifest.ts';
 import { exportWords } from './export-words.ts';
@@ -10,25 +11,36 @@ import { exportedCategories, type ChosenCategory } from './exported-categories.t
 import { exportedRecord } from './exported-record.ts';
 import { isMeteringSeries, meteringFile } from './metering-file.ts';
 import { readMe } from './read-me.ts';
+import { runSteps } from './run-steps.ts';
+import { rowCount } from './table-rows.ts';
 
 /**
  * `data.json`, `data.schema.json`, `csv/<category>.csv`, `metering-series.csv` where there is a series, `READ-ME.txt`, and last
  * `manifest.json` with the SHA-256 of each. Throws only on defects (a register the profile does not have).
  */
 export function composeExport(input: ExportInput, sha256: Sha256): readonly ExportFile[] {
+  return runSteps(exportSteps(input, sha256));
+}
+
+/** The same step by step: years of hourly readings are a second's work, between the parts of which a desk answers its windows. */
+export function* exportSteps(input: ExportInput, sha256: Sha256): Generator<void, readonly ExportFile[]> {
   const { data, chosen } = exportedData(input);
-  const series = chosen.flatMap(({ category }, place) => (isMeteringSeries(category) ? data.categories[place]?.records ?? [] : []));
-  const files: readonly ExportFile[] = [
-    { name: 'data.json', text: json(data), records: data.categories.reduce((sum, { records }) => sum + records.length, 0) },
+  yield;
+  const recordsAt = (place: number): readonly ExportedRecord[] => data.categories[place]?.records ?? [];
+  const series = chosen.flatMap(({ category }, place) => (isMeteringSeries(category) ? recordsAt(place) : []));
+  const files: ExportFile[] = [
+    { name: 'data.json', text: yield* dataText(data), records: data.categories.reduce((sum, { records }) => sum + rowCount(records), 0) },
     { name: 'data.schema.json', text: json(exportSchema()), records: null },
-    ...chosen.map(({ code, category }, place): ExportFile => {
-      const records = data.categories[place]?.records ?? [];
-      return { name: csvName(code), text: csvTable(records, fieldKeys(category)), records: records.length };
-    }),
-    ...(series.length === 0 ? [] : [{ name: 'metering-series.csv', text: meteringFile(series), records: series.length }]),
   ];
-  const withWords = [...files, { name: 'READ-ME.txt', text: readMe(data, files, exportWords[input.language]), records: null }];
-  return [...withWords, { name: 'manifest.json', text: json(exportManifest(data, chosen, { files: withWords, input, sha256 })), records: null }];
+  for (const [place, { code, category }] of chosen.entries()) files.push({ name: csvName(code), text: yield* csvTable(recordsAt(place), fieldKeys(category)), records: rowCount(recordsAt(place)) });
+  if (series.length > 0) files.push({ name: 'metering-series.csv', text: yield* meteringFile(series), records: rowCount(series) });
+  files.push({ name: 'READ-ME.txt', text: readMe(data, files, exportWords[input.language]), records: null });
+  const hashes = new Map<string, string>();
+  for (const { name, text } of files) {
+    yield;
+    hashes.set(name, sha256(text));
+  }
+  return [...files, { name: 'manifest.json', text: json(exportManifest(data, chosen, { files, input, hashOf: ({ name }) => hashes.get(name) ?? '' })), records: null }];
 }
 
 /** A code the profile does not know may hold anything; a file's name holds letters, digits and hyphens only. */
@@ -52,10 +64,16 @@ export function exportedData(input: ExportInput): { readonly data: ExportData; r
     register: { id: register.id, name: register.name[language] },
     diaryNumber: input.diaryNumber, receivedOn: input.receivedOn, madeAt: input.madeAt, scope: input.scope,
     person: person === null ? null : personOf(person),
+    ...(input.freshness === undefined ? {} : { sources: sourcesOf(input.freshness, chosen) }),
     categories: chosen.map(({ code, category, items }) => ({ code, name: nameOf(code, category), records: items.map((item) => exportedRecord(item, category, exporting)) })),
     leftOut: leftOut.map(({ code, category, reason }) => ({ code, name: nameOf(code, category), reason })),
   };
   return { data, chosen };
+}
+
+/** Of the categories that are given; whether the source can be asked is the office's own matter. */
+function sourcesOf(freshness: NonNullable<ExportInput['freshness']>, chosen: readonly ChosenCategory[]): NonNullable<ExportData['sources']> {
+  return freshness.filter(({ category }) => chosen.some(({ code }) => code === category)).map(({ system, category, freshness: { copyAt, checkedAt, failed, isOld } }) => ({ system, category, copyAt, checkedAt, failed, isOld }));
 }
 
 function personOf(person: NonNullable<ExportInput['person']>): NonNullable<ExportData['person']> {

@@ -1,5 +1,7 @@
 // A category as a table for a spreadsheet: semicolons, every cell quoted, no cell a formula (OWASP, CSV injection).
 import type { ExportedRecord } from './export-document.ts';
+import { goneKey } from './exported-record.ts';
+import { tableRows } from './table-rows.ts';
 
 /** What a spreadsheet takes for the beginning of a formula, also in full width; the apostrophe itself, so that the mark can be taken off again. */
 const startsFormula = /^[=+\-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -12,16 +14,36 @@ export function safeCell(value: string): string {
   return startsFormula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
 }
 
+/** Rows after which the writer of a table lets others work. */
+const rowsInStep = 2000;
+
 /**
  * Columns: system, record-id, brought-at, gone-at (empty while the source has the record), then the category's fields in the profile's order and unknown ones after them. A
- * field that a record holds twice has a second column, `key#2`. Every record has a row; what is not stored is an empty cell.
+ * field that a record holds twice has a second column, `key#2`. Every record has a row, and every reading of a series; what is not stored is an empty cell.
  */
-export function csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): string {
-  const rows = records.map((record) => ({ record, cells: cellsOf(record) }));
-  const keys = [...new Set([...profileKeys, ...rows.flatMap(({ cells }) => [...cells.keys()])])];
+export function* csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): Generator<void, string> {
+  const sharedCells = records.map(cellsOf);
+  const keys = [...new Set([...profileKeys, ...records.flatMap(({ readings }) => readings?.keys.filter((key) => key !== goneKey) ?? []), ...sharedCells.flatMap((cells) => [...cells.keys()])])];
   const header = ['system', 'record-id', 'brought-at', 'gone-at', ...keys];
-  const lines = rows.map(({ record, cells }) => [record.system, record.recordId, record.broughtAt, record.goneAt ?? '', ...keys.map((key) => cells.get(key) ?? '')]);
-  return byteOrderMark + [header, ...lines].map((line) => `${line.map(quoted).join(';')}\r\n`).join('');
+  const pieces = [byteOrderMark, lineOf(header.map(quoted))];
+  let rows = 0;
+  for (const [place, record] of records.entries()) {
+    const cells = sharedCells[place] ?? new Map<string, string>();
+    // Written once for all readings of a month.
+    const [system, broughtAt] = [quoted(record.system), quoted(record.broughtAt)];
+    const shared = keys.map((key) => quoted(cells.get(key) ?? ''));
+    for (const { recordId, goneAt, own } of tableRows(record)) {
+      const line = own === null ? shared : keys.map((key, column) => { const value = own.get(key); return value === undefined ? shared[column] ?? '' : quoted(value); });
+      pieces.push(lineOf([system, quoted(recordId), broughtAt, quoted(goneAt), ...line]));
+      rows += 1;
+      if (rows % rowsInStep === 0) yield;
+    }
+  }
+  return pieces.join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.join(';')}\r\n`;
 }
 
 function cellsOf({ fields }: ExportedRecord): ReadonlyMap<string, string> {

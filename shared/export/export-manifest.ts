@@ -3,20 +3,20 @@ import type { Category } from '../registers/controller.ts';
 import { inForceOr } from '../papers/paper-setting.ts';
 import type { Language } from '../registers/words.ts';
 import type { ExportData } from './export-document.ts';
-import type { ExportFile, ExportInput, Sha256 } from './export-input.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 import { exportWords } from './export-words.ts';
 import type { ChosenCategory } from './exported-categories.ts';
 
-interface Making { readonly files: readonly ExportFile[]; readonly input: ExportInput; readonly sha256: Sha256 }
+interface Making { readonly files: readonly ExportFile[]; readonly input: ExportInput; readonly hashOf: (file: ExportFile) => string }
 
-export function exportManifest(data: ExportData, chosen: readonly ChosenCategory[], { files, input, sha256 }: Making): object {
+export function exportManifest(data: ExportData, chosen: readonly ChosenCategory[], { files, input, hashOf }: Making): object {
   const { version, right, language, controller, register, diaryNumber, receivedOn, madeAt } = data;
   return {
     format: 'rekisteritiski-export', version, title: exportWords[language].title[right], right, language, controller, register, diaryNumber, receivedOn, madeAt,
-    files: files.map(({ name, text, records }) => ({ name, sha256: sha256(text), ...(records === null ? {} : { records }) })),
+    files: files.map((file) => ({ name: file.name, sha256: hashOf(file), ...(file.records === null ? {} : { records: file.records }) })),
     csv: { encoding: 'UTF-8', byteOrderMark: true, separator: ';', lineEnd: 'CRLF', quote: '"', formulaMark: "'" },
     categories: chosen.map(({ code, category }) => (category === null ? { code, fields: [] } : described(category, language, input))),
-    leftOut: data.leftOut,
+    leftOut: data.leftOut, ...(data.sources === undefined ? {} : { sources: data.sources }),
   };
 }
 

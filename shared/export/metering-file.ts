@@ -2,6 +2,7 @@
 import type { Category } from '../registers/controller.ts';
 import { safeCell } from './csv-table.ts';
 import type { ExportedRecord } from './export-document.ts';
+import { tableRows } from './table-rows.ts';
 
 const columns = [
   ['metering-point', 'Mittauspisteen tunnus'], ['product-type', 'Tuotteen tyyppi'], ['resolution', 'Resoluutio'], ['unit', 'Yksikkötyyppi'],
@@ -14,13 +15,21 @@ export function isMeteringSeries(category: Category | null): boolean {
   return columns.every(([key]) => keys.has(key));
 }
 
-/** The records in the order they were brought; a gap stays a gap, no value is rounded or made up, so the same file in is the same file out. */
-export function meteringFile(records: readonly ExportedRecord[]): string {
-  const rows = records.map(({ fields }) => {
-    const values = new Map(fields.map(({ key, value }) => [key, value]));
-    return columns.map(([key]) => cell(key, values.get(key) ?? ''));
-  });
-  return [columns.map(([, title]) => title), ...rows].map((row) => `${row.join(';')}\n`).join('');
+/** Rows after which the writer lets others work. */
+const rowsInStep = 2000;
+
+/** The readings in the order they were brought, or of their months; a gap stays a gap, no value is rounded or made up, so the same file in is the same file out. */
+export function* meteringFile(records: readonly ExportedRecord[]): Generator<void, string> {
+  const pieces = [`${columns.map(([, title]) => title).join(';')}\n`];
+  for (const record of records) {
+    const shared = new Map(record.fields.map(({ key, value }) => [key, value]));
+    const same = new Map(columns.map(([key]) => [key, cell(key, shared.get(key) ?? '')]));
+    for (const { own } of tableRows(record)) {
+      pieces.push(`${columns.map(([key]) => { const value = own?.get(key); return value === undefined ? same.get(key) ?? '' : cell(key, value); }).join(';')}\n`);
+      if (pieces.length % rowsInStep === 0) yield;
+    }
+  }
+  return pieces.join('');
 }
 
 function cell(key: (typeof columns)[number][0], value: string): string {

@@ -5,6 +5,7 @@ import type { ControllerProfile } from '../registers/controller.ts';
 import type { Person } from '../registers/person.ts';
 import type { Language } from '../registers/words.ts';
 import type { DueDate } from '../rules/due-date.ts';
+import type { CategoryFreshness } from '../rules/freshness.ts';
 import type { MandateKind } from '../rules/mandate.ts';
 import type { Withheld } from '../rules/redaction.ts';
 
@@ -90,6 +91,12 @@ export interface CopyPaperInput extends PaperBase {
   readonly searched: readonly string[] | null;
   /** What the decision leaves out for the sake of others (Art. 15(4)); the text itself never reaches the page. */
   readonly withheld?: readonly Withheld[];
+  /** How fresh each category is; a category without it says only when it was brought. */
+  readonly freshness?: readonly CategoryFreshness[];
+  /** SHA-256 of the answer as a file, where it was made before the paper: the paper's summaries name it. */
+  readonly machineReadable?: string | null;
+  /** Every reading of metering series is printed, because the visitor asks for all on paper; else their summaries. */
+  readonly wholeSeries?: boolean;
 }
 
 /** The receipt of an estate's matter, which is no request of a data subject. */

@@ -66,7 +66,7 @@ function dayReader(): DayReader {
   const [days, instants] = [new Map<string, LocalDate | null>(), new Map<string, LocalDate | null>()];
   return (item, category, events) => {
     const field = category?.fields.find(({ event }) => event !== undefined && events.includes(event));
-    const value = field === undefined ? '' : item.fields.find(({ key }) => key === field.key)?.value.trim() ?? '';
+    const value = field === undefined ? '' : valueOf(item, field.key).trim();
     const read = field?.format === 'instant' ? instants : days;
     const known = read.get(value);
     if (known !== undefined) return known;
@@ -75,6 +75,13 @@ function dayReader(): DayReader {
     read.set(value, day);
     return day;
   };
+}
+
+/** Of a month of readings the newest one's: the month is kept until none of it has to be. */
+function valueOf({ fields, series }: Item, key: string): string {
+  if (series === undefined || key !== series.at) return fields.find((one) => one.key === key)?.value ?? '';
+  const [from, count] = series.spans.at(-1) ?? [0, 1];
+  return new Date(Date.parse(series.first) + (from + count - 1) * series.minutes * 60_000).toISOString();
 }
 
 function parsed(text: string): LocalDate | null {

@@ -36,10 +36,14 @@ export interface SeriesGroup {
   readonly total: SeriesTotal;
 }
 
-/** In the order of the items, which is by record; items that are no series are passed over. */
+/** By metering point (the first field of the profile), the earliest first; items that are no series are passed over. */
 export function seriesGroups(items: readonly Item[]): readonly SeriesGroup[] {
   const groups = Map.groupBy(items.filter(isSeries), (item) => JSON.stringify([item.system, item.category, item.series.minutes, item.series.columns.map(({ key }) => key), item.fields]));
-  return [...groups.values()].map(groupOf);
+  return [...groups.values()].map(groupOf).toSorted((one, other) => compare(one.fields[0]?.value ?? '', other.fields[0]?.value ?? '') || one.first - other.first);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function groupOf(items: readonly SeriesItem[]): SeriesGroup {

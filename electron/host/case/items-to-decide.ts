@@ -36,8 +36,14 @@ export function itemsToDecide({ asked, head, items, profile, today }: Matter): r
     return whole(records.filter(({ item }) => mayHoldOthers(item, categories.get(item.category))), profile, today)
       .map((group) => answered(group, (item, category) => item.fields.filter((one) => speaksOfOthers(one.value, one.key, category)), { shown, categories }));
   }
-  const groups = asked.right === 'erasure' ? erasureGroups(records, profile, today) : whole(records, profile, today);
+  // A month of readings is told from another by its first instant.
+  const labelled = records.map((record) => ({ ...record, item: withInstant(record.item) }));
+  const groups = asked.right === 'erasure' ? erasureGroups(labelled, profile, today) : whole(labelled, profile, today);
   return groups.map((group) => answered(group, labelOf(group.records, categories.get(group.category)), { shown, categories }));
+}
+
+function withInstant(item: Item): Item {
+  return item.series === undefined ? item : { ...item, fields: [{ key: item.series.at, value: item.series.first }, ...item.fields] };
 }
 
 /** What tells the records of a group apart comes first: the day they are kept from, then the fields in which they differ. */

@@ -6,6 +6,7 @@ import { parseLocalDate, type LocalDate } from '../../../shared/formats/local-da
 import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import type { Person } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
+import type { CategoryFreshness } from '../../../shared/rules/freshness.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
 import { toldDue } from './told-due.ts';
@@ -25,8 +26,12 @@ export interface PaperMatter {
   /** With its items: only the copy asks for it. */
   readonly person: Person | null;
   readonly proof: string | null;
+  /** Of the copy's categories. */
+  readonly freshness?: readonly CategoryFreshness[];
   /** Systems whose data was here to be searched; null: all. */
   readonly searched: readonly string[] | null;
+  /** The visitor asks for every reading of metering series on paper. */
+  readonly wholeSeries?: boolean;
 }
 
 /** Dates of lines have passed their schema and the rules; another here is damage. */
@@ -57,6 +62,6 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: E
     };
   }
   if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
-  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []) };
+  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []), freshness: matter.freshness ?? [], wholeSeries: matter.wholeSeries ?? false, machineReadable: state.papers.findLast((one) => one.kind === 'access-file')?.sha256 ?? null };
   return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: toldDue(state, request, profile), proof, reminders: state.facts['reminder-noted'].map((one) => dateOf(one.receivedOn)), representative: representativeOf(state) };
 }

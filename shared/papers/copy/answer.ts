@@ -1,4 +1,5 @@
 // The answer itself: whether data is processed (Art. 15(1)), where it was looked for and what was not searched.
+import { isSeries } from '../../registers/unpack-item.ts';
 import { factList } from '../layout/fact-list.ts';
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
@@ -9,6 +10,7 @@ import { localTimeReader } from '../local-time.ts';
 import type { CopyPaperInput } from '../paper-input.ts';
 import type { PaperSetting } from '../paper-setting.ts';
 import { scopeText } from '../scope-text.ts';
+import { seriesWords } from '../words/series-words.ts';
 import type { FoundSystem } from './found-items.ts';
 import { listedSystems, type ListedSystem } from './listed-systems.ts';
 
@@ -35,9 +37,11 @@ export function answer(flow: Flow, input: CopyPaperInput, found: readonly FoundS
   notSearched(flow, systems.filter((system) => !system.wasSearched), setting);
 }
 
-function confirmation({ person, scope, withheld = [] }: CopyPaperInput, found: readonly FoundSystem[], { words }: PaperSetting): string {
+function confirmation({ person, scope, withheld = [], wholeSeries = false, language }: CopyPaperInput, found: readonly FoundSystem[], { words }: PaperSetting): string {
   const records = found.reduce((sum, { count }) => sum + count, 0);
   if (person === null) return words.copy.no;
+  const summarised = !wholeSeries && found.some(({ categories }) => categories.some(({ items }) => items.some(isSeries)));
+  if (records > 0 && summarised) return seriesWords[language].yes(records, found.length, withheld.length > 0);
   if (records > 0) return (withheld.length > 0 ? words.copy.removed : words.copy).yes(records, found.length);
   return scope.categories === 'all' ? words.copy.headOnly : words.copy.scopedOut;
 }

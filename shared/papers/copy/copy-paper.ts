@@ -2,16 +2,19 @@
 import type { Flow } from '../layout/flow.ts';
 import { style } from '../layout/page-size.ts';
 import { heading, paragraph } from '../layout/paragraph.ts';
+import { isSeries, unpackItem } from '../../registers/unpack-item.ts';
 import type { CopyPaperInput } from '../paper-input.ts';
 import type { PaperSetting } from '../paper-setting.ts';
 import { answer, whenText } from './answer.ts';
 import { coverPage } from './cover-page.ts';
 import { fieldText, type FieldText } from './field-text.ts';
+import { freshText } from './fresh-text.ts';
 import { foundItems, type FoundSystem } from './found-items.ts';
 import { identifyingFacts } from './identifying-facts.ts';
 import { processingSheet } from './processing-sheet.ts';
 import { recordRows } from './record-rows.ts';
 import { removedSummary } from './removed-summary.ts';
+import { seriesPart } from './series-part.ts';
 import { withoutWithheld } from './without-withheld.ts';
 
 export function copyPaper(flow: Flow, asked: CopyPaperInput, setting: PaperSetting): void {
@@ -23,11 +26,11 @@ export function copyPaper(flow: Flow, asked: CopyPaperInput, setting: PaperSetti
   answer(flow, input, found, setting);
   removedSummary(flow, { removed, language: input.language }, setting);
   if (input.person !== null) identifyingFacts(flow, input.person, setting);
-  for (const system of found) systemPart(flow, system, text, setting);
+  for (const system of found) systemPart(flow, system, text, { input, setting });
   processingSheet(flow, found, input.person, setting);
 }
 
-function systemPart(flow: Flow, { name, system, categories, count, broughtAt }: FoundSystem, text: FieldText, setting: PaperSetting): void {
+function systemPart(flow: Flow, { code: systemCode, name, system, categories, count, broughtAt }: FoundSystem, text: FieldText, { input, setting }: { readonly input: CopyPaperInput; readonly setting: PaperSetting }): void {
   const { words, say } = setting;
   heading(flow, 2, system === null ? name : `${name}: ${say(system.description)}`, 90);
   const about = [words.copy.records(count), words.copy.brought(whenText(broughtAt, setting)), ...(system === null ? [] : [words.copy.owner(say(system.owner))])];
@@ -35,8 +38,13 @@ function systemPart(flow: Flow, { name, system, categories, count, broughtAt }: 
   if (system !== null && system.kind !== 'data') paragraph(flow, words.copy.indexNote, { style: style.small });
   for (const found of categories) {
     const { category, code, items } = found;
+    const series = items.filter(isSeries);
+    const records = input.wholeSeries === true ? items.flatMap(unpackItem) : items.filter((item) => !isSeries(item));
     heading(flow, 3, `${category === null ? `${code} (${words.copy.unknownCategory})` : say(category.name)} – ${words.copy.records(items.length)}`, 54);
+    const fresh = input.freshness?.find((one) => one.system === systemCode && one.category === code);
+    if (fresh !== undefined) paragraph(flow, freshText(fresh.freshness, input.language, setting), { style: style.small });
     if (category !== null) { paragraph(flow, words.copy.source(say(category.source)), { style: style.small }); flow.y += 2; }
-    recordRows(flow, found, text, setting);
+    if (records.length > 0) recordRows(flow, { category, items: records }, text, setting);
+    if (series.length > 0 && input.wholeSeries !== true) seriesPart(flow, series, { input, category, text, setting });
   }
 }
