@@ -1,4 +1,5 @@
 // A source as it lies: its columns, what each is mapped to, and its first rows as shapes; an administrator has no right to a value.
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SeenColumn, SourceLook } from '../../shared/registers/source-acts.ts';
 import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
@@ -19,6 +20,7 @@ const patience = 8000;
 
 /** Reads no further than it shows. What the source does wrong is `fault`, never thrown. */
 export async function lookAtSource({ folder, profile, file, leftOut, connections }: LookGiven): Promise<SourceLook> {
+  if (file.from.kind === 'folder' && !(await isThere(join(folder, profile.system, file.name)))) return shownOf([], { file, leftOut, fault: 'file-missing' });
   const left = new AbortController();
   const records: RawRecord[] = [];
   let fault: string | null = null;
@@ -35,6 +37,16 @@ export async function lookAtSource({ folder, profile, file, leftOut, connections
     left.abort();
   }
   return shownOf(records, { file, leftOut, fault });
+}
+
+/** A link is left alone, as the import does. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isFile();
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return false;
+    throw fault;
+  }
 }
 
 interface Shown { readonly file: SourceFile; readonly leftOut: readonly LeftOut[]; readonly fault: string | null }

@@ -69,7 +69,7 @@ function faultsOf(wish: ColumnMapping, file: SourceFile): readonly MappingFault[
 
 /** `files.0.columns.3.field` is the fault of the fourth column's field. */
 function faultAt(profile: SourceProfile, { code, path }: { readonly code: string; readonly path: string }): MappingFault {
-  const [, file, , place, part] = /^files\.(\d+)(\.columns\.(\d+)\.?(\w*))?/.exec(path) ?? [];
+  const [, file, , place, part] = path.split('.');
   const column = profile.files[Number(file)]?.columns[Number(place)]?.column ?? null;
   return { column, part: part === 'field' || part === 'role' || part === 'format' ? part : 'column', code };
 }

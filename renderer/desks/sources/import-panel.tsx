@@ -36,9 +36,7 @@ export function ImportPanel({ overview, progress, onTold, onReport }: ImportPane
     <>
       <h2>{t('sources.work.title')}</h2>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      {progress?.state === 'running' && progress.work !== null ? <RunningWork work={progress.work} onCancel={() => void act(call('cancel-import', {}))} /> : null}
-      {progress?.state === 'elsewhere' ? <p className="note attention" role="status">{t('sources.work.elsewhere')}</p> : null}
-      {progress?.state === 'interrupted' ? <p className="note attention" role="status">{t('sources.work.interrupted')}</p> : null}
+      {progress === null ? null : <WorkNow progress={progress} onCancel={() => void act(call('cancel-import', {}))} />}
       {busy ? null : <BeginForm overview={overview} onBegin={(wish) => void act(call('begin-import', wish))} />}
       {busy || last === null ? null : <LastWork last={last} onReport={onReport} />}
       <h3>{t('sources.work.reports')}</h3>
@@ -49,6 +47,12 @@ export function ImportPanel({ overview, progress, onTold, onReport }: ImportPane
       </ul>
     </>
   );
+}
+
+function WorkNow({ progress: { state, work }, onCancel }: { readonly progress: ImportProgress; readonly onCancel: () => void }) {
+  const { t } = useWords();
+  if (state === 'running') return work === null ? null : <RunningWork work={work} onCancel={onCancel} />;
+  return state === 'idle' ? null : <p className="note attention" role="status">{t(`sources.work.${state}`)}</p>;
 }
 
 interface Wish { readonly systems: string[] | null; readonly trial: boolean; readonly trustAbsence: boolean }
