@@ -6,12 +6,13 @@ import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
 import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
 import { channelKind, factContents, task, taskCode, telling } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
+import { recordsMark } from './domain/case/records-mark.ts';
 import { mandateShown } from './domain/case/mandate-shape.ts';
 import { estateResults } from './domain/case/represent-contents.ts';
 import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
-import { lookState } from './protocol/look-up.ts';
+import { lookState } from './registers/source-standing.ts';
 import { elsewhereMax, scopeKind } from './protocol/offline-scope.ts';
 import { controllerProfile } from './registers/controller.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
@@ -192,6 +193,8 @@ export const caseView = z.strictObject({
   /** Mandates shown in this case, oldest first, each with the day it was taken back; `acting` is the one the request was made with. */
   mandates: z.array(z.strictObject({ lineId, ...mandateShown.shape, seenAt: isoInstant, by: z.string(), revokedOn: isoDate.nullable() })),
   acting: z.strictObject({ kind: mandateShown.shape.kind, name: z.string(), deliverTo: z.enum(['principal', 'agent']), receiver: z.enum(receivers).nullable() }).nullable(),
+  /** Records that came or changed after access was granted; the copy waits for a contact person's look. `now` is what they confirm. */
+  recordsSince: z.strictObject({ now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int() })) }).nullable(),
   /** Set when the case is an estate's. */
   estate: z.strictObject({ asker: z.string(), settled: z.strictObject({ result: z.enum(estateResults), reasons: z.string(), by: z.string(), at: isoInstant }).nullable() }).nullable(),
   /** Accounts that may not decide here. */
@@ -245,6 +248,8 @@ export const bridgeCalls = {
   'still-here': { request: nothing, answer: z.strictObject({ locksAt: isoInstant }), session: true, action: null },
   'profile': { request: nothing, answer: controllerProfile, session: true, action: null },
   'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable(), /** Whom the desk holds at all. */ scope: scopeKind }), session: true, action: 'find-person' },
+  /** Whom this desk holds, and how many they are now. */
+  'desk-scope': { request: nothing, answer: z.strictObject({ scope: scopeKind, people: z.int().min(0) }), session: true, action: 'find-person' },
   /** The same in the central store, for a desk that does not hold everybody. `asked`: false when the text is too little to be asked there; `complete`: false when central's own search is behind. */
   'find-elsewhere': { request: z.strictObject({ query: z.string().max(300), caseId }), answer: z.strictObject({ rows: z.array(foundPerson).max(elsewhereMax), more: z.boolean(), asked: z.boolean(), complete: z.boolean() }), session: true, action: 'find-person' },
   /** A person found there is brought to this desk until the instant told, or while a case of theirs is open. */
@@ -265,7 +270,8 @@ export const bridgeCalls = {
   /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
   /** The letter of decision as it would be once a second person confirms: composed, not recorded, not stored. */
   'preview-decision': { request: z.strictObject({ caseId }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'open-case' },
-  'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
+  /** `wholeSeries`: of a copy, every reading of metering series on paper instead of their summaries. */
+  'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), wholeSeries: z.boolean().optional(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
   /** The answer as a file (Art. 15(3), 20): kept and recorded as a paper, saved by `send-paper`, shown and printed by none. */
   'make-file': { request: z.strictObject({ caseId, kind: z.enum(fileKinds), language: language.nullable() }), answer: z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, bytes: z.int().min(1) }), session: true, action: 'make-paper' },
   /** A task as a file for its system, in the shape of OpenDSR (docs/export-format.md); saved where papers are. */

@@ -73,6 +73,7 @@ export const outcomes = {
   'copy-not-granted': { meaning: 'The copy is made only after access is granted.', next: 'Wait for the decision.' },
   'file-not-granted': { meaning: 'The file is made only after portability is granted.', next: 'Wait for the decision.' },
   'file-not-printed': { meaning: 'This answer is a file, not a paper.', next: 'Save it and give it as a file.' },
+  'records-since-decision': { meaning: 'Records of the person have come or changed since the decision; nobody has looked at them.', next: 'A contact person looks at what has come and confirms it, or takes out what is others’; then the copy is made.' },
   'pages-differ': { meaning: 'The number of pages is not that of the paper.', next: 'Count the pages again.' },
   'cover-code-differs': { meaning: 'The paper belongs to another case.', next: 'Stop. Find the right paper.' },
   'register-unknown': { meaning: 'The desk has no such register.', next: 'Check the desk settings.' },

@@ -8,5 +8,6 @@ export const enDeciding: Words['deciding'] = {
   byItem: 'Here the whole request is refused. If part of it is granted, go back and decide part by part.',
   final: 'The decision is logged in your name and cannot be undone.',
   draftLostNext: 'Keep the reasons elsewhere until the decision is recorded.',
+  since: { title: 'Records have come or changed since the decision', row: '{{what}}: {{was}} when decided, {{is}} now', text: 'Look at the changes in the source system. If they hold data of others, take it out. Your confirmation is recorded under your name.', go: 'Confirm the changes', redactGo: 'Confirm and take out the chosen' },
   inForce: 'in force by asking', nothing: '(missing)',
 };

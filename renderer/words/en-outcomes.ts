@@ -59,6 +59,7 @@ export const enOutcomes: OutcomeWords = {
   'copy-not-granted': { title: 'The copy is made only after access is granted.', next: 'Wait for the decision.' },
   'file-not-granted': { title: 'The file is made only after portability is granted.', next: 'Wait for the decision.' },
   'file-not-printed': { title: 'This answer is a file, not a paper.', next: 'Save it and give it as a file.' },
+  'records-since-decision': { title: 'Records have come or changed since the decision, and nobody has looked at them.', next: 'A contact person looks at the changes and confirms them, or takes out what is others’. Then the copy is made.' },
   'pages-differ': { title: 'The number of pages is not that of the paper.', next: 'Count the pages again.' },
   'cover-code-differs': { title: 'The paper belongs to another case.', next: 'Stop. Find the right paper.' },
   'register-unknown': { title: 'The desk has no such register.', next: 'Check the desk settings.' },

@@ -61,6 +61,7 @@ export const fiOutcomes: OutcomeWords = {
   'copy-not-granted': { title: 'Jäljennös tehdään vasta, kun tarkastus on myönnetty.', next: 'Odota päätöstä.' },
   'file-not-granted': { title: 'Tiedosto tehdään vasta, kun siirto on hyväksytty.', next: 'Odota päätöstä.' },
   'file-not-printed': { title: 'Tämä vastaus on tiedosto, ei paperi.', next: 'Tallenna se ja anna se tiedostona.' },
+  'records-since-decision': { title: 'Päätöksen jälkeen on tullut tai muuttunut tietoja, joita kukaan ei ole katsonut.', next: 'Yhteyshenkilö katsoo muutokset ja vahvistaa ne tai poistaa muiden tiedot. Sen jälkeen jäljennös tehdään.' },
   'pages-differ': { title: 'Sivumäärä ei täsmää.', next: 'Laske paperin sivut uudelleen.' },
   'cover-code-differs': { title: 'Paperi kuuluu toiseen asiaan.', next: 'Älä luovuta paperia. Etsi oikea paperi.' },
   'register-unknown': { title: 'Tiskillä ei ole tätä rekisteriä.', next: 'Tarkista tiskin asetukset.' },

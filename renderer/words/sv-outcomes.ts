@@ -59,6 +59,7 @@ export const svOutcomes: OutcomeWords = {
   'copy-not-granted': { title: 'Kopian görs först när granskningen har beviljats.', next: 'Vänta på beslutet.' },
   'file-not-granted': { title: 'Filen görs först när överföringen har beviljats.', next: 'Vänta på beslutet.' },
   'file-not-printed': { title: 'Detta svar är en fil, inte ett papper.', next: 'Spara det och ge det som en fil.' },
+  'records-since-decision': { title: 'Efter beslutet har uppgifter tillkommit eller ändrats som ingen har granskat.', next: 'Kontaktpersonen granskar ändringarna och bekräftar dem eller tar bort andras uppgifter. Därefter görs kopian.' },
   'pages-differ': { title: 'Antalet sidor stämmer inte.', next: 'Räkna papperets sidor på nytt.' },
   'cover-code-differs': { title: 'Papperet hör till ett annat ärende.', next: 'Lämna inte över papperet. Sök rätt papper.' },
   'register-unknown': { title: 'Disken har inte detta register.', next: 'Kontrollera diskens inställningar.' },

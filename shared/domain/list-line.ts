@@ -92,7 +92,7 @@ const fieldsOfFact: { readonly [T in FactType]: (content: CaseContent<T>) => Fie
   'paper-shredded': ({ paperId: shredded }) => ({ paperId: shredded }),
   // The lists count the day anew from the profile; the line is for the case's history.
   'due-redated': none,
-  'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none, 'task-sent': none,
+  'records-confirmed': none, 'interest-flagged': none, 'reminder-noted': none, 'visitor-asked': none, 'visitor-answered': none, 'lift-told': none, 'restriction-lifted': none, 'task-sent': none,
   'fee-told': none, 'fee-answered': none, 'fee-charged': none,
   'mandate-seen': none, 'mandate-revoked': none, 'person-restricted': none, 'person-unrestricted': none,
   'estate-logged': ({ diaryNumber: number, register, receivedOn, office, desk }) => ({ diaryNumber: number, register, receivedOn, office, desk, rights: [] }),

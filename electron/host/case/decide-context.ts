@@ -1,7 +1,7 @@
 // What a decision may know beside the case, gathered from this desk.
 import { diaryNumber, type DiaryNumber } from '../../../shared/formats/ids.ts';
 import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
-import type { DecideContext, KnownPerson } from '../../../shared/domain/case/context.ts';
+import type { DecideContext, KnownPerson, StoredRecord } from '../../../shared/domain/case/context.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import type { HostParts } from '../host-parts.ts';
@@ -44,6 +44,12 @@ function nextNumber(host: HostParts, session: Session, year: number): DiaryNumbe
   return diaryNumberOf(desk, year, nextDiaryNumber(host.journal, desk, { year, series: diarySeries(host.folder) }));
 }
 
+/** Opened when first asked for, and once: one command or one view asks several times. */
+function storedOnce(host: HostParts, person: PersonHead | null): () => readonly StoredRecord[] {
+  let known: readonly StoredRecord[] | null = null;
+  return () => known ??= person === null ? [] : storedRecords(host.people.items(person.personKey), host.bundle.profile);
+}
+
 /** `incomplete`: of the case the command is about, as `readCase` counted it. */
 export function decideContext(host: HostParts, session: Session, about: { readonly person: PersonHead | null; readonly incomplete: number; readonly caseId?: string }): DecideContext {
   const now = host.clocks.now();
@@ -54,7 +60,7 @@ export function decideContext(host: HostParts, session: Session, about: { readon
     person: about.person === null ? null : knownPerson(host, about.person), incomplete: about.incomplete,
     holdings: about.person?.holdings ?? [],
     mandates: () => heldMandates(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
-    stored: () => (about.person === null ? [] : storedRecords(host.people.items(about.person.personKey), profile)),
+    stored: storedOnce(host, about.person),
     disclosures: () => (about.person === null ? null : disclosuresOf(host, about.person)),
     history: () => feeHistory(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
   };

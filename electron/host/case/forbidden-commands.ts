@@ -5,7 +5,7 @@ import { decide } from '../../../shared/domain/case/decide.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 
 /** Outcomes that say "not now" or "not you"; any other refusal is about what would be typed. */
-const standing = new Set(['not-permitted', 'other-register', 'receiver-may-not-decide', 'case-state', 'identity-not-checked', 'already-decided', 'copy-not-granted', 'right-unknown', 'case-conflict', 'case-incomplete', 'conflict-of-interest', 'right-not-refusable', 'second-person-needed', 'answer-given', 'extension-too-late', 'already-extended', 'fee-not-chargeable', 'fee-history-incomplete', 'fee-step-missing', 'lifting-not-told', 'lifting-too-early', 'task-unknown', 'recipient-unknown']);
+const standing = new Set(['not-permitted', 'other-register', 'receiver-may-not-decide', 'case-state', 'identity-not-checked', 'already-decided', 'copy-not-granted', 'records-since-decision', 'right-unknown', 'case-conflict', 'case-incomplete', 'conflict-of-interest', 'right-not-refusable', 'second-person-needed', 'answer-given', 'extension-too-late', 'already-extended', 'fee-not-chargeable', 'fee-history-incomplete', 'fee-step-missing', 'lifting-not-told', 'lifting-too-early', 'task-unknown', 'recipient-unknown']);
 /** Keyed by command kind; `record-paper` stands for making the copy. */
 export function forbiddenCommands(caseId: string, state: CaseState, context: DecideContext): Record<string, string> {
   return Object.fromEntries(blamelessCommands(caseId, state, context).flatMap((command) => {

@@ -7,6 +7,7 @@ import { redatedDue } from '../../../shared/domain/case/decide-redate.ts';
 import { openFee, suggestedFee } from '../../../shared/domain/case/decide-fee.ts';
 import { noticeGiven, toldLifting } from '../../../shared/domain/case/decide-lifting.ts';
 import { lettersDue } from '../../../shared/domain/case/letters-due.ts';
+import { recordsSince } from '../../../shared/domain/case/records-seen.ts';
 import { tasksOf } from '../../../shared/domain/case/rights-of-case.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import { traceForSystem } from '../../../shared/domain/case/trace-for-system.ts';
@@ -20,17 +21,22 @@ import { signaturePolicy } from '../../../shared/rules/signature-policy.ts';
 import { viewRepresented } from './view-represented.ts';
 
 type ViewInput = z.input<typeof caseView>;
-type WorkView = Pick<ViewInput, 'mandates' | 'acting' | 'estate' | 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue' | 'letters'>;
+type WorkView = Pick<ViewInput, 'mandates' | 'acting' | 'estate' | 'recordsSince' | 'channel' | 'signatureOffer' | 'time' | 'tasks' | 'restrictions' | 'recipients' | 'fee' | 'interests' | 'lettersDue' | 'letters'>;
 
 export function viewWork(state: CaseState, context: DecideContext): WorkView {
   const register = context.profile.registers.find(({ id }) => id === state.request?.register);
   return {
-    ...viewRepresented(state),
+    ...viewRepresented(state), recordsSince: sinceView(state, context),
     channel: state.request?.channel ?? null,
     signatureOffer: register === undefined ? null : signaturePolicy(state.rights.map(({ right }) => right), register).offer,
     time: timeOf(state, context), tasks: tasksView(state, context), restrictions: restrictionsOf(state), letters: lettersView(state, context), recipients: recipientsOf(state), fee: feeOf(state, context),
     interests: state.facts['interest-flagged'].map(({ actor, interest }) => ({ actor, interest })), lettersDue: [...lettersDue(state)],
   };
+}
+
+function sinceView(state: CaseState, context: DecideContext): ViewInput['recordsSince'] {
+  const since = recordsSince(state, 'access', context);
+  return since === null ? null : { now: [...since.now], changes: [...since.changes] };
 }
 
 function dayOf(text: string): LocalDate | null {

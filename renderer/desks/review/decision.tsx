@@ -18,6 +18,7 @@ import { DecisionSecond } from './decision-second.tsx';
 import { WithdrawForm } from './decision-withdraw.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { RedactForm, type Withheld } from './items/redact-form.tsx';
+import { RecordsSince } from './records-since.tsx';
 import { RefuseForm, type Refused } from './refuse-form.tsx';
 
 export interface DecisionProps {
@@ -28,7 +29,7 @@ export interface DecisionProps {
   readonly onMade: () => Promise<void>;
 }
 
-type Step = 'rest' | 'granting' | 'refusing' | 'redacting' | 'other' | 'withdraw' | 'interest';
+type Step = 'rest' | 'granting' | 'refusing' | 'redacting' | 'since' | 'other' | 'withdraw' | 'interest';
 
 /** The forms of the side take it whole, one at a time, so that the keys mean one thing. */
 export function Decision(props: DecisionProps) {
@@ -49,10 +50,14 @@ export function Decision(props: DecisionProps) {
     setStep('rest');
     await make();
   };
+  const confirmInPart = async ({ redactions }: Withheld, dropDraft: () => Promise<void>): Promise<void> => {
+    if (await onCommand({ kind: 'confirm-records', caseId: view.caseId, right: 'access', seen: view.recordsSince?.now ?? [], redactions })) { await dropDraft(); setStep('rest'); }
+  };
   switch (step) {
     case 'withdraw': return <WithdrawForm view={view} onCommand={onCommand} onBack={back} />;
     case 'interest': return <InterestForm view={view} user={user} onCommand={onCommand} onBack={back} />;
     case 'redacting': return <RedactForm view={view} onGrant={grantInPart} onBack={back} />;
+    case 'since': return <RedactForm view={view} go={t('deciding.since.redactGo')} onGrant={confirmInPart} onBack={back} />;
     case 'rest': case 'granting': case 'refusing': case 'other': return <Deciding {...props} step={step} onStep={setStep} onMake={make} />;
   }
 }
@@ -73,6 +78,7 @@ function Deciding({ view, user, asked, step, onCommand, onStep, onMake }: Decidi
       {decides ? <Taking view={view} user={user} onCommand={onCommand} /> : null}
       {decides && step !== 'other' && isUndecided(access) ? <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<AccessDecision view={view} step={step} onCommand={onCommand} onStep={onStep} onMake={onMake} />} /> : null}
       {decides && (step === 'rest' || step === 'other') ? <OtherRights view={view} onCommand={onCommand} onOpen={(open) => onStep(open ? 'other' : 'rest')} /> : null}
+      {step === 'rest' ? <RecordsSince view={view} onCommand={onCommand} onRedact={() => onStep('since')} /> : null}
       {isCopyOwed(access) ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={onMake} />} /> : null}
       {step !== 'rest' || view.diaryNumber === null ? null : <div className="actions"><Button tone="slim" onPress={() => onStep('withdraw')}>{t('items.withdraw.open')}</Button><Button tone="slim" onPress={() => onStep('interest')}>{t('items.interest.flag')}</Button></div>}
     </section>

@@ -17,8 +17,8 @@ export interface ForbiddenProps {
   readonly able: ReactNode;
 }
 
-/** A state that simply is past or before the action needs no word; conflict and incompleteness have a note of their own. */
-const untold: readonly string[] = ['case-state', 'case-conflict', 'case-incomplete'];
+/** A state that simply is past or before the action needs no word; conflict, incompleteness and records that came since have a note of their own. */
+const untold: readonly string[] = ['case-state', 'case-conflict', 'case-incomplete', 'records-since-decision'];
 
 export function Forbidden({ view, command, what, able }: ForbiddenProps) {
   const { t } = useWords();

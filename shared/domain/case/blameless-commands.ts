@@ -6,6 +6,7 @@ import type { Right } from './asked-right.ts';
 import type { CaseCommand, PaperCommand } from './commands.ts';
 import type { DecideContext } from './context.ts';
 import { coverCodeOf } from './cover-code.ts';
+import { recordsSince } from './records-seen.ts';
 import { openTasksOf, verdictOfRight } from './rights-of-case.ts';
 import { untoldRecipients } from './recipients-of-case.ts';
 import { standingDecisions } from './standing-decisions.ts';
@@ -20,7 +21,7 @@ type AnyCommand = CaseCommand | PaperCommand;
 /** In the order of a visit; `record-paper` stands for making the copy. */
 export function blamelessCommands(caseIdText: string, state: CaseState, context: DecideContext): readonly AnyCommand[] {
   const caseId = caseIdSchema.parse(caseIdText);
-  return [...intake(caseId, state, context), ...review(caseId, state), ...papers(caseId, state, context), ...waiting(caseId, state, context), ...work(caseId, state, context), ...represented(caseId, state, context)];
+  return [...intake(caseId, state, context), ...review(caseId, state, context), ...papers(caseId, state, context), ...waiting(caseId, state, context), ...work(caseId, state, context), ...represented(caseId, state, context)];
 }
 
 function intake(caseId: CaseId, state: CaseState, { profile, today }: DecideContext): readonly AnyCommand[] {
@@ -40,7 +41,7 @@ function openRight(state: CaseState): Right {
   return (state.rights.find((one) => verdictOfRight(state, one) === null) ?? state.rights[0])?.right ?? 'access';
 }
 
-function review(caseId: CaseId, state: CaseState): readonly AnyCommand[] {
+function review(caseId: CaseId, state: CaseState, context: DecideContext): readonly AnyCommand[] {
   const torn = state.rights.find((one) => verdictOfRight(state, one) === 'conflict') ?? state.rights[0];
   const heads = standingDecisions(torn?.decisions ?? []).map(({ lineId }) => lineIdSchema.parse(lineId));
   const seconds = new Set(state.facts['decision-confirmed'].map(({ decision }) => decision));
@@ -53,6 +54,7 @@ function review(caseId: CaseId, state: CaseState): readonly AnyCommand[] {
     ground === undefined ? { kind: 'decide-right', caseId, right, decision: 'granted' } : { kind: 'decide-right', caseId, right, decision: 'refused', ground, reasons: 'x' },
     { kind: 'settle-conflict', caseId, right: torn?.right ?? 'access', keep: heads[0] ?? anyLine, seen: heads, reasons: 'x' },
     { kind: 'confirm-decision', caseId, right: awaiting?.right ?? right, seen: lineOf(awaiting?.lineId), result: 'confirmed' },
+    { kind: 'confirm-records', caseId, right: 'access', seen: [...recordsSince(state, 'access', context)?.now ?? []] },
     { kind: 'flag-interest', caseId, actor: 'nobody', interest: 'relative' },
   ];
 }

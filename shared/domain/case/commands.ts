@@ -136,6 +136,7 @@ export const commandAction: Readonly<Record<CaseCommand['kind'] | PaperCommand['
   'record-redate': 'open-case',
   'withdraw-right': 'log-request',
   'confirm-decision': 'decide-right',
+  'confirm-records': 'decide-right',
   'flag-interest': 'log-request',
   'note-reminder': 'log-request',
   'extend-due': 'extend-due',

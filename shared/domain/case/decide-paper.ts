@@ -12,6 +12,7 @@ import { haltOf } from './halt-of.ts';
 import { isLetter, mayWrite } from './letters-due.ts';
 import { isCopyDue } from './phase-of.ts';
 import { isUntold } from './recipients-of-case.ts';
+import { recordsFault } from './records-seen.ts';
 import { toldNow, verdictFor } from './rights-of-case.ts';
 import { isShredded } from './shred-paper.ts';
 import type { CaseState, Paper } from './state.ts';
@@ -20,7 +21,7 @@ type Command<K extends (CaseCommand | PaperCommand)['kind']> = Extract<CaseComma
 
 /**
  * A request is shown on paper once it is logged, a receipt too; the copy only after access is granted.
- * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted, file-not-granted, recipient-unknown.
+ * Outcomes: case-state, case-incomplete, case-conflict, copy-not-granted, records-since-decision, file-not-granted, recipient-unknown.
  */
 export function recordPaper(state: CaseState, command: Command<'record-paper'>, context: DecideContext): Drafts {
   if (state.request === null && !isEstateReceipt(state, command)) return refused('case-state');
@@ -35,8 +36,8 @@ export function recordPaper(state: CaseState, command: Command<'record-paper'>, 
 
 /** Null when a paper of the kind may be made now. */
 function untimelyKind(state: CaseState, kind: PaperKind, context: DecideContext): Refusal | null {
-  if (isFile(kind)) return fileRefusal(state, kind, context);
-  if (kind === 'copy') return haltOf(state, context) ?? (accessGranted(state) ? null : refused('copy-not-granted'));
+  if (isFile(kind)) return fileRefusal(state, kind, context) ?? recordsFault(state, kind === 'access-file' ? 'access' : 'portability', context);
+  if (kind === 'copy') return haltOf(state, context) ?? (accessGranted(state) ? recordsFault(state, 'access', context) : refused('copy-not-granted'));
   return isLetter(kind) && !mayWrite(state, kind) ? refused('case-state', { field: 'paperKind' }) : null;
 }
 

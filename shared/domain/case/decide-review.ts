@@ -8,6 +8,8 @@ import type { DecideContext } from './context.ts';
 import { line, type Drafts } from './drafts.ts';
 import { haltOf } from './halt-of.ts';
 import { effectsOf } from './effects-of.ts';
+import type { RecordsMark } from './records-mark.ts';
+import { answeredWithRecords, recordsNow } from './records-seen.ts';
 import { withoutReturned } from './right-verdict.ts';
 import { verdictOfRight } from './rights-of-case.ts';
 import type { CaseState, RightState } from './state.ts';
@@ -41,8 +43,14 @@ export function decideRight(state: CaseState, command: Command<'decide-right'>, 
   // Without a checked identity a request may only be refused (Art. 12(2), 12(6)).
   if (decision !== 'refused' && decision !== 'cannot-identify' && state.identity?.verdict !== 'passed') return refused('identity-not-checked');
   const needsSecond = asksForSecond(right, decision, request.register, context);
-  const decided: CaseDraft = { type: 'right-decided', content: { ...lineParts(said.value), right, decision, receiverDecided, desk: context.desk, replaces: [], keeps: null, needsSecond } };
+  const decided: CaseDraft = { type: 'right-decided', content: { ...lineParts(said.value), right, decision, receiverDecided, desk: context.desk, replaces: [], keeps: null, needsSecond, ...recordsOf(asked, context) } };
   return ok([decided, ...(needsSecond ? [] : effectsOf(asked, { ...said.value, decision }, request, context))]);
+}
+
+/** Of an answer that holds the records: on which of them it was decided. */
+function recordsOf(asked: RightState, context: DecideContext): { readonly records?: RecordsMark[] } {
+  const records = answeredWithRecords.includes(asked.right) ? recordsNow(asked, context) : undefined;
+  return records === undefined ? {} : { records };
 }
 
 /**

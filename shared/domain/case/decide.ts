@@ -1,6 +1,7 @@
 // What a command comes to: the lines to write, or the outcome that says why not.
 import { mayDo } from '../../rules/permission.ts';
 import { commandAction, type CaseCommand, type PaperCommand } from './commands.ts';
+import { confirmRecords } from './confirm-records.ts';
 import type { DecideContext } from './context.ts';
 import { logEstate, settleEstate } from './decide-estate.ts';
 import { decideIdentity } from './decide-identity.ts';
@@ -33,6 +34,7 @@ const deciders: { readonly [K in Kind]: (state: CaseState, command: Extract<AnyC
   'decide-right': (state, command, by) => decideRight(state, command, by),
   'settle-conflict': (state, command, by) => settleConflict(state, command, by),
   'confirm-decision': (state, command, by) => confirmDecision(state, command, by.context),
+  'confirm-records': (state, command, by) => confirmRecords(state, command, by.context),
   'withdraw-right': (state, command) => withdrawRight(state, command),
   'flag-interest': (state, command) => flagInterest(state, command),
   'note-reminder': (state, command, by) => noteReminder(state, command, by.context),

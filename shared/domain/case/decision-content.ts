@@ -6,6 +6,7 @@ import { redaction } from '../../rules/redaction.ts';
 import { keepGrounds } from '../../rules/erasure-of-item.ts';
 import { refusalGrounds, type RefusalGroundCode } from '../../rules/refusal-ground.ts';
 import { right } from './asked-right.ts';
+import { recordsMark } from './records-mark.ts';
 
 /** `cannot-identify`: Art. 11(2), 12(2); `nothing-found`: that nothing is processed is an answer too (R14). */
 export const decision = z.enum(['granted', 'partly', 'refused', 'nothing-found', 'cannot-identify']);
@@ -59,6 +60,8 @@ export const rightDecided = z.strictObject({
   changes: z.array(decidedChange).max(50).optional(),
   /** What the copy leaves out (Art. 15(4)): places, never the text itself. */
   redactions: z.array(redaction).max(2000).optional(),
+  /** On which records an answer that holds them was decided; lines from before 2026-11-22 do not say it. */
+  records: z.array(recordsMark).max(1000).optional(),
   /** The register asks for a second contact person: nobody has decided until one confirms (guarantees.md, Roles). */
   needsSecond: z.boolean().default(false),
 });

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { isoDate, lineId, paperId, sha256Hex } from '../../formats/ids.ts';
 import { extensionReasons } from '../../rules/extension.ts';
+import { redaction } from '../../rules/redaction.ts';
 import { taskKinds } from '../../rules/tasks-for.ts';
 import { accessScope, restrictionCause, right } from './asked-right.ts';
+import { recordsMark } from './records-mark.ts';
 import { representContents } from './represent-contents.ts';
 
 export const channelKind = z.enum(['in-person', 'letter', 'email', 'phone']);
@@ -32,6 +34,8 @@ export const factContents = {
   'right-withdrawn': z.strictObject({ right }),
   /** A second contact person's word on one decision; `returned`: it does not stand. */
   'decision-confirmed': z.strictObject({ decision: lineId, result: z.enum(['confirmed', 'returned']) }),
+  /** Records that came after a decision, looked at before the answer was made; `redactions`: what of them the copy leaves out. */
+  'records-confirmed': z.strictObject({ right, records: z.array(recordsMark).max(1000), redactions: z.array(redaction).max(2000).optional() }),
   /** `actor`: the account that may not decide: it is their own data or a relative's. */
   'interest-flagged': z.strictObject({ actor: z.string().max(40), interest: z.enum(['own-data', 'relative']) }),
   /** An unanswered request asked for again: the same case and the same clock (EDPB 01/2022 para 29). */

@@ -5,6 +5,7 @@ import type { Redaction } from '../../rules/redaction.ts';
 import type { DecidedChange, DecidedItem, Decision, RefusalGround } from './decision-content.ts';
 import { noFacts, type Facts } from './facts.ts';
 import type { CasePhase } from './phase-of.ts';
+import type { RecordsMark } from './records-mark.ts';
 
 export interface Paper {
   readonly paperId: string;
@@ -33,6 +34,7 @@ export interface DecisionMade {
   readonly keeps: string | null;
   readonly desk: string;
   readonly items: readonly DecidedItem[];
+  readonly records?: readonly RecordsMark[] | undefined;
   readonly changes?: readonly DecidedChange[] | undefined;
   readonly redactions?: readonly Redaction[] | undefined;
   readonly needsSecond: boolean;

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { caseId, isoDate, lineId, paperId } from '../../formats/ids.ts';
 import { extensionReasons } from '../../rules/extension.ts';
+import { redaction } from '../../rules/redaction.ts';
 import { right } from './asked-right.ts';
 import { channelKind, taskAnswer, taskCode } from './fact-contents.ts';
+import { recordsMark } from './records-mark.ts';
 
 const counts = z.record(z.string().max(40), z.int().min(0).max(100_000));
 
@@ -11,6 +13,8 @@ const counts = z.record(z.string().max(40), z.int().min(0).max(100_000));
 const withdrawRight = z.strictObject({ kind: z.literal('withdraw-right'), caseId, right });
 /** `seen`: the decision this person had before them. */
 const confirmDecision = z.strictObject({ kind: z.literal('confirm-decision'), caseId, right, seen: lineId, result: z.enum(['confirmed', 'returned']) });
+/** `seen`: what lay at this desk when this person looked; `redactions`: places in it that the copy leaves out. */
+const confirmRecords = z.strictObject({ kind: z.literal('confirm-records'), caseId, right, seen: z.array(recordsMark).max(1000), redactions: z.array(redaction).max(2000).optional() });
 const flagInterest = z.strictObject({ kind: z.literal('flag-interest'), caseId, actor: z.string().min(1).max(40), interest: z.enum(['own-data', 'relative']) });
 const noteReminder = z.strictObject({ kind: z.literal('note-reminder'), caseId, channel: channelKind, receivedOn: isoDate });
 const extendDue = z.strictObject({ kind: z.literal('extend-due'), caseId, reason: z.enum(extensionReasons), text: z.string().max(2000) });
@@ -30,6 +34,6 @@ const answerFee = z.strictObject({ kind: z.literal('answer-fee'), caseId, answer
 const chargeFee = z.strictObject({ kind: z.literal('charge-fee'), caseId });
 
 export const workCommands = [
-  withdrawRight, confirmDecision, flagInterest, noteReminder, extendDue, askVisitor, noteAnswer, tellLifting, liftRestriction,
+  withdrawRight, confirmDecision, confirmRecords, flagInterest, noteReminder, extendDue, askVisitor, noteAnswer, tellLifting, liftRestriction,
   answerTask, tellRecipient, giveLetter, shredPaper, tellFee, answerFee, chargeFee,
 ] as const;

@@ -37,6 +37,7 @@ const faulty: readonly AnyCommand[] = [
   { kind: 'extend-due', caseId: theCase, reason: 'number', text: '' }, { kind: 'ask-visitor', caseId: theCase, about: 'identity', text: '' },
   { kind: 'settle-conflict', caseId: theCase, right: 'access', keep: nowhere, seen: [nowhere, lineId.parse('11111111-0000-4000-8000-000000000002')], reasons: 'x' },
   { kind: 'confirm-decision', caseId: theCase, right: 'erasure', seen: nowhere, result: 'returned' },
+  { kind: 'confirm-records', caseId: theCase, right: 'access', seen: [{ system: 'generis', category: 'contact', count: 1, mark: '0'.repeat(16) }] }, { kind: 'confirm-records', caseId: theCase, right: 'erasure', seen: [] },
   { kind: 'answer-task', caseId: theCase, task: 'erase:generis', result: 'done', on: '2027-01-01', records: null, how: '', paper: null },
   { kind: 'tell-fee', caseId: theCase, counts: { nothing: 1 }, facts: ['x'] }, { kind: 'answer-fee', caseId: theCase, answer: 'withdraws' },
   { kind: 'shred-paper', caseId: theCase, paperId: letterPaper }, { kind: 'record-redate', caseId: theCase },

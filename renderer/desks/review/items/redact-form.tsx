@@ -18,7 +18,7 @@ import { useItems } from './use-items.ts';
 import './items.css';
 
 export interface Withheld { readonly redactions: Redaction[]; readonly reasons: string }
-export interface RedactFormProps { readonly view: CaseView; /** `written`: run once the decision is in the journal. */ readonly onGrant: (withheld: Withheld, written: () => Promise<void>) => Promise<void>; readonly onBack: () => void }
+export interface RedactFormProps { readonly view: CaseView; /** `written`: run once the decision is in the journal. */ readonly onGrant: (withheld: Withheld, written: () => Promise<void>) => Promise<void>; readonly onBack: () => void; /** On the button; absent: grants in part. */ readonly go?: string }
 
 export function RedactForm(props: RedactFormProps) {
   const { t } = useWords();
@@ -34,7 +34,7 @@ export function RedactForm(props: RedactFormProps) {
   );
 }
 
-function OpenedForm({ view, groups, onGrant, onBack, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
+function OpenedForm({ view, groups, onGrant, onBack, go, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
   const { t } = useWords();
   const names = useItemNames();
   const [places, setPlaces] = useState<readonly Place[]>(() => (draft.left === null ? proposedPlaces(groups) : standingPlaces(groups, draft.left.places)));
@@ -81,7 +81,7 @@ function OpenedForm({ view, groups, onGrant, onBack, draft }: RedactFormProps & 
         <TextArea id="redact-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('redact-reasons')} maxLength={reasonsMax} value={reasons} onChange={(event) => setReasons(event.target.value)} />
         <p className="quiet">{t('deciding.final')}</p>
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{t('items.redact.go')}</Button>
+          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{go ?? t('items.redact.go')}</Button>
           <Button onPress={onBack}>{t('app.back')}</Button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 // The records of a decision through the door of one host: read line first, only for who may decide, no place of a protected person (R20, rule 12).
+import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import type { AskedRight } from '../../../../shared/domain/case/asked-right.ts';
@@ -97,4 +98,24 @@ it('who has a conflict of interest is not shown the records', async () => {
   await asContact(desk);
   valueOf(await desk.call('run-command', { command: { kind: 'flag-interest', caseId, actor: 'eero', interest: 'own-data' } }));
   expect(await desk.call('open-items', { caseId, right: 'erasure' })).toMatchObject({ ok: false, code: 'conflict-of-interest' });
+});
+
+it('what an import brings after access was granted is looked at before the copy, and the screen is told which', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'access', scope: everything }]);
+  await asContact(desk);
+  valueOf(await desk.call('run-command', { command: { kind: 'decide-right', caseId: caseIdSchema.parse(caseId), right: 'access', decision: 'granted' } }));
+  const view = valueOf(await desk.call('open-case', { caseId }));
+  expect(view.recordsSince).toBeNull();
+  await desk.host.close();
+  const one = person(false);
+  bringPeople(desk.folder, [{ ...one, personKey: view.requester?.personKey ?? one.personKey, items: [...one.items, { system: 'ax', category: 'invoices', recordId: 'LA3', fields: fieldsOf({ invoice: 'LA3', 'invoice-date': '2026-11-20', amount: '100' }), broughtAt }] }]);
+  const again = await testDesk({ folder: desk.folder, user: 'eero' });
+  const since = valueOf(await again.call('open-case', { caseId })).recordsSince;
+  expect(since?.changes).toEqual([{ system: 'ax', category: 'invoices', was: 2, is: 3 }]);
+  expect(await again.call('make-paper', { caseId, kind: 'copy', language: null })).toMatchObject({ ok: false, code: 'records-since-decision', values: { count: 1 } });
+  valueOf(await again.call('run-command', { command: { kind: 'confirm-records', caseId: caseIdSchema.parse(caseId), right: 'access', seen: since?.now ?? [], redactions: [{ system: 'ax', category: 'invoices', record: null, field: 'amount', piece: null, ground: 'others-rights' }] } }));
+  const copy = valueOf(await again.call('make-paper', { caseId, kind: 'copy', language: null }));
+  const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: Buffer.from(copy.pdf, 'base64'), encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('LA3');
+  expect(text).toContain('[poistettu: toisen henkilön tieto]');
 });
