@@ -4,6 +4,7 @@ import { bringPersonHere } from './bring-person.ts';
 import { colleagues } from './colleagues.ts';
 import { deskInfo } from './desk-info.ts';
 import { earlierRequests } from './earlier-requests.ts';
+import { deskScope } from './desk-scope.ts';
 import { exportTask } from './export-task.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findPeople } from './find-people.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   'still-here': stillHere,
   'profile': profile,
   'find-people': findPeople,
+  'desk-scope': deskScope,
   'find-elsewhere': findElsewhere,
   'bring-person': bringPersonHere,
   'open-person': openPerson,

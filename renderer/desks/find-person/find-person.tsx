@@ -8,9 +8,11 @@ import { RefusalNote } from '../../parts/refusal-note.tsx';
 import type { Visitor } from '../../parts/visitor.ts';
 import { useWords, type Say } from '../../words/words.ts';
 import { CardPane } from './card-pane.tsx';
+import { useDeskScope } from './use-desk-scope.ts';
 import { EmptyResult } from './empty-result.tsx';
 import { shortestQuery, type FindState } from './find-state.ts';
 import { optionId, ResultList } from './result-list.tsx';
+import { ElsewhereNote, ScopeNote } from './scope-note.tsx';
 import { useFind } from './use-find.ts';
 import './find-person.css';
 
@@ -27,7 +29,8 @@ export interface FindPersonProps {
 export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, onNext }: FindPersonProps) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const { state, type, choose, reopen, rename, onKeyDown } = useFind(caseId, chosen);
+  const { state, type, choose, reopen, rename, askAgain, onKeyDown } = useFind(caseId, chosen);
+  const held = useDeskScope(state.answeredAt);
   const { answer, refusal } = state;
   useEffect(() => field.current?.focus(), [focusAsked]);
   const clear = (): void => {
@@ -51,9 +54,11 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
           {state.query === '' ? null : <Button tone="slim" onPress={clear}>{t('find.clear')}</Button>}
         </div>
         <p id="find-hint" className="quiet">{t('find.hint')}</p>
+        <ScopeNote held={held} />
         {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename('')}>{t('find.newPerson')}</Button></div></> : null}
         <p role="status" className="quiet count">{statusOf(t, state)}</p>
-        {answer?.rows.length === 0 ? <EmptyResult answer={answer} query={state.asked} at={state.answeredAt} /> : null}
+        <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />
+        {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult answer={answer} query={state.asked} at={state.answeredAt} /> : null}
         {answer === null ? null : <ResultList answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}
       side={<CardPane caseId={caseId} gated={state.gated} onOpen={reopen} visitor={state.visitor} refusal={answer === null ? null : refusal} opening={state.opening} onNewName={rename} onGoOn={onChosen} onHandOver={onHandOver} />} />

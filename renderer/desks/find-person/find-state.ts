@@ -1,7 +1,8 @@
 // The find desk as a pure state: what is typed, what was answered, which row is active, who is open.
 import type { CallAnswer, FoundPerson } from '../../../shared/bridge.ts';
-import type { Refusal } from '../../../shared/outcomes.ts';
+import type { Refusal, Result } from '../../../shared/outcomes.ts';
 import type { Visitor } from '../../parts/visitor.ts';
+import { exactKeys, failedElsewhere, joined, notNeeded, type Elsewhere, type FoundElsewhere } from './elsewhere.ts';
 
 export type FoundPeople = CallAnswer<'find-people'>;
 
@@ -12,6 +13,8 @@ export interface FindState {
   readonly answeredAt: number;
   readonly answer: FoundPeople | null;
   readonly refusal: Refusal | null;
+  /** Its rows stand in `answer` after the desk's own. */
+  readonly elsewhere: Elsewhere;
   /** -1: no row; the row after the last found is the new person (rule 3). */
   readonly active: number;
   /** Enter was pressed on several hits without a chosen row (rule 2). */
@@ -26,7 +29,8 @@ export interface FindState {
 
 export type FindChange =
   | { readonly kind: 'typed'; readonly query: string }
-  | { readonly kind: 'answered'; readonly asked: string; readonly answer: FoundPeople; readonly at: number }
+  | { readonly kind: 'answered'; readonly asked: string; readonly answer: FoundPeople; readonly at: number; /** The central store is asked next. */ readonly asksOn?: boolean }
+  | { readonly kind: 'answered-elsewhere'; readonly asked: string; readonly found: Result<FoundElsewhere> }
   | { readonly kind: 'refused'; readonly asked: string; readonly refusal: Refusal }
   | { readonly kind: 'moved'; readonly to: number }
   | { readonly kind: 'entered' }
@@ -36,7 +40,7 @@ export type FindChange =
   | { readonly kind: 'not-opened'; readonly refusal: Refusal };
 
 export function findNobody(visitor: Visitor | null): FindState {
-  return { query: '', asked: '', answeredAt: 0, answer: null, refusal: null, active: -1, many: false, enterWaits: false, visitor, gated: null, opening: false };
+  return { query: '', asked: '', answeredAt: 0, answer: null, refusal: null, elsewhere: notNeeded, active: -1, many: false, enterWaits: false, visitor, gated: null, opening: false };
 }
 
 export const shortestQuery = 2;
@@ -46,9 +50,11 @@ export function findChanged(state: FindState, change: FindChange): FindState {
     case 'typed':
       return typed(state, change.query);
     case 'answered':
-      return { ...state, asked: change.asked, answer: change.answer, answeredAt: change.at, refusal: null, active: -1, many: state.enterWaits && change.answer.rows.length > 1, enterWaits: false };
+      return answeredHere(state, change);
+    case 'answered-elsewhere':
+      return answeredElsewhere(state, change);
     case 'refused':
-      return { ...state, asked: change.asked, answer: null, refusal: change.refusal, enterWaits: false };
+      return { ...state, asked: change.asked, answer: null, refusal: change.refusal, elsewhere: notNeeded, enterWaits: false };
     case 'moved':
       return { ...state, active: Math.max(-1, Math.min(change.to, state.answer?.rows.length ?? -1)), many: false };
     case 'entered':
@@ -64,6 +70,21 @@ export function findChanged(state: FindState, change: FindChange): FindState {
   }
 }
 
+/** While the central store is still asked, Enter goes on waiting: a namesake may be there (rule 2). */
+function answeredHere(state: FindState, { asked, answer, at, asksOn = false }: Extract<FindChange, { kind: 'answered' }>): FindState {
+  const known = { ...state, asked, answer, answeredAt: at, refusal: null, active: -1 };
+  return asksOn ? { ...known, elsewhere: { kind: 'asking' }, many: false } : { ...known, elsewhere: notNeeded, many: state.enterWaits && answer.rows.length > 1, enterWaits: false };
+}
+
+function answeredElsewhere(state: FindState, { asked, found }: Extract<FindChange, { kind: 'answered-elsewhere' }>): FindState {
+  if (state.answer === null || state.asked !== asked) return state;
+  if (!found.ok) return { ...state, elsewhere: failedElsewhere(found.code), enterWaits: false };
+  const { answer, elsewhere } = joined(state.answer, found.value);
+  // The new person stays the last row, also under the clerk's finger.
+  const active = state.active === state.answer.rows.length ? answer.rows.length : state.active;
+  return { ...state, answer, elsewhere, active, many: state.enterWaits && answer.rows.length > 1, enterWaits: false };
+}
+
 /** A person who was marked while their row stood: the row loses their place with the card (rule 12). */
 function masked(answer: FoundPeople | null, visitor: Visitor): FoundPeople | null {
   if (answer === null || visitor.personKey === null || visitor.card?.restricted !== true) return answer;
@@ -72,12 +93,12 @@ function masked(answer: FoundPeople | null, visitor: Visitor): FoundPeople | nul
 
 // The rows of the last answer stay until the next one comes, so that nothing jumps while typing.
 function typed(state: FindState, query: string): FindState {
-  const kept = query.trim().length < shortestQuery ? { asked: '', answer: null, refusal: null } : {};
+  const kept = query.trim().length < shortestQuery ? { asked: '', answer: null, refusal: null, elsewhere: notNeeded } : {};
   return { ...state, ...kept, query, active: -1, many: false, enterWaits: false, visitor: null, gated: null, opening: false };
 }
 
 function entered(state: FindState): FindState {
-  if (!isAnswered(state)) return { ...state, enterWaits: state.query.trim().length >= shortestQuery };
+  if (!isAnswered(state) || state.elsewhere.kind === 'asking') return { ...state, enterWaits: state.query.trim().length >= shortestQuery };
   return { ...state, many: (state.answer?.rows.length ?? 0) > 1 };
 }
 
@@ -85,12 +106,11 @@ function isAnswered(state: FindState): boolean {
   return state.answer !== null && state.query.trim() === state.asked;
 }
 
-const exactKeys: ReadonlySet<FoundPerson['matched']['by']> = new Set(['identity-code', 'customer-number', 'metering-point', 'phone']);
-
 /** The row Enter opens, or null: the active one, or the only one (rule 2). */
 export function rowToOpen(state: FindState): number | null {
   if (!isAnswered(state)) return null;
   if (state.active >= 0) return state.active;
+  if (state.elsewhere.kind === 'asking') return null;
   return state.answer?.rows.length === 1 ? 0 : null;
 }
 

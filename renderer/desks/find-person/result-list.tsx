@@ -56,7 +56,7 @@ function ResultRow({ row, band, index, active, onChoose }: RowProps) {
           <span className="customer">{row.customerNumber === null ? null : <Matched text={t('find.customer', { number: shown(row.customerNumber) })} match={text('customer-number')} />}</span>
           <span>{row.town === null ? null : <Matched text={row.town} match={text('address')} />}</span>
         </>}
-        <small className="by">{t('find.matched', { by: t(`find.by.${by}`) })}</small>
+        <small className="by">{t('find.matched', { by: t(`find.by.${by}`) })}{row.atCentral === true ? <> · <b className="from">{t('scope.row')}</b></> : null}</small>
       </li>
     </>
   );

@@ -1,15 +1,20 @@
 // Runs the find desk: asks while the clerk types, keeps only the newest answer, opens a person for review.
-import { useCallback, useEffect, useReducer, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useReducer, useRef, type Dispatch, type KeyboardEvent, type RefObject } from 'react';
+import type { FoundPerson, PersonCard } from '../../../shared/bridge.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
+import type { Result } from '../../../shared/outcomes.ts';
 import type { ReadReason } from '../../../shared/domain/person/content.ts';
 import { call } from '../../bridge.ts';
 import { noteRefusal } from '../../parts/messages.ts';
 import type { Visitor } from '../../parts/visitor.ts';
-import { findChanged, findNobody, opensAtOnce, rowToOpen, shortestQuery, type FindState, type FoundPeople } from './find-state.ts';
+import { asksElsewhere, joined } from './elsewhere.ts';
+import { findChanged, findNobody, opensAtOnce, rowToOpen, shortestQuery, type FindChange, type FindState, type FoundPeople } from './find-state.ts';
 import { nameFromQuery } from './name-from-query.ts';
 import { isScannerBurst } from './scanner-burst.ts';
 
 const pauseMilliseconds = 120;
+/** After the desk's own answer: the central store is asked for what the clerk has typed to the end. */
+const pauseElsewhere = 400;
 const page = 8;
 
 export interface Find {
@@ -19,12 +24,60 @@ export interface Find {
   /** Opens the row that is active, with a reason for a protected person; also again after its card has changed. */
   readonly reopen: (reason: ReadReason | undefined) => void;
   readonly rename: (name: string) => void;
+  /** Asks for the same text once more, after the central store was silent. */
+  readonly askAgain: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One found in the central store is brought to this desk first. */
+async function openHere({ personKey, atCentral }: FoundPerson, caseId: CaseId, reason: ReadReason | undefined): Promise<Result<PersonCard>> {
+  const here = atCentral === true ? await call('bring-person', { personKey, caseId }) : null;
+  return here?.ok === false ? here : call('open-person', { personKey, caseId, purpose: 'identify-visitor', reason });
+}
+
+interface Asking {
+  readonly asked: string;
+  readonly caseId: CaseId;
+  readonly again: number;
+  readonly scanned: () => boolean;
+  readonly latest: RefObject<FindState>;
+  readonly change: Dispatch<FindChange>;
+  readonly open: (answer: FoundPeople, row: number, typed: string) => void;
+}
+
+/** Asks this desk and then, where it holds a part of the register, the central store; an answer to an older text is left. */
+function useAnswers({ asked, caseId, again, scanned, latest, change, open }: Asking): void {
+  useEffect(() => {
+    if (asked.length < shortestQuery) return undefined;
+    let newest = true;
+    const elsewhere = (own: FoundPeople): void => {
+      void call('find-elsewhere', { query: asked, caseId }).then((found) => {
+        if (!newest) return;
+        const { enterWaits, active, visitor } = latest.current;
+        change({ kind: 'answered-elsewhere', asked, found });
+        const answer = found.ok ? joined(own, found.value).answer : null;
+        if (answer !== null && active < 0 && visitor === null && opensAtOnce(answer, enterWaits)) open(answer, 0, asked);
+      });
+    };
+    let timer = setTimeout(() => {
+      void call('find-people', { query: asked, caseId, scanned: scanned() }).then((answer) => {
+        if (!newest) return;
+        if (!answer.ok) { change({ kind: 'refused', asked, refusal: answer }); return; }
+        const waited = latest.current.enterWaits;
+        const asksOn = asksElsewhere(answer.value);
+        change({ kind: 'answered', asked, answer: answer.value, at: Date.now(), asksOn });
+        if (asksOn) timer = setTimeout(() => { elsewhere(answer.value); }, pauseElsewhere);
+        else if (opensAtOnce(answer.value, waited)) open(answer.value, 0, asked);
+      });
+    }, pauseMilliseconds);
+    return () => { newest = false; clearTimeout(timer); };
+  }, [asked, caseId, again, scanned, latest, change, open]);
 }
 
 export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   const [state, change] = useReducer(findChanged, chosen, findNobody);
   const strokes = useRef<readonly number[]>([]);
+  const [again, askAgain] = useReducer((times: number) => times + 1, 0);
   const latest = useRef(state);
   useEffect(() => { latest.current = state; });
   const open = useCallback((answer: FoundPeople, row: number, typed: string, reason?: ReadReason) => {
@@ -36,27 +89,14 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     }
     if (person.restricted && reason === undefined) { change({ kind: 'gated', row, person }); return; }
     change({ kind: 'opening', row });
-    void call('open-person', { personKey: person.personKey, caseId, purpose: 'identify-visitor', reason }).then((opened) => {
+    void openHere(person, caseId, reason).then((opened) => {
       if (opened.ok) { change({ kind: 'opened', visitor: { personKey: person.personKey, card: opened.value } }); return; }
       noteRefusal(opened);
       change({ kind: 'not-opened', refusal: opened });
     });
   }, [caseId]);
   const asked = state.query.trim();
-  useEffect(() => {
-    if (asked.length < shortestQuery) return undefined;
-    let newest = true;
-    const timer = setTimeout(() => {
-      void call('find-people', { query: asked, caseId, scanned: isScannerBurst(strokes.current) }).then((answer) => {
-        if (!newest) return;
-        if (!answer.ok) { change({ kind: 'refused', asked, refusal: answer }); return; }
-        const waited = latest.current.enterWaits;
-        change({ kind: 'answered', asked, answer: answer.value, at: Date.now() });
-        if (opensAtOnce(answer.value, waited)) open(answer.value, 0, asked);
-      });
-    }, pauseMilliseconds);
-    return () => { newest = false; clearTimeout(timer); };
-  }, [asked, caseId, open]);
+  useAnswers({ asked, caseId, open, again, scanned: useCallback(() => isScannerBurst(strokes.current), []), latest, change });
 
   const choose = (row: number, reason?: ReadReason): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked, reason); };
   const toOpen = rowToOpen(state);
@@ -78,5 +118,5 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
     change({ kind: 'typed', query: text });
   };
-  return { state, type, choose, reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), onKeyDown };
+  return { state, type, choose, reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), askAgain, onKeyDown };
 }

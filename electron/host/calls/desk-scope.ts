@@ -1,0 +1,5 @@
+// Tells whom this desk holds, so that the clerk knows what a search here covers.
+import { ok } from '../../../shared/outcomes.ts';
+import type { Handler } from '../handler.ts';
+
+export const deskScope: Handler<'desk-scope'> = ({ people }) => ok({ scope: people.scope.held().kind, people: people.size() });

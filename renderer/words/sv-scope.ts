@@ -1,0 +1,20 @@
+// The words of a desk that holds a part of the register, and of the search in the central store, in Swedish.
+
+export const svScope = {
+  holds: {
+    none: 'Vid denna disk hålls inga registeruppgifter (nu {{count}}). Personer söks i centralen.',
+    'open-cases': 'Vid denna disk finns bara personer med öppna ärenden ({{count}}). Andra söks i centralen.',
+    office: 'Vid denna disk finns det egna verksamhetsställets kunder och personer med öppna ärenden ({{count}}). Andra söks i centralen.',
+  },
+  away: 'Ingen förbindelse till centralen, så andra kan inte sökas nu. Begäran kan antecknas också för en person som inte hittas.',
+  asking: 'Söker också i centralen…',
+  found_one: 'I centralen hittades {{count}} till.', found_other: 'I centralen hittades {{count}} till.', none: 'I centralen hittades inga andra.',
+  more: 'Centralen har fler träffar. Precisera sökningen.',
+  behind: 'Centralens sökning omfattar ännu inte de personer som hämtats senast.',
+  silent: 'Centralen svarade inte inom tre sekunder. Resultatet gäller bara personerna vid denna disk. Försök igen, eller anteckna begäran för en person som inte hittas.',
+  tooOften: 'Centralen har tillfrågats för ofta. Vänta en stund och sök på nytt.',
+  refused: 'Det gick inte att söka i centralen. Resultatet gäller bara personerna vid denna disk.',
+  tooLittle: 'I centralen söker man med hel beteckning eller helt nummer, eller med namn och födelsedatum eller födelseår.',
+  row: 'från centralen',
+  again: 'Sök i centralen på nytt',
+} as const;
