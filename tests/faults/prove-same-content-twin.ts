@@ -18,15 +18,27 @@ function spoilt(person: Person, turn: number, spoil: (fields: readonly Field[], 
   return { ...person, items: person.items.map((item, place) => (place === record ? { ...item, fields: spoil(item.fields, turn % item.fields.length) } : item)) };
 }
 
+function faultyOf(person: Person, turn: number): readonly (readonly [name: string, faulty: Person])[] {
+  return [...spoils.map(([name, spoil]) => [name, spoilt(person, turn, spoil)] as const), ...(person.items.some(({ series }) => series !== undefined) ? [['alters a reading, so that its month adds up to another sum', withOtherReading(person, turn)] as const] : [])];
+}
+
+/** One digit of one reading of one month. */
+function withOtherReading(person: Person, turn: number): Person {
+  const months = person.items.flatMap(({ series }, place) => (series === undefined ? [] : [place]));
+  const month = months[turn % months.length];
+  return { ...person, items: person.items.map((item, place) => (place !== month || item.series === undefined ? item : {
+    ...item, series: { ...item.series, columns: item.series.columns.map((column) => ('values' in column ? { ...column, values: column.values.replace(/\d(?=;|$)/, (digit) => String((Number(digit) + 1) % 10)) } : column)) },
+  })) };
+}
+
 export default async function proveSameContentTwin(runs: number): Promise<{ readonly ok: boolean; readonly figure: string }> {
   const seed = proofSeed();
   console.log(`seed ${String(seed)}`);
-  const people = (await drawnPeople(runs, seed)).filter(({ items }) => items.length > 0);
+  const people = (await drawnPeople(runs, seed)).filter(({ person }) => person.items.length > 0);
   let tried = 0;
   let noticed = 0;
-  for (const [turn, person] of people.entries()) for (const [name, spoil] of spoils) {
-    const faulty = spoilt(person, turn * 7 + seed, spoil);
-    const caught = [comparePaper(paperText(await madePaper(faulty)), person, profile).length > 0, compareFiles(await madeFiles(faulty), person).length > 0];
+  for (const [turn, drawn] of people.entries()) for (const [name, faulty] of faultyOf(drawn.person, turn * 7 + seed)) {
+    const caught = [comparePaper(paperText(await madePaper(faulty)), drawn, profile).length > 0, compareFiles(await madeFiles(faulty), drawn).length > 0];
     tried += caught.length;
     noticed += caught.filter(Boolean).length;
     if (caught.includes(false)) console.log(`${String(turn)}: a composer that ${name} went unnoticed (${caught[0] === false ? 'paper' : 'files'})`);

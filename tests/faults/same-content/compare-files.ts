@@ -1,24 +1,30 @@
 // Holds the files of an answer against the source items: data.json, each table, the metering series; every field, no more and no less.
 import { exportData } from '../../../shared/export/export-document.ts';
 import type { Item, Person } from '../../../shared/registers/person.ts';
-import { readCsv } from './read-csv.ts';
+import { compareSeriesFiles, isReading } from './compare-series-files.ts';
+import type { Drawn } from './made-answers.ts';
+import { readCsv, type CsvRow } from './read-csv.ts';
 import { withoutCode } from './shown-as.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
 
 /** What differs, by file, category, record and field; no values. */
-export function compareFiles(files: Files, person: Person): readonly string[] {
+export function compareFiles(files: Files, { person, readings }: Drawn): readonly string[] {
   const data = exportData.safeParse(JSON.parse(String(files.get('data.json') ?? 'null')));
   if (!data.success) return ['data.json: not in its own shape'];
-  const expected = Map.groupBy(person.items, ({ category }) => category);
+  const plain = Map.groupBy(person.items.filter((item) => item.series === undefined), ({ category }) => category);
+  const all = new Set(person.items.map(({ category }) => category));
+  const series = data.data.categories.find(({ code }) => code === 'consumption')?.records ?? [];
+  const market = String(files.get('metering-series.csv') ?? '').split('\n').slice(1, -1);
   const codes = data.data.categories.map(({ code }) => code);
   return [
-    ...[...expected.keys()].filter((code) => !codes.includes(code)).map((code) => `data.json: ${code} is missing`),
+    ...[...all].filter((code) => !codes.includes(code)).map((code) => `data.json: ${code} is missing`),
     ...data.data.categories.flatMap(({ code, records }) => {
-      const items = expected.get(code) ?? [];
-      return [...compareRecords(code, items, records, person), ...compareTable(code, items, String(files.get(`csv/${code}.csv`) ?? ''), person)];
+      const items = plain.get(code) ?? [];
+      return [...compareRecords(code, items, records.filter((one) => one.readings === undefined), person), ...compareTable(code, items, tableOf(files, code).filter((row) => !isReading(row)), person)];
     }),
-    ...compareSeries(expected.get('consumption') ?? [], String(files.get('metering-series.csv') ?? '')),
+    ...compareMarket(plain.get('consumption') ?? [], market.filter((line) => !/;PT(?:1H|15M);/.test(line))),
+    ...compareSeriesFiles(readings, { records: series, table: tableOf(files, 'consumption'), market }),
   ];
 }
 
@@ -35,8 +41,11 @@ function compareRecords(code: string, items: readonly Item[], records: readonly 
   });
 }
 
-function compareTable(code: string, items: readonly Item[], text: string, { identityCode }: Person): readonly string[] {
-  const rows = readCsv(text);
+function tableOf(files: Files, code: string): readonly CsvRow[] {
+  return readCsv(String(files.get(`csv/${code}.csv`) ?? ''));
+}
+
+function compareTable(code: string, items: readonly Item[], rows: readonly CsvRow[], { identityCode }: Person): readonly string[] {
   if (items.length !== rows.length) return [`csv: ${code}: ${String(rows.length)} of ${String(items.length)} records`];
   return items.flatMap(({ fields }, place) => {
     const { 'system': _system, 'record-id': _id, 'brought-at': _brought, 'gone-at': _gone, ...cells } = rows[place] ?? {};
@@ -46,9 +55,8 @@ function compareTable(code: string, items: readonly Item[], text: string, { iden
   });
 }
 
-/** The market's file has eight columns; each reading once, in order. */
-function compareSeries(items: readonly Item[], text: string): readonly string[] {
-  const lines = text.split('\n').slice(1, -1);
+/** The market's file has eight columns; each record of a month once, in order; readings of hours and quarters are compare-series-files.ts's. */
+function compareMarket(items: readonly Item[], lines: readonly string[]): readonly string[] {
   if (lines.length !== items.length) return [`metering-series.csv: ${String(lines.length)} of ${String(items.length)} readings`];
   return items.flatMap(({ fields }, place) => {
     const value = (key: string): string => fields.find((one) => one.key === key)?.value ?? '';

@@ -2,12 +2,15 @@
 import type { Category, ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { Item, Person } from '../../../shared/registers/person.ts';
 import { paperWords } from '../../../shared/papers/words/paper-words.ts';
+import type { Drawn } from './made-answers.ts';
+import { seriesSummary } from './series-summary.ts';
 import { shownAs, squeezed, withoutCode } from './shown-as.ts';
+import type { SourceReading } from './source-readings.ts';
 
 interface Column { readonly key: string; readonly label: string; readonly values: readonly string[] }
 
 /** What is missing, by system, category, record and field; no values. */
-export function comparePaper(text: string, person: Person, profile: ControllerProfile): readonly string[] {
+export function comparePaper(text: string, { person, readings }: Drawn, profile: ControllerProfile): readonly string[] {
   const missing: string[] = [];
   const followers = [paperWords.fi.copy.sheet, ...profile.systems.map(({ name }) => name), ...profile.categories.map(({ name }) => `${name.fi} – `)].map(squeezed);
   let at = 0;
@@ -22,12 +25,43 @@ export function comparePaper(text: string, person: Person, profile: ControllerPr
       continue;
     }
     at = from + title.length;
-    const found = followRecords(text, at, { items, category, person });
+    const plain = items.filter((item) => item.series === undefined);
+    const found = plain.length === 0 ? { at, missing: [] } : followRecords(text, at, { items: plain, category, person });
     missing.push(...found.missing.map((one) => `paper: ${place} ${one}`));
     at = found.at;
+    if (plain.length < items.length) {
+      const series = followSeries(text, at, { readings, category, person });
+      missing.push(...series.missing.map((one) => `paper: ${place} ${one}`));
+      at = series.at;
+    }
     if (found.missing.length === 0 && !followers.some((one) => text.startsWith(one, at))) missing.push(`paper: ${place}: more after the last record`);
   }
   return missing;
+}
+
+const tableHead = squeezed('Kuukausi Lukemia Arvioituja Puuttuu Määrä yhteensä Pienin Suurin');
+
+/** The summaries, whole and in order, with nothing between them but the head of a table on each page. */
+function followSeries(text: string, start: number, { readings, category, person }: { readonly readings: readonly SourceReading[]; readonly category: Category; readonly person: Person }): { readonly at: number; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const number = String(readings.length);
+  const told = squeezed(`Koko sarja, ${number} ${number === '1' ? 'lukema' : 'lukemaa'}, on tämän vastauksen koneluettavassa osassa`);
+  if (!text.slice(start, start + 400).includes(told)) missing.push('the number of readings');
+  const explained = (key: string, code: string): string => shownAs(code, category.fields.find((one) => one.key === key) ?? null);
+  let at = text.indexOf(squeezed('Kuukaudet ovat Suomen aikaa.'), start) + squeezed('Kuukaudet ovat Suomen aikaa.').length;
+  for (const [place, wanted] of seriesSummary(readings, person.customerNumbers[0] ?? '', explained).entries()) {
+    let [left, ok] = [wanted, true];
+    while (left !== '' && ok) {
+      if (text.startsWith(tableHead, at)) at += tableHead.length;
+      const piece = text.indexOf(tableHead, at);
+      const reach = piece < 0 ? left.length : Math.min(left.length, piece - at);
+      ok = reach > 0 && text.startsWith(left.slice(0, reach), at);
+      at += ok ? reach : 0;
+      left = left.slice(reach);
+    }
+    if (!ok) missing.push(`series ${String(place + 1)}`);
+  }
+  return { at, missing };
 }
 
 /** Reads on from the part's heading; each value must come after the one before it, with nothing between them but labels. */

@@ -13,21 +13,27 @@ import { importShipped } from '../../people/export-folder.ts';
 import { shippedProfile } from '../../people/shipped-profiles.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
 import { readZip } from './read-zip.ts';
+import { sourceReadings, type SourceReading } from './source-readings.ts';
 
 const fonts = fontReader();
 export const profile = shippedProfile('tampere');
 const madeAt = '2026-11-22T08:41:00.000Z';
 const everything = { categories: 'all', from: null, to: null } as const;
 
+/** A person as imported, and their series as the source's own file has it. */
+export interface Drawn { readonly person: Person; readonly readings: readonly SourceReading[] }
+
 /** The known person with data in every system first, then drawn people; hostile ones are the hostile-people test's. */
-export async function drawnPeople(count: number, seed: number): Promise<readonly Person[]> {
+export async function drawnPeople(count: number, seed: number): Promise<readonly Drawn[]> {
   const folder = proofFolder('same-content');
   try {
     // Some drawn people are in one system only and join to nobody.
     generateExports({ seed, persons: count + 10 + Math.ceil(count / 5), folder: folder.path });
     const { persons } = await importShipped('tampere', join(folder.path, 'tampere'));
     const drawn = persons.filter(({ customerNumbers }) => customerNumbers.some((number) => number === kaarina.customerNumber || number.startsWith('202')));
-    return drawn.toSorted((one, other) => Number(isKaarina(other)) - Number(isKaarina(one))).slice(0, count);
+    const readings = sourceReadings(join(folder.path, 'tampere'));
+    return drawn.toSorted((one, other) => Number(isKaarina(other)) - Number(isKaarina(one))).slice(0, count)
+      .map((person) => ({ person, readings: person.customerNumbers.flatMap((number) => readings.get(number) ?? []) }));
   } finally {
     folder.remove();
   }
