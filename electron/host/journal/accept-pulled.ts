@@ -17,7 +17,7 @@ export interface PulledPage {
   readonly device: string;
   /** As the answer began with it; its signature is the caller's to verify. */
   readonly head: LogHead;
-  /** At most two thousand, and fewer on a slow machine (sync/pull.ts), so that a save never waits long for the page's transaction. */
+  /** At most eight thousand, and fewer on a slow machine (sync/pull.ts), so that a save never waits long for the page's transaction. */
   readonly lines: readonly NumberedLine[];
   readonly keys: ReadonlyMap<string, KeyObject>;
 }

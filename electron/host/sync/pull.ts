@@ -14,14 +14,14 @@ import type { DeviceKeyRing } from './device-key-ring.ts';
 import { streamCentral } from './stream-central.ts';
 
 /**
- * Lines of one transaction: the first page is small, and each next one as large as lets a clerk's save between two not be
- * felt, so that on a quick disk many lines share an fsync.
+ * Lines of one transaction: the first page is small, and each next one as large as lets a clerk's save between two hardly be
+ * felt, so that many lines share an fsync and the pages of the indexes, which line ids change all over.
  */
-const pageLines = { first: 200, least: 50, most: 2000 } as const;
+const pageLines = { first: 200, least: 200, most: 8000 } as const;
 /** Milliseconds that a page should take: half and double of it are where the next one grows and shrinks. */
-const pageTime = 30;
+const pageTime = 100;
 /** Characters of a page's headers and sealed contents, whatever the count of its lines. */
-const pageCharacters = 4 * 1024 * 1024;
+const pageCharacters = 8 * 1024 * 1024;
 
 export interface PullErrand {
   readonly journal: Journal;
