@@ -1,7 +1,7 @@
 // The calendar date in Finland at an instant: the day a request is received is a day in Europe/Helsinki.
 import { ok, type Result } from '../outcomes.ts';
 import { dayNumberOf } from './date-arithmetic.ts';
-import { localDateFrom, refusedDate, type LocalDate } from './local-date.ts';
+import { localDateFrom, refusedDate, type CalendarDay, type LocalDate } from './local-date.ts';
 
 const helsinki = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Helsinki', calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric',
@@ -20,9 +20,16 @@ export function helsinkiDateOf(instant: unknown): Result<LocalDate> {
   if (parts === null) return refusedDate('shape');
   const milliseconds = millisecondsOf(parts);
   if (milliseconds === null) return refusedDate('not-in-calendar');
-  const shown = new Map(helsinki.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]));
-  const date = localDateFrom({ year: shown.get('year') ?? 0, month: shown.get('month') ?? 0, day: shown.get('day') ?? 0 });
+  const date = localDateFrom(dayInHelsinki(milliseconds));
   return date === null ? refusedDate('not-in-calendar') : ok(date);
+}
+
+/** Finland has always been ahead of UTC, by three hours at most: before 21 o'clock the day is the same, and the slow calendar need not be asked. */
+function dayInHelsinki(milliseconds: number): CalendarDay {
+  const utc = new Date(milliseconds);
+  if (utc.getUTCHours() < 21) return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+  const shown = new Map(helsinki.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]));
+  return { year: shown.get('year') ?? 0, month: shown.get('month') ?? 0, day: shown.get('day') ?? 0 };
 }
 
 /** Milliseconds since 1970-01-01T00:00Z, or null when the day or the time of day does not exist. */

@@ -21,18 +21,19 @@ type Profile = Pick<ControllerProfile, 'categories' | 'retentions' | 'financialY
  */
 export function retentionEvents(items: readonly Item[], profile: Profile): readonly DatedRecord[] {
   const categories = new Map(profile.categories.map((one) => [one.code, one]));
-  const dayOf = dayReader();
   const starts = new Map(profile.retentions.map(({ code, from }) => [code, from]));
-  const contractEnd = contractEndOf(items, categories, dayOf);
-  const own = items.map((item) => dayOf(item, categories.get(item.category), ['recorded', 'financial-year']));
+  const read = readOnce();
+  const contractEnd = contractEndOf(items, categories, dayReader(['contract-end'], read));
+  const [recordedDay, withdrawnDay, yearEnd] = [dayReader(['recorded', 'financial-year'], read), dayReader(['withdrawn'], read), yearEnds(profile.financialYearEnd ?? '12-31')];
+  const own = items.map((item) => recordedDay(item, categories.get(item.category)));
   const newest = newestBySystem(items, own, categories);
   return items.map((item, place) => {
     const category = categories.get(item.category);
     const start = starts.get(category?.retention ?? '');
     const dated = start === 'record-date' || start === 'financial-year-end' || start === 'calendar-year-end';
     const recorded = dated ? own[place] ?? newest.get(groupOf(item, category)) ?? null : null;
-    const withdrawn = start === 'withdrawal' ? dayOf(item, category, ['withdrawn']) : null;
-    const financialYearEnd = start === 'record-date' || recorded === null ? null : yearEndOf(recorded, profile.financialYearEnd ?? '12-31');
+    const withdrawn = start === 'withdrawal' ? withdrawnDay(item, category) : null;
+    const financialYearEnd = start === 'record-date' || recorded === null ? null : yearEnd(recorded);
     return { system: item.system, category: item.category, day: recorded ?? withdrawn, events: { contractEnd, financialYearEnd, recorded, withdrawn } };
   });
 }
@@ -54,34 +55,52 @@ function newestBySystem(items: readonly Item[], days: readonly (LocalDate | null
 
 /** Null while any contract runs, and where no contract is known. */
 function contractEndOf(items: readonly Item[], categories: ReadonlyMap<string, Category>, dayOf: DayReader): LocalDate | null {
-  const contracts = items.filter(({ category }) => categories.get(category)?.fields.some(({ event }) => event === 'contract-end') === true);
-  const ends = contracts.map((item) => dayOf(item, categories.get(item.category), ['contract-end']));
+  const ending = new Set([...categories.values()].filter(({ fields }) => fields.some(({ event }) => event === 'contract-end')).map(({ code }) => code));
+  const ends = items.filter(({ category }) => ending.has(category)).map((item) => dayOf(item, categories.get(item.category)));
   return ends.reduce<LocalDate | null>((latest, end) => (end === null || latest === null ? null : end > latest ? end : latest), ends[0] ?? null);
 }
 
-type DayReader = (item: Item, category: Category | undefined, events: readonly NonNullable<Field['event']>[]) => LocalDate | null;
+type DayReader = (item: Item, category: Category | undefined) => LocalDate | null;
+type ReadDay = (field: Field, text: string) => LocalDate | null;
 
 /** Thousands of records share a few hundred days: each text is read once. */
-function dayReader(): DayReader {
+function readOnce(): ReadDay {
   const [days, instants] = [new Map<string, LocalDate | null>(), new Map<string, LocalDate | null>()];
-  return (item, category, events) => {
-    const field = category?.fields.find(({ event }) => event !== undefined && events.includes(event));
-    const value = field === undefined ? '' : valueOf(item, field.key).trim();
-    const read = field?.format === 'instant' ? instants : days;
-    const known = read.get(value);
+  return ({ format }, text) => {
+    const read = format === 'instant' ? instants : days;
+    const known = read.get(text);
     if (known !== undefined) return known;
-    const at = read === instants ? helsinkiDateOf(value) : null;
-    const day = at?.ok === true ? at.value : parsed(value);
-    read.set(value, day);
+    const at = format === 'instant' ? helsinkiDateOf(text) : null;
+    const day = at?.ok === true ? at.value : parsed(text);
+    read.set(text, day);
     return day;
   };
 }
 
-/** Of a month of readings the newest one's: the month is kept until none of it has to be. */
-function valueOf({ fields, series }: Item, key: string): string {
-  if (series === undefined || key !== series.at) return fields.find((one) => one.key === key)?.value ?? '';
-  const [from, count] = series.spans.at(-1) ?? [0, 1];
-  return new Date(Date.parse(series.first) + (from + count - 1) * series.minutes * 60_000).toISOString();
+/** The day in the first field of the category that bears one of the marks. */
+function dayReader(events: readonly NonNullable<Field['event']>[], read: ReadDay): DayReader {
+  const fields = new Map<Category, Field | null>();
+  const fieldOf = (category: Category): Field | null => {
+    const known = fields.get(category);
+    if (known !== undefined) return known;
+    const found = category.fields.find(({ event }) => event !== undefined && events.includes(event)) ?? null;
+    fields.set(category, found);
+    return found;
+  };
+  return (item, category) => {
+    const field = category === undefined ? null : fieldOf(category);
+    return field === null ? null : read(field, item.fields.find(({ key }) => key === field.key)?.value.trim() ?? '');
+  };
+}
+
+/** The end of the financial year to which a day belongs, counted once for each day. */
+function yearEnds(monthDay: string): (day: LocalDate) => LocalDate {
+  const ends = new Map<LocalDate, LocalDate>();
+  return (day) => {
+    const end = ends.get(day) ?? yearEndOf(day, monthDay);
+    ends.set(day, end);
+    return end;
+  };
 }
 
 function parsed(text: string): LocalDate | null {
@@ -89,7 +108,6 @@ function parsed(text: string): LocalDate | null {
   return day.ok ? day.value : null;
 }
 
-/** The end of the financial year to which the day belongs. */
 function yearEndOf(day: LocalDate, monthDay: string): LocalDate {
   const [month = 12, date = 31] = monthDay.split('-').map(Number);
   const { year } = calendarDayOf(day);
