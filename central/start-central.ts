@@ -90,7 +90,7 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const work = sourceWork({ owner, now, onFault: (fault) => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); } });
   const anchorKey = secret.derive('person-anchor');
   const office = sourceOffice({ owner, ownerUrl, anchorKey, imports: wish.imports ?? join(wish.folder, 'imports'), connections: connectionsFrom(process.env), work, now });
-  const live = liveSources({ owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
+  const live = liveSources({ owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now, onTrouble: (sentence) => { app.log.warn({ sources: sentence }); }, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
   const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, administer: { owner, office }, live, now }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   onClose(work.close);

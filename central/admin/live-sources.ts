@@ -31,6 +31,8 @@ export interface LiveParts {
   /** Milliseconds that a system has for its answer; left out, as long as a visitor can wait. */
   readonly patience?: number;
   readonly now: () => Date;
+  /** Told once of each controller whose profiles cannot be read, in a sentence for the log. */
+  readonly onTrouble: (sentence: string) => void;
 }
 
 /** Each opens connections to every live system: more at once would be a flood of the office's own making. */
@@ -38,19 +40,24 @@ const looksMax = 4;
 
 export function liveSources(parts: LiveParts): LiveSources {
   let under = 0;
+  const told = new Set<string>();
+  const onTrouble = (sentence: string): void => {
+    if (!told.has(sentence)) parts.onTrouble(sentence);
+    told.add(sentence);
+  };
+  const profiles = (controller: string): Promise<Profiles | null> => profilesOf({ ...parts, onTrouble }, controller, todayOf(parts));
   return {
     standings: async (controller) => {
-      const today = todayOf(parts);
-      const profiles = await profilesOf(parts, controller, today);
-      return profiles === null ? [] : sourceStandings(parts.owner, profiles, today);
+      const found = await profiles(controller);
+      return found === null ? [] : sourceStandings(parts.owner, found, todayOf(parts));
     },
     look: async ({ controller, ...asked }) => {
-      const profiles = await profilesOf(parts, controller, todayOf(parts));
-      if (profiles === null) return refused('person-unknown');
+      const found = await profiles(controller);
+      if (found === null) return refused('person-unknown');
       if (under >= looksMax) return refused('too-many-calls');
       under += 1;
       try {
-        return await lookUp({ ...parts, ...asked, profiles, now: parts.now() });
+        return await lookUp({ ...parts, ...asked, profiles: found, now: parts.now() });
       } finally {
         under -= 1;
       }
@@ -64,13 +71,14 @@ function todayOf({ now }: LiveParts): LocalDate {
   return today.value;
 }
 
-async function profilesOf({ owner, assets }: LiveParts, controller: string, today: LocalDate): Promise<Profiles | null> {
+async function profilesOf({ owner, assets, onTrouble }: LiveParts, controller: string, today: LocalDate): Promise<Profiles | null> {
   try {
     const { profile, sourceProfiles } = readProfiles(controller, assets);
     return { profile, sourceProfiles: profilesInUse(sourceProfiles, await storedVersions(owner, controller), today) };
   } catch (fault) {
-    // A controller whose profiles are not kept here can be neither told of nor asked; its imports say why.
-    if (fault instanceof CannotDo) return null;
-    throw fault;
+    if (!(fault instanceof CannotDo)) throw fault;
+    // A controller whose profiles are not kept here, or have faults, can be neither told of nor asked.
+    onTrouble(fault.message);
+    return null;
   }
 }

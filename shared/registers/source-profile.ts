@@ -30,12 +30,19 @@ const sqlName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,62}$/);
 const cloudName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,62}$/);
 
 /**
+ * An export in many blobs, `<stem>-<number><ending>` after the file's own name, the numbers from 0 or 1 without a gap.
+ * `all`: those right under the prefix. `newest`: of the folders under the prefix the last by name that is complete. `mark`:
+ * the blob that its writer lays beside them last; null where only a gap in the numbers can tell that one is missing.
+ */
+export const blobParts = z.strictObject({ set: z.enum(['all', 'newest']), mark: z.string().min(1).max(80).nullable() });
+
+/**
  * Where the source is met. `connection` names a setting of the central store; an address or a key is never in a profile,
  * which people mail to each other.
  */
 export const sourceOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder') }),
-  z.strictObject({ kind: z.literal('azure-blob'), connection: code, container: cloudName, prefix: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('azure-blob'), connection: code, container: cloudName, prefix: z.string().max(200), parts: blobParts.nullable().default(null) }),
   z.strictObject({ kind: z.literal('azure-table'), connection: code, table: cloudName }),
   z.strictObject({ kind: z.literal('postgresql'), connection: code, schema: sqlName, view: sqlName }),
   z.strictObject({ kind: z.literal('sql-server'), connection: code, schema: sqlName, view: sqlName }),

@@ -14,6 +14,9 @@ export type SourceCheck = z.infer<typeof sourceCheck>;
 export const freshness = z.strictObject({ copyAt: isoInstant, checkedAt: isoInstant.nullable(), failed: sourceCheck.pick({ state: true, at: true }).nullable(), isOld: z.boolean(), live: z.boolean() });
 export type Freshness = z.infer<typeof freshness>;
 
+/** Of one category in one system: what papers and files are told. */
+export interface CategoryFreshness { readonly system: string; readonly category: string; readonly freshness: Freshness }
+
 /** Days after which a copy is told as old where the source's own rhythm is not known. */
 export const usualRhythmDays = 30;
 

@@ -42,7 +42,7 @@ export const liveProfiles: readonly SourceProfile[] = [
     name: 'vienti.laskut', from: { kind: 'postgresql', connection: 'ax', schema: 'vienti', view: 'laskut' }, category: 'invoices', recordId: ['Lasku'], live: { by: ['Asiakas'] }, whenGone: 'removed', rhythmDays: 7,
     columns: [text('Lasku', 'invoice'), text('Asiakas', 'customer-number', 'customer-number'), text('Summa', 'amount')],
   }]),
-  profileOf('trimble-nis', [{ name: 'points.csv', category: 'network-connections', recordId: ['P'], columns: [text('P', null), text('Asiakas', 'customer-number', 'customer-number')] }]),
+  profileOf('trimble-nis', [{ name: 'points.csv', category: 'network-connections', recordId: ['P'], columns: [text('P', null), text('Asiakas', null, 'customer-number')] }]),
 ];
 
 /** A database of its own on the server. */

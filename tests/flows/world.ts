@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFile, seedDemo } from '../../build/demo/seed-demo.ts';
-import { startCentral, type RunningCentral } from '../../central/start-central.ts';
+import { startCentral, type CentralWish, type RunningCentral } from '../../central/start-central.ts';
 import { createDeskHost, type DeskHost } from '../../electron/host/desk-host.ts';
 import type { HostLog } from '../../electron/host/host-log.ts';
 import type { BridgeEvent, CallAnswer, CallName, CallRequest } from '../../shared/bridge.ts';
@@ -36,12 +36,12 @@ export interface World {
 const origin = 'http://127.0.0.1:1';
 const quiet: HostLog = { note: () => undefined, fault: (where, error) => { console.error(`[desk] ${where}:`, error); } };
 
-/** `persons` made-up people besides the known ones; `databaseUrl` for a PostgreSQL other than the embedded one. */
-export async function openWorld({ persons = 40, databaseUrl }: { readonly persons?: number; readonly databaseUrl?: string } = {}): Promise<World> {
+/** `persons` made-up people besides the known ones; `databaseUrl` for a PostgreSQL other than the embedded one; `more` of central's wishes, in the world's folder. */
+export async function openWorld({ persons = 40, databaseUrl, more = () => ({}) }: { readonly persons?: number; readonly databaseUrl?: string; readonly more?: (folder: string) => Partial<CentralWish> } = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'rekisteritiski-world-'));
   // Started by root, PostgreSQL runs as another user and has to pass through.
   chmodSync(folder, 0o711);
-  const wish = { folder: join(folder, 'central'), imports: join(folder, 'exports'), logLevel: 'error' as const, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const wish = { folder: join(folder, 'central'), imports: join(folder, 'exports'), logLevel: 'error' as const, ...(databaseUrl === undefined ? {} : { databaseUrl }), ...more(folder) };
   const desks: Desk[] = [];
   const central = await startCentral({ ...wish, port: 0 });
   await seedDemo({ folder, admin: central.admin, centralUrl: central.url, persons, say: () => undefined });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { SourceFile } from '../../../shared/registers/source-profile.ts';
 import type { AskedRecords } from './asked-records.ts';
 import { decodeText } from '../decode-file.ts';
+import type { BlobOrigin } from './blob-parts.ts';
 import { openFileBytes } from './file-bytes.ts';
+import { joinParts } from './join-parts.ts';
 import type { RawBatches } from './raw-record.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readJson } from './read-json.ts';
@@ -39,11 +41,21 @@ export async function* openSource({ folder, file, connections, signal, ...asked 
   // Drivers are loaded when a profile names them: together they take as much memory as the rest of an import.
   switch (from.kind) {
     case 'folder': yield* readBytes(await openFileBytes(join(folder, file.name)), file); return;
-    case 'azure-blob': yield* readBytes(await (await import('./blob-bytes.ts')).openBlobBytes({ connection: address(from.connection), container: from.container, blob: from.prefix + file.name, signal }), file); return;
+    case 'azure-blob': yield* readBlobs({ connection: address(from.connection), from, file, signal }); return;
     case 'azure-table': yield* (await import('./read-azure-table.ts')).readAzureTable({ connection: address(from.connection), table: from.table, signal, ...asked }); return;
     case 'postgresql': yield* (await import('./read-postgresql.ts')).readPostgresql({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal, ...asked }); return;
     case 'sql-server': yield* (await import('./read-sql-server.ts')).readSqlServer({ connection: address(from.connection), schema: from.schema, view: from.view, file, signal, ...asked }); return;
   }
+}
+
+async function* readBlobs({ connection, from, file, signal }: { readonly connection: string; readonly from: BlobOrigin; readonly file: SourceFile; readonly signal: AbortSignal }): RawBatches {
+  const { openBlobBytes } = await import('./blob-bytes.ts');
+  const open = async (blob: string, listed?: string): Promise<RawBatches> => readBytes(await openBlobBytes({ connection, container: from.container, blob, signal, listed }), file);
+  if (from.parts === null) return yield* await open(from.prefix + file.name);
+  const parts = await (await import('./blob-parts.ts')).listParts({ connection, from, name: file.name, signal });
+  yield* joinParts((async function* () {
+    for (const { blob, etag } of parts) yield await open(blob, etag);
+  })(), { hasHeader: file.shape.kind === 'delimited' || file.shape.kind === 'xlsx' });
 }
 
 async function* readBytes(bytes: SourceBytes, file: SourceFile): RawBatches {

@@ -4,7 +4,9 @@ import { proofFolder } from '../rig/proof-folder.ts';
 import { brokenRuns, type BrokenRun } from './broken-runs.ts';
 import { openAzureStorage } from './counterparts/azure-storage.ts';
 import { openSourceDatabase } from './counterparts/database.ts';
+import { liveRuns } from './live-runs.ts';
 import { madeContracts } from './made-contracts.ts';
+import { brokenPartRuns, partRuns } from './part-runs.ts';
 import { wholeRuns, type World } from './whole-runs.ts';
 
 export interface SourcesFigures { readonly records: number; readonly rows: number; readonly quarantined: number; readonly unaccounted: number; readonly wrong: readonly string[] }
@@ -20,7 +22,7 @@ export async function sourcesRuns(runs: number, seed: number, tell: (line: strin
     const world = await openWorld(folder.path);
     const contracts = madeContracts(recordsEach, seededRandom(seed + run));
     try {
-      for (const [name, read] of wholeRuns) {
+      for (const [name, read] of [...wholeRuns, ...liveRuns, ...partRuns]) {
         const { records, rows, quarantined, unaccounted } = await read(contracts, world);
         tell(`${name}: ${String(records)} records, ${String(rows)} rows, ${String(quarantined)} set aside, ${String(unaccounted.length)} unaccounted of`);
         sum.records += records;
@@ -29,11 +31,11 @@ export async function sourcesRuns(runs: number, seed: number, tell: (line: strin
         sum.unaccounted += unaccounted.length;
         wrong.push(...unaccounted.map((line) => `${name}: ${line}`));
       }
-      for (const [name, read] of broken) {
+      for (const [name, read] of [...broken, ...brokenPartRuns]) {
         const fault = await read(contracts, world);
         if (fault !== null) wrong.push(`${name}: ${fault}`);
       }
-      tell(`${String(broken.length)} broken sources tried`);
+      tell(`${String(broken.length + brokenPartRuns.length)} broken sources tried`);
     } finally {
       await world.azure.stop();
       await world.database.stop();
