@@ -32,7 +32,7 @@ export default async function benchImport(runs: number): Promise<{ readonly ok: 
     console.log(`cost with ten times the rows: × ${(whole.first / tenth.first).toFixed(2)}, bare × ${(whole.bare / tenth.bare).toFixed(2)}`);
     const few = await memoryOfImport(server, small.folder);
     const many = await memoryOfImport(server, large.folder);
-    console.log(`memory of the import's process: ${few.peak.toFixed(0)} MiB with ${rows / 10} rows, ${many.peak.toFixed(0)} MiB with ${rows}`);
+    console.log(`memory of the import's process: ${few.peak.toFixed(0)} MiB with ${rows / 10} rows, ${many.peak.toFixed(0)} MiB with ${rows}; of the one that started it ${many.parent.toFixed(0)} MiB, of both ${many.together.toFixed(0)} MiB`);
     const ratios = [
       { what: 'of papaparse and COPY', ratio: whole.bare / whole.first / goals.ofBare },
       { what: 'memory at its peak', ratio: goals.memoryMiB / many.peak },

@@ -1,12 +1,14 @@
 // Measures the import bench's rounds: the bare parser with COPY and the product's import by turns, and the memory of the import's own process.
 import { join } from 'node:path';
+import pg from 'pg';
 import { root } from '../../../build/root.ts';
 import { folderSources } from '../../../central/sources/pipeline/folder-sources.ts';
 import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
+import { descendantsOf } from '../../faults/rig/descendants.ts';
 import { nodeProgram, startOwn } from '../../faults/rig/own-process.ts';
 import { shippedProfile, shippedSources } from '../../people/shipped-profiles.ts';
 import { median } from '../append/figures.ts';
-import { peakMemoryOf } from '../push/peak-memory-of.ts';
+import { memoryOf, peakMemoryOf } from '../push/peak-memory-of.ts';
 import type { AxFolder } from './ax-folder.ts';
 import type { BenchCentral, BenchServer } from './central-of-bench.ts';
 import { parseAndCopy } from './parse-and-copy.ts';
@@ -47,19 +49,49 @@ export async function measureImport(server: BenchServer, ax: AxFolder, rounds: n
   return { bare: median(times.bare), first: median(times.first), again: median(times.again) };
 }
 
-export interface ImportMemory { readonly peak: number; readonly milliseconds: number }
+export interface ImportMemory {
+  /** MiB of the import's own process at its peak, of the one that started it, and of both at one time (their shared pages counted twice). */
+  readonly peak: number;
+  readonly parent: number;
+  readonly together: number;
+  readonly milliseconds: number;
+  /** When each step was first told, in milliseconds from the start. */
+  readonly steps: ReadonlyMap<string, number>;
+  /** MiB of the database afterwards. */
+  readonly database: number;
+}
 
-/** MiB that `npm run central -- import` held at its peak in a process of its own, without PostgreSQL's. */
+const lookEvery = 100;
+
+/** What `npm run central -- import` held and took, without PostgreSQL's own processes. */
 export async function memoryOfImport(server: BenchServer, folder: string): Promise<ImportMemory> {
   return server.withFresh(async ({ databaseUrl, folder: place }) => {
     const began = performance.now();
     const program = startOwn(nodeProgram('import', join(root, 'build', 'central.ts'), ['import', folder, '--controller', 'tampere'], { DATABASE_URL: databaseUrl, CENTRAL_SECRET: server.secret, CENTRAL_FOLDER: place }));
-    const report = program.waitFor((line) => line.includes('the report: '), 3_600_000);
-    // The peak is readable while the process lives; what it held in its last moments it held before.
-    const peaks = [peakMemoryOf(program.pid)];
-    const looking = setInterval(() => peaks.push(peakMemoryOf(program.pid)), 50);
-    await report.finally(() => { clearInterval(looking); });
-    const peak = Math.max(...peaks.filter((one) => !Number.isNaN(one)));
-    return { peak, milliseconds: performance.now() - began };
+    const steps = new Map<string, number>();
+    const peaks = { peak: 0, parent: 0, together: 0 };
+    // A peak is readable while its process lives; what it held in its last moments it held before.
+    const looking = setInterval(() => {
+      for (const step of program.said.map((line) => /^import: (reading|comparing|joining|.* rows read)/.exec(line)?.[1])) if (step !== undefined && !steps.has(step)) steps.set(step, performance.now() - began);
+      const children = descendantsOf(program.pid);
+      peaks.parent = larger(peaks.parent, peakMemoryOf(program.pid));
+      for (const child of children) peaks.peak = larger(peaks.peak, peakMemoryOf(child));
+      peaks.together = larger(peaks.together, [program.pid, ...children].reduce((sum, pid) => sum + memoryOf(pid), 0));
+    }, lookEvery);
+    await program.waitFor((line) => line.includes('the report: '), 3_600_000).finally(() => { clearInterval(looking); });
+    const milliseconds = performance.now() - began;
+    return { ...peaks, milliseconds, steps, database: await databaseSize(databaseUrl) };
   });
+}
+
+function larger(one: number, other: number): number {
+  return Number.isNaN(other) ? one : Math.max(one, other);
+}
+
+async function databaseSize(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database()) size');
+  await client.end();
+  return Number(rows[0]?.size ?? 0) / 1024 / 1024;
 }
