@@ -18,8 +18,8 @@ export interface SeriesPacker {
 
 /** Lengths of reading that have a step in UTC; months and days begin where the local calendar says and are records of their own. */
 const minutesOf: ReadonlyMap<string, Series['minutes']> = new Map([['PT15M', 15], ['PT1H', 60]]);
-/** Some 40 MiB. A file in the order of its metering points never has more than a few open at a time. */
-const mostReadings = 400_000;
+/** Some 25 MiB; an import's process has little more than a hundred for everything. A file in the order of its metering points never has more than a few open at a time. */
+const mostReadings = 120_000;
 
 /** Null for a file that is no series, or whose profile does not read times and quantities as such: its rows stay as they are. */
 export function seriesPacker(file: SourceFile, most = mostReadings): SeriesPacker | null {

@@ -34,8 +34,8 @@ export type ImportWord =
   | { readonly kind: 'done'; readonly outcome: ImportOutcome }
   | { readonly kind: 'failed'; readonly message: string; readonly code: string | null; readonly runs: boolean };
 
-/** Live objects of an import are some 50 MiB at any size (docs/proofs.md, Bench: import). */
-const limits = ['--max-old-space-size=128', '--max-semi-space-size=8'];
+/** Live objects of an import are some 50 MiB, of a metering series 25 more, at any size (docs/proofs.md, Bench: import). */
+const limits = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 
 /** `const job = startImport(work, (step) => show(step)); const outcome = await job.outcome`; `job.cancel()` at any time. Addresses of connections are taken from this process's environment. */
 export function startImport(work: ImportWork, onStep: (step: ImportStep) => void): RunningImport {
