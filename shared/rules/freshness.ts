@@ -30,18 +30,21 @@ export interface FreshnessAsked {
   readonly now: string;
 }
 
-const asked: ReadonlySet<SourceCheck['state']> = new Set(['changed', 'unchanged', 'partly', 'no-answer', 'not-askable', 'importing']);
+const unanswered: ReadonlySet<SourceCheck['state']> = new Set(['partly', 'no-answer', 'not-askable', 'importing']);
 
 export function freshnessOf({ broughtAt, standing, check, now }: FreshnessAsked): Freshness {
-  const readAt = standing?.readAt ?? null;
+  const readAt = standing?.readAt ?? broughtAt;
   // A record that stays the same keeps its day, while its source has been read whole since.
-  const copyAt = readAt !== null && readAt > broughtAt ? readAt : broughtAt;
-  const recent = check !== null && check.at >= copyAt ? check : null;
-  const answered = recent?.state === 'changed' || recent?.state === 'unchanged';
-  const checkedAt = answered ? recent.at : null;
+  const copyAt = readAt > broughtAt ? readAt : broughtAt;
+  const { checkedAt, failed } = afterCopy(check, copyAt);
   const limit = (standing?.rhythmDays ?? usualRhythmDays) * 86_400_000;
-  return {
-    copyAt, checkedAt, live: standing?.live ?? false, isOld: Date.parse(now) - Date.parse(checkedAt ?? copyAt) > limit,
-    failed: recent === null || answered || !asked.has(recent.state) ? null : { state: recent.state, at: recent.at },
-  };
+  return { copyAt, checkedAt, failed, live: standing?.live ?? false, isOld: Date.parse(now) - Date.parse(checkedAt ?? copyAt) > limit };
+}
+
+/** An import after a look is newer than the look, however that ended. */
+function afterCopy(check: FreshnessAsked['check'], copyAt: string): Pick<Freshness, 'checkedAt' | 'failed'> {
+  if (check === null || check.at < copyAt) return { checkedAt: null, failed: null };
+  const { state, at } = check;
+  if (state === 'changed' || state === 'unchanged') return { checkedAt: at, failed: null };
+  return { checkedAt: null, failed: unanswered.has(state) ? { state, at } : null };
 }

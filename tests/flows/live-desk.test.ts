@@ -67,6 +67,7 @@ describe('a look at the sources from the desk', () => {
     const file = await liisa.must('make-file', { caseId, kind: 'access-file', language: null });
     const { place } = await liisa.must('send-paper', { caseId, paperId: file.paperId, way: 'save' });
     const manifest: unknown = JSON.parse(execFileSync('unzip', ['-p', place ?? '', 'manifest.json'], { encoding: 'utf8' }));
+    // vitest types its asymmetric matchers as any.
     expect(manifest).toMatchObject({ sources: expect.arrayContaining([expect.objectContaining({ system: 'enerity', category: 'contracts', checkedAt: looked.at, failed: null }), expect.objectContaining({ system: 'ax', category: 'invoices', checkedAt: null })]) as unknown });
   });
 

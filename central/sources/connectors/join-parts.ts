@@ -11,21 +11,27 @@ export async function* joinParts(parts: AsyncIterable<RawBatches>, { hasHeader }
   let before = 0;
   for await (const part of parts) {
     let last = 0;
-    let isBegun = false;
+    let own: string | null = null;
     for await (const batch of part) {
       const [first] = batch;
-      const records: RawRecord[] = [...batch];
-      if (hasHeader && !isBegun && first !== undefined) {
-        const named = JSON.stringify('fields' in first ? first.fields : first);
-        if (header !== null) records.shift();
-        if (header !== null && header !== named) throw new SourceBreak('wrong-form');
-        header ??= named;
-      }
-      isBegun ||= first !== undefined;
+      if (first === undefined) continue;
+      const isFirst = own === null;
+      own ??= headerOf(first);
+      if (hasHeader && own !== (header ?? own)) throw new SourceBreak('wrong-form');
       last = batch.at(-1)?.line ?? last;
-      yield records.map((record) => ({ ...record, line: record.line + before }));
+      const records = hasHeader && isFirst && header !== null ? batch.slice(1) : batch;
+      yield before === 0 ? records : onward(records, before);
     }
-    if (hasHeader && !isBegun) throw new SourceBreak('incomplete');
+    if (hasHeader && own === null) throw new SourceBreak('incomplete');
+    header ??= own;
     before += last;
   }
+}
+
+function headerOf(record: RawRecord): string {
+  return JSON.stringify('fields' in record ? record.fields : record);
+}
+
+function onward(records: readonly RawRecord[], before: number): readonly RawRecord[] {
+  return records.map((record) => ({ ...record, line: record.line + before }));
 }

@@ -51,7 +51,10 @@ export async function* openSource({ folder, file, connections, signal, ...asked 
 async function* readBlobs({ connection, from, file, signal }: { readonly connection: string; readonly from: BlobOrigin; readonly file: SourceFile; readonly signal: AbortSignal }): RawBatches {
   const { openBlobBytes } = await import('./blob-bytes.ts');
   const open = async (blob: string, listed?: string): Promise<RawBatches> => readBytes(await openBlobBytes({ connection, container: from.container, blob, signal, listed }), file);
-  if (from.parts === null) return yield* await open(from.prefix + file.name);
+  if (from.parts === null) {
+    yield* await open(from.prefix + file.name);
+    return;
+  }
   const parts = await (await import('./blob-parts.ts')).listParts({ connection, from, name: file.name, signal });
   yield* joinParts((async function* () {
     for (const { blob, etag } of parts) yield await open(blob, etag);

@@ -13,7 +13,10 @@ const ownNames = new Set(['etag', 'timestamp', 'odata.metadata']);
 /** `PartitionKey` and `RowKey` are columns of these names; `line` is the running number. A property without a value is not there at all. */
 export async function* readAzureTable(place: TablePlace): RawBatches {
   const { only } = place;
-  if (only === undefined) return yield* entities(place, undefined);
+  if (only === undefined) {
+    yield* entities(place, undefined);
+    return;
+  }
   const met = new Set<string>();
   let line = 0;
   // A table answers no more than fifteen comparisons at once, and a number is written in two ways. An entity that two questions find is one record.

@@ -4,7 +4,8 @@ import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { bornWords } from '../../parts/visitor.ts';
-import { FreshData } from '../../parts/fresh-data.tsx';
+import { MeteredSeries } from '../../parts/metered-series.tsx';
+import { FreshHoldings } from '../../parts/fresh-holdings.tsx';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -28,7 +29,8 @@ export function PersonCardView({ card, caseId, onLooked }: { readonly card: Pers
         <Fact label={t('card.language')} values={[t(card.language)]} />
       </dl>
       <HoldingsSum card={card} />
-      <FreshData personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} canLook={card.canLook} onLooked={onLooked} />
+      <MeteredSeries key={card.personKey} personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} />
+      <FreshHoldings personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} canLook={card.canLook} onLooked={onLooked} />
     </section>
   );
 }

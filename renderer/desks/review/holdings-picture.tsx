@@ -1,6 +1,7 @@
 // Where the person's data is: systems, their categories, how many items; the bar's length is the share.
 import type { CaseView } from '../../../shared/bridge.ts';
-import { FreshData } from '../../parts/fresh-data.tsx';
+import { FreshHoldings } from '../../parts/fresh-holdings.tsx';
+import { MeteredSeries } from '../../parts/metered-series.tsx';
 import { useProfile } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -26,7 +27,8 @@ export function HoldingsPicture({ view, onLooked }: { readonly view: CaseView; r
           ))}
         </ul>
       )}
-      {view.requester === null || view.requester.personKey === null ? null : <FreshData personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} canLook={view.canLook} onLooked={onLooked} />}
+      {view.requester === null || view.requester.personKey === null ? null : <MeteredSeries personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} />}
+      {view.requester === null || view.requester.personKey === null ? null : <FreshHoldings personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} canLook={view.canLook} onLooked={onLooked} />}
     </section>
   );
 }

@@ -12,9 +12,9 @@ import { noteRefusal } from './messages.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import { useProfile, useSession } from './session.ts';
 import { dayOfInstant } from './times.ts';
-import './fresh-data.css';
+import './fresh-holdings.css';
 
-export interface FreshDataProps {
+export interface FreshHoldingsProps {
   readonly personKey: PersonKey;
   readonly caseId: CaseId;
   readonly purpose: ReadPurpose;
@@ -26,14 +26,14 @@ export interface FreshDataProps {
 
 type Looked = CallAnswer<'look-up-sources'>;
 
-export function FreshData({ holdings, canLook, ...asking }: FreshDataProps) {
+export function FreshHoldings({ holdings, canLook, ...asking }: FreshHoldingsProps) {
   const { t, language } = useWords();
   const profile = useProfile();
   if (holdings.length === 0 && !canLook) return null;
   const systemName = (code: string): string => profile.systems.find((one) => one.code === code)?.name ?? code;
   const categoryName = (code: string): string => profile.categories.find((one) => one.code === code)?.name[language] ?? code;
   return (
-    <section className="fresh-data" aria-label={t('fresh.title')}>
+    <section className="fresh-holdings" aria-label={t('fresh.title')}>
       {holdings.length === 0 ? null : (
         <details>
           <summary><FreshSum holdings={holdings} systemName={systemName} /></summary>
@@ -60,7 +60,7 @@ function FreshSum({ holdings, systemName }: { readonly holdings: readonly Holdin
   );
 }
 
-function Asking({ personKey, caseId, purpose, onLooked }: Pick<FreshDataProps, 'personKey' | 'caseId' | 'purpose' | 'onLooked'>) {
+function Asking({ personKey, caseId, purpose, onLooked }: Pick<FreshHoldingsProps, 'personKey' | 'caseId' | 'purpose' | 'onLooked'>) {
   const { t } = useWords();
   const online = useSession((state) => state.lamp?.reach === 'ok');
   const [under, setUnder] = useState(false);
