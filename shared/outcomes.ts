@@ -125,6 +125,7 @@ export const outcomes = {
   'chain-broken': { meaning: 'The line does not continue the chain of its device.', next: 'The line is parked; call support.' },
   'signature-wrong': { meaning: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
   'actor-unknown': { meaning: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
+  'account-suspended': { meaning: 'The account has been suspended; what is written in its name is put aside.', next: 'Call the administrator. Another person does the work again in their own name.' },
   'line-malformed': { meaning: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
   'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Work goes on; what the central store lost is sent again.' },
   // Sources (administrator)

@@ -21,9 +21,10 @@ export const accountsCommand: CentralCommand = {
   run: async ({ args, settings, say }) => {
     const wished = wishOf(args);
     if (wished === null) return 2;
-    const rows = await withOwnStore(settings, ({ owner }) => inScope(owner, wished, (trx) => trx.selectFrom('account').select(['user_id', 'roles']).where('controller', '=', wished.controller).orderBy('user_id').execute()));
+    const rows = await withOwnStore(settings, ({ owner }) => inScope(owner, wished, (trx) => trx.selectFrom('account').leftJoin('account_suspension', (on) => on.onRef('account_suspension.controller', '=', 'account.controller').onRef('account_suspension.user_id', '=', 'account.user_id'))
+      .select(['account.user_id', 'account.roles', 'account_suspension.since']).where('account.controller', '=', wished.controller).orderBy('account.user_id').execute()));
     if (rows.length === 0) say(`accounts: none in ${wished.controller}`);
-    for (const { user_id, roles } of rows) say(`accounts: ${user_id}: ${roles.join(', ')}`);
+    for (const { user_id, roles, since } of rows) say(`accounts: ${user_id}: ${roles.join(', ')}${since === null ? '' : `, shut out since ${since.toISOString()}`}`);
     return 0;
   },
 };

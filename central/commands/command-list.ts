@@ -10,11 +10,13 @@ import { forksCommand } from './forks-command.ts';
 import { importCommand } from './import-command.ts';
 import { importReportCommand } from './import-report-command.ts';
 import { joinsCommand } from './joins-command.ts';
+import { liftBanCommand } from './lift-ban-command.ts';
 import { offlineScopeCommand } from './offline-scope-command.ts';
 import { rehearseCommand } from './rehearse-command.ts';
 import { resolveForkCommand } from './resolve-fork-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { retentionCommand } from './retention-command.ts';
+import { restoreAccountCommand, suspendAccountCommand } from './suspend-account-command.ts';
 import { watchCommand } from './watch-command.ts';
 
 export const commandList: Readonly<Record<string, CentralCommand>> = {
@@ -28,10 +30,13 @@ export const commandList: Readonly<Record<string, CentralCommand>> = {
   'import': importCommand,
   'import-report': importReportCommand,
   'joins': joinsCommand,
+  'lift-ban': liftBanCommand,
   'offline-scope': offlineScopeCommand,
   'rehearse': rehearseCommand,
   'resolve-fork': resolveForkCommand,
   'restore': restoreCommand,
+  'restore-account': restoreAccountCommand,
   'retention': retentionCommand,
+  'suspend-account': suspendAccountCommand,
   'watch': watchCommand,
 };

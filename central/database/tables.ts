@@ -81,6 +81,7 @@ interface ErasureTable {
 interface ErasedChunkTable { readonly controller: string; readonly hash: Buffer }
 /** `categories` null: the whole person. */
 interface BanEntryTable { readonly controller: string; readonly kind: string; readonly anchor_hash: Buffer; readonly cause: string; readonly categories: string[] | null; readonly since: Date }
+interface AccountSuspensionTable { readonly controller: string; readonly user_id: string; readonly since: Date }
 interface OfflineScopeTable { readonly controller: string; readonly version: number; readonly kind: 'none' | 'open-cases' | 'office' | 'all'; readonly areas: string; readonly set_by: string; readonly since: Given }
 /** `birth`: 19610301, in rows of names only; 0 when unknown. */
 interface PersonLookupTable { readonly controller: string; readonly person_key: string; readonly kind: string; readonly value: string; readonly birth: number | null }
@@ -96,6 +97,7 @@ export interface Tables {
   readonly signing_key: SigningKeyTable;
   readonly controller: ControllerTable;
   readonly account: AccountTable;
+  readonly account_suspension: AccountSuspensionTable;
   readonly enrolment_code: EnrolmentCodeTable;
   readonly device: DeviceTable;
   readonly device_suspension: DeviceSuspensionTable;

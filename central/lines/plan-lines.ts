@@ -104,9 +104,10 @@ function branchOf({ header, lineHash }: CheckedLine, branchAt: LogView['branchAt
 }
 
 /** A line that is genuine but that central does not stand behind: it stays in the chain and says why. */
-function quarantineOf({ header }: CheckedLine, { actors, suspended, pusher }: LogView): OutcomeCode | null {
+function quarantineOf({ header }: CheckedLine, { actors, shutOut, suspended, pusher }: LogView): OutcomeCode | null {
   if (pusher !== null && suspended.has(header.device)) return 'device-suspended';
-  return actors.has(header.actor) ? null : 'actor-unknown';
+  if (!actors.has(header.actor)) return 'actor-unknown';
+  return shutOut?.has(header.actor) === true ? 'account-suspended' : null;
 }
 
 function grow(line: CheckedLine, { end, tips }: Growing, { branch, quarantine }: Pick<LineRow, 'branch' | 'quarantine'>): Growing & { readonly row: LineRow } {

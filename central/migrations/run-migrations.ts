@@ -20,6 +20,7 @@ import { peopleSearch } from './0051-people-search.ts';
 import { liveLooks } from './0055-live-looks.ts';
 import { sourceWork } from './0060-source-work.ts';
 import { joinScope } from './0065-join-scope.ts';
+import { accountSuspensions } from './0070-account-suspensions.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0055-live-looks': liveLooks,
   '0060-source-work': sourceWork,
   '0065-join-scope': joinScope,
+  '0070-account-suspensions': accountSuspensions,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */

@@ -14,11 +14,13 @@ export interface SenderState {
   readonly tips: ReadonlyMap<string, readonly BranchTip[]>;
   readonly suspended: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
+  /** Accounts that an administrator has shut out. */
+  readonly shutOut?: ReadonlySet<string>;
 }
 
 export interface Senders { readonly controller: string; readonly devices: readonly string[]; readonly actors: readonly string[] }
 
-interface SenderRow { readonly tips: readonly { device: string; branch: number; seq: number; hash: string }[] | null; readonly suspended: string[]; readonly actors: string[] }
+interface SenderRow { readonly tips: readonly { device: string; branch: number; seq: number; hash: string }[] | null; readonly suspended: string[]; readonly actors: string[]; readonly shut_out?: string[] }
 
 /** One statement, because every other writer of the controller waits meanwhile. Each tip is one step down an index. */
 export async function readSenders(trx: Scoped, { controller, devices, actors }: Senders): Promise<SenderState> {
@@ -29,12 +31,13 @@ export async function readSenders(trx: Scoped, { controller, devices, actors }: 
         cross join lateral generate_series(0, (select branch from journal_line where device = asked.device order by branch desc limit 1)) branches(branch)
         cross join lateral (select device_seq, line_hash from journal_line where device = asked.device and branch = branches.branch order by device_seq desc limit 1) tip) tips,
       array(select device::text from device_suspension where device = any(${[...devices]}::uuid[])) suspended,
-      array(select user_id from account where controller = ${controller} and user_id = any(${[...actors]}::text[])) actors`.execute(trx);
+      array(select user_id from account where controller = ${controller} and user_id = any(${[...actors]}::text[])) actors,
+      array(select user_id from account_suspension where controller = ${controller} and user_id = any(${[...actors]}::text[])) shut_out`.execute(trx);
   const row = rows[0];
   if (row === undefined) throw new Error('The state of the senders is always one row.');
   const tips = new Map<string, BranchTip[]>();
   for (const { device, branch, seq, hash } of row.tips ?? []) tips.set(device, [...(tips.get(device) ?? []), { branch, seq, lineHash: hash }]);
-  return { tips, suspended: new Set(row.suspended), actors: new Set(row.actors) };
+  return { tips, suspended: new Set(row.suspended), actors: new Set(row.actors), shutOut: new Set(row.shut_out ?? []) };
 }
 
 export async function linesById(trx: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, LineRow>> {

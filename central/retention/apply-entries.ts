@@ -27,6 +27,8 @@ async function applyEntry({ owner, retention }: LedgerDatabases, { n, at, act }:
     case 'erase-case': return inScope(retention, act, (trx) => eraseCase(trx, act, place));
     case 'ban': return inScope(retention, act, (trx) => applyBan(trx, act, place));
     case 'suspend': case 'lift': return inScope(owner, act, (trx) => stand(trx, act));
+    case 'lift-ban': return inScope(owner, act, (trx) => liftBan(trx, act));
+    case 'suspend-account': case 'restore-account': return inScope(owner, act, (trx) => standAccount(trx, act, place));
   }
 }
 
@@ -49,4 +51,13 @@ async function eraseCase(trx: Scoped, act: ActOf<'erase-case'>, place: Place): P
 async function stand(trx: Scoped, { kind, controller, device }: ActOf<'suspend' | 'lift'>): Promise<void> {
   if (kind === 'lift') await trx.deleteFrom('device_suspension').where('device', '=', device).where('reason', '=', 'forked').execute();
   else await trx.insertInto('device_suspension').values({ controller, device }).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+async function liftBan(trx: Scoped, { controller, cause, anchors }: ActOf<'lift-ban'>): Promise<void> {
+  for (const { kind, hash } of anchors) await trx.deleteFrom('ban_entry').where('controller', '=', controller).where('cause', '=', cause).where('kind', '=', kind).where('anchor_hash', '=', Buffer.from(hash, 'hex')).execute();
+}
+
+async function standAccount(trx: Scoped, { kind, controller, user }: ActOf<'suspend-account' | 'restore-account'>, { at }: Place): Promise<void> {
+  if (kind === 'restore-account') await trx.deleteFrom('account_suspension').where('controller', '=', controller).where('user_id', '=', user).execute();
+  else await trx.insertInto('account_suspension').values({ controller, user_id: user, since: at }).onConflict((conflict) => conflict.doNothing()).execute();
 }

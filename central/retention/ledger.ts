@@ -13,6 +13,8 @@ export interface Ledger {
   readonly apply: () => Promise<{ readonly applied: number }>;
   /** Returns when the acts are in the ledger on the disk and done in the database. Idempotent in effect. */
   readonly record: (acts: readonly LedgerAct[]) => Promise<void>;
+  /** All of it, in order, as it lies on the disk. */
+  readonly entries: () => AsyncGenerator<LedgerEntry>;
   /** As `record`, the acts found under the ledger's lock: two central stores on one database do not find the same ones twice. */
   readonly recordFound: <T>(find: (retention: Database) => Promise<{ readonly acts: readonly LedgerAct[]; readonly found: T }>) => Promise<T>;
 }
@@ -27,6 +29,7 @@ const entriesAtOnce = 100;
 /** `file` is the same for every central on one database. It is made when missing, unless the database knows of a longer one. */
 export function openLedger(file: string, databases: LedgerDatabases): Ledger {
   return {
+    entries: () => readLedger(file),
     apply: () => underLock(databases, async (held) => ({ applied: (await catchUp(file, held)).applied })),
     record: (acts) => underLock(databases, async (held) => {
       const { end } = await catchUp(file, held);

@@ -76,6 +76,7 @@ export const enOutcomes: OutcomeWords = {
   'chain-broken': { title: 'The line does not continue the chain of its device.', next: 'The line is parked; call support.' },
   'signature-wrong': { title: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
   'actor-unknown': { title: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
+  'account-suspended': { title: 'The account has been suspended. What is written in its name is put aside.', next: 'Call the administrator. Another person records the matter again in their own name.' },
   'line-malformed': { title: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
   'log-rewound': { title: 'The central log does not continue what this desk has seen.', next: 'Work goes on. What the central store lost is sent again.' },
   'disk-full': { title: 'NOT SAVED. The disk is full.', next: 'Keep the paper, free disk space and save again.' },

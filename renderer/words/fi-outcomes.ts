@@ -78,6 +78,7 @@ export const fiOutcomes: OutcomeWords = {
   'chain-broken': { title: 'Rivi ei jatka työpisteensä ketjua.', next: 'Rivi on talletettu sivuun. Soita tukeen.' },
   'signature-wrong': { title: 'Rivin allekirjoitus ei täsmää.', next: 'Rivi on talletettu sivuun. Soita tukeen.' },
   'actor-unknown': { title: 'Keskus ei tunne rivin tekijää.', next: 'Rivi on talletettu sivuun. Soita pääkäyttäjälle.' },
+  'account-suspended': { title: 'Tunnus on suljettu. Sillä kirjattua ei oteta huomioon.', next: 'Soita pääkäyttäjälle. Toinen henkilö kirjaa asian uudelleen omalla tunnuksellaan.' },
   'line-malformed': { title: 'Rivi ei ole oikean muotoinen.', next: 'Rivi on talletettu sivuun. Soita tukeen.' },
   'log-rewound': { title: 'Keskuksen loki ei jatka sitä, minkä tämä tiski on nähnyt.', next: 'Työ jatkuu. Keskukselta kadonnut lähetetään uudelleen.' },
   'disk-full': { title: 'EI TALLENNETTU. Levy on täynnä.', next: 'Pidä paperi tallessa, vapauta levytilaa ja tallenna uudelleen.' },

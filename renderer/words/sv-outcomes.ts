@@ -76,6 +76,7 @@ export const svOutcomes: OutcomeWords = {
   'chain-broken': { title: 'Raden fortsätter inte arbetsstationens kedja.', next: 'Raden har lagts åt sidan. Ring supporten.' },
   'signature-wrong': { title: 'Radens signatur stämmer inte.', next: 'Raden har lagts åt sidan. Ring supporten.' },
   'actor-unknown': { title: 'Centralen känner inte till vem som gjorde raden.', next: 'Raden har lagts åt sidan. Ring huvudanvändaren.' },
+  'account-suspended': { title: 'Kontot är spärrat. Det som antecknats med det beaktas inte.', next: 'Ring administratören. En annan person registrerar ärendet på nytt med sitt eget konto.' },
   'line-malformed': { title: 'Raden har fel form.', next: 'Raden har lagts åt sidan. Ring supporten.' },
   'log-rewound': { title: 'Centralens logg fortsätter inte det som denna disk har sett.', next: 'Arbetet fortsätter. Det som centralen förlorat sänds på nytt.' },
   'disk-full': { title: 'INTE SPARAT. Disken är full.', next: 'Behåll papperet, frigör diskutrymme och spara igen.' },

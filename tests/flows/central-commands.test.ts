@@ -5,6 +5,7 @@ import { caseFileRuleCommand } from '../../central/commands/case-file-rule-comma
 import type { CentralCommand } from '../../central/commands/central-command.ts';
 import { devicesCommand } from '../../central/commands/devices-command.ts';
 import { enrolCodeCommand } from '../../central/commands/enrol-code-command.ts';
+import { restoreAccountCommand, suspendAccountCommand } from '../../central/commands/suspend-account-command.ts';
 import { join } from 'node:path';
 import { enrolledDesk, post, testActor, testController, type CentralDesk } from './central-desk.ts';
 import { serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
@@ -43,6 +44,21 @@ describe.each(serverKinds())('commands beside a central store on $name', ({ star
     expect((await post(`${central.url}/v1/enrol`, { ...asked, device: '00000000-0000-4000-8000-000000000002' })).body).toMatchObject({ code: 'enrolment-refused' });
     await expect(run(enrolCodeCommand, '--controller', 'nobody', '--desk', 'RAT-77')).rejects.toThrow('has no controller nobody');
     expect((await run(enrolCodeCommand, '--controller', testController, '--desk', 'Kaarina')).code).toBe(2);
+  });
+
+  it('an account that is shut out: its lines keep their place but are put aside, others’ on the same desk stand, until it is let in again', async () => {
+    const other = await enrolledDesk(central);
+    const user = ['--controller', testController, '--user', testActor];
+    const pushed = async (): Promise<unknown> => ((await other.push([other.line()])).body as { receipts: { quarantine: unknown }[] }).receipts.map(({ quarantine }) => quarantine);
+    expect(await pushed()).toEqual([null]);
+    expect((await run(suspendAccountCommand, ...user)).said).toEqual([expect.stringContaining(`${testActor} in ${testController} is shut out`)]);
+    expect(await pushed()).toEqual(['account-suspended']);
+    expect((await run(accountsCommand, '--controller', testController)).said).toEqual([expect.stringMatching(/clerk, shut out since 20/)]);
+    expect((await run(restoreAccountCommand, ...user)).code).toBe(0);
+    expect(await pushed()).toEqual([null]);
+    expect((await run(accountsCommand, '--controller', testController)).said).toEqual([`accounts: ${testActor}: clerk`]);
+    await expect(run(suspendAccountCommand, '--controller', testController, '--user', 'nobody')).rejects.toThrow('There is no account nobody');
+    expect((await run(suspendAccountCommand, '--controller', testController)).code).toBe(2);
   });
 
   it('a device is listed and shut out; one that is not there is said to be unknown', async () => {

@@ -9,7 +9,7 @@ import { readSecret } from '../../central/secrets/central-secret.ts';
 import { enrolledDesk, readPull } from './central-desk.ts';
 import { onServer, serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
 
-const tables = ['journal_line', 'log_epoch', 'fork_line', 'paper_chunk', 'device', 'device_suspension', 'enrolment_code', 'account', 'controller', 'person', 'person_anchor', 'import_run', 'import_file', 'import_aside', 'source_file', 'subject', 'source_record', 'person_sign', 'join_candidate', 'join_decision', 'store', 'signing_key', 'erased_line', 'ledger_mark', 'case_file_rule', 'erasure', 'erased_chunk', 'ban_entry', 'live_look'];
+const tables = ['journal_line', 'log_epoch', 'fork_line', 'paper_chunk', 'device', 'device_suspension', 'enrolment_code', 'account', 'account_suspension', 'controller', 'person', 'person_anchor', 'import_run', 'import_file', 'import_aside', 'source_file', 'subject', 'source_record', 'person_sign', 'join_candidate', 'join_decision', 'store', 'signing_key', 'erased_line', 'ledger_mark', 'case_file_rule', 'erasure', 'erased_chunk', 'ban_entry', 'live_look'];
 const tenantTables = tables.filter((table) => !['store', 'signing_key', 'ledger_mark'].includes(table));
 
 describe.each(serverKinds())('the database of a central store on $name', ({ start }) => {

@@ -3,6 +3,7 @@ import { createHash, createPublicKey, randomBytes, randomUUID, verify } from 'no
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { liftBan } from '../../central/commands/lift-ban-command.ts';
 import { retentionCommand } from '../../central/commands/retention-command.ts';
 import type { Report } from '../../central/retention/run-retention.ts';
 import { controllerId } from '../../shared/formats/ids.ts';
@@ -186,6 +187,29 @@ describe.each(serverKinds())('retention of case files in a central store on $nam
     expect(await imported(kaarina)).toEqual({ persons: 0, items: 1 });
     expect(await peopleHeld()).toMatchObject({ people: [{ person: { personKey: key, items: [{ category: 'basic-details' }] } }] });
     expect(await words()).toEqual([]);
+  });
+
+  it('a ban is lifted by a number typed, of whom it was made by alone; what another ban holds stays, and the ledger says why without a number', async () => {
+    const said: string[] = [];
+    const ledger = join(server.ledgers, `${new URL(central.databaseUrl).pathname.slice(1)}.jsonl`);
+    const settings = { CENTRAL_FOLDER: central.folder, CENTRAL_PORT: 0, CENTRAL_HOST: '127.0.0.1', CENTRAL_LOG: 'silent', CENTRAL_LEDGER: ledger, CENTRAL_SECRET: server.secret, DATABASE_URL: central.databaseUrl } as const;
+    const lift = (typed: string, ...more: readonly string[]): Promise<number> => liftBan(async () => typed).run({ args: ['--controller', controller, '--reason', 'customer-again', ...more], settings, say: (line) => said.push(line) });
+    await imported(kaarina);
+    await ban('contact-one', { personKey: await keyOf(), cause: 'erasure', categories: null });
+    expect(await run()).toMatchObject({ bans: 1 });
+    expect(await imported(kaarina)).toMatchObject({ persons: 1 });
+    await expect(lift('customer-number 20100778')).rejects.toThrow('Nobody is banned by this number.');
+    await expect(lift('shoe-size 43')).rejects.toThrow('Nothing was lifted.');
+    await expect(lift(`identity-code ${kaarina.identityCode}`, '--cause', 'marketing-ban')).rejects.toThrow('Nobody is banned');
+    expect(await imported(kaarina)).toMatchObject({ persons: 1 });
+    expect(await lift(` identity-code ${kaarina.identityCode.toLowerCase()} `, '--cause', 'erasure')).toBe(0);
+    expect(said.at(-1)).toContain('1 ban lifted');
+    expect(await imported(kaarina)).toEqual({ persons: 0, items: 0 });
+    expect(await peopleHeld()).toMatchObject({ people: [{ person: { identityCode: kaarina.identityCode } }] });
+    await expect(lift(`identity-code ${kaarina.identityCode}`)).rejects.toThrow('Nobody is banned');
+    const text = readFileSync(ledger, 'utf8');
+    expect(text).toContain('"reason":"customer-again"');
+    for (const value of Object.values(kaarina)) expect(`${text}${said.join('')}`).not.toContain(value);
   });
 
   it('a store restored from before the ban bans all the same', async () => {
