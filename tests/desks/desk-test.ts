@@ -5,6 +5,7 @@ import { expect, test as base, type BrowserContextOptions } from '@playwright/te
 import { bundleFile } from '../../build/demo/seed-demo.ts';
 import { kaarina, knownTampere } from '../../build/demo/known-people.ts';
 import { root } from '../../build/root.ts';
+import type { CentralWish } from '../../central/start-central.ts';
 import { findOne, newCaseId, receive, waitUntilSent } from '../flows/visit.ts';
 import { openWorld, type World } from '../flows/world.ts';
 import { freePort, type DeskPlace } from './desk-process.ts';
@@ -16,7 +17,8 @@ export type DeskName = 'RAT-01' | 'RAT-02';
 export type OpenDesk = (name: DeskName, options?: BrowserContextOptions) => Promise<DeskWindow>;
 
 interface PerTest { readonly openDesk: OpenDesk }
-interface PerWorker { readonly world: World; readonly places: Readonly<Record<DeskName, DeskPlace>> }
+/** `wishes`: what a spec's own central store is started with besides; a spec that sets it gets a world of its own. */
+interface PerWorker { readonly wishes: (folder: string) => Partial<CentralWish>; readonly world: World; readonly places: Readonly<Record<DeskName, DeskPlace>> }
 
 const persons = 60;
 const waiting = { query: knownTampere.tenantNow.customerNumber, birthDate: '1970-01-12' };
@@ -39,8 +41,9 @@ async function fill(world: World, name: DeskName): Promise<void> {
 export const test = base.extend<PerTest, PerWorker>({
   // Playwright reads a fixture's needs from this pattern, also when it needs nothing.
   // eslint-disable-next-line no-empty-pattern -- the pattern is how Playwright is told that no other fixture is needed
-  world: [async ({}, use) => {
-    const world = await openWorld({ persons });
+  wishes: [async ({}, use) => { await use(() => ({})); }, { scope: 'worker' }],
+  world: [async ({ wishes }, use) => {
+    const world = await openWorld({ persons, more: wishes });
     // A copy: a build started meanwhile must not change the window under a test.
     cpSync(join(root, 'dist', 'renderer'), join(world.folder, 'renderer'), { recursive: true });
     await fill(world, 'RAT-01');
