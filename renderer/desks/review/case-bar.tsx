@@ -9,7 +9,6 @@ import { shown } from '../../parts/shown.ts';
 import { bornWords } from '../../parts/visitor.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
-import { WhoMustAct } from './who-must-act.tsx';
 import { DueTag } from './inbox-table.tsx';
 
 export function CaseBar({ view, onBack, children }: { readonly view: CaseView; readonly onBack: () => void; readonly children?: ReactNode }) {
@@ -28,7 +27,6 @@ export function CaseBar({ view, onBack, children }: { readonly view: CaseView; r
       <span className="grow" />
       {children}
       <Button command="step-back" tone="slim" autoFocus onPress={onBack}>{t('case.back')}</Button>
-      {view.due === null || closedPhases.includes(view.phase) ? null : <WhoMustAct due={view.due} owner={view.takenBy} register={view.register} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CaseView } from '../../../shared/bridge.ts';
+import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
 import type { CasePageProps } from '../../parts/case-page-props.ts';
@@ -27,6 +28,7 @@ import { TimeAndFee } from './letters/time-and-fee.tsx';
 import { RedatedNote } from './redated-note.tsx';
 import { SamePerson } from './same-person.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhoMustAct } from './who-must-act.tsx';
 import { useCase } from '../../parts/use-case.ts';
 
 export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CasePageProps) {
@@ -43,6 +45,8 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
   return (
     <div className="case-page">
       <CaseBar view={view} onBack={onBack}><Elsewhere caseId={caseId} user={user} seen={view} onShow={() => void opened.reload()} /></CaseBar>
+      {/* Not in the bar: a bar that stays and holds sentences leaves no room for the work on a small screen. */}
+      {view.due === null || closedPhases.includes(view.phase) ? null : <WhoMustAct due={view.due} owner={view.takenBy} register={view.register} />}
       {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
       <div className="split">
         <section className="work">
