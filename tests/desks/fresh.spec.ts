@@ -48,7 +48,6 @@ test('the sources are asked by keyboard, and the card says what was checked and 
   await expect(fresh.getByRole('listitem').filter({ hasText: 'tarkistettu lähteestä' })).toHaveCount(1);
   await expect(fresh.getByRole('listitem').filter({ hasText: 'lähde ei vastannut' })).toHaveCount(1);
   expect(await faultsOf(page)).toEqual([]);
-  await test.info().attach('card', { body: await page.screenshot(), contentType: 'image/png' });
 });
 
 test('at 200 % the list of how fresh everything is needs no sideways scrolling', async ({ openDesk }) => {
@@ -62,7 +61,6 @@ test('at 200 % the list of how fresh everything is needs no sideways scrolling',
   const broken: string[] = [];
   await fits(page, broken)('freshness');
   expect(broken).toEqual([]);
-  await test.info().attach('card at 200 %', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
 });
 
 test('without a connection the card says how old the copy is and offers no question', async ({ openDesk, world }) => {

@@ -101,6 +101,15 @@ describe('a look into live sources', () => {
     expect(after.map(({ identityCode, items }) => [identityCode, items.map(({ fields }) => fields.find((one) => one.key === 'product')?.value)]).toSorted()).toEqual([[anna.code, ['Uusi']], [bertta.code, ['Sähkö']]].toSorted());
   });
 
+  it('does not even stage a row of the answer that names somebody else by a stronger key', async () => {
+    await source.putContracts({ number: 'S1', ...anna }, { number: 'S2', ...bertta });
+    await bring();
+    await source.putContracts({ number: 'S9', customer: anna.customer, code: bertta.code });
+    const before = await store.people();
+    expect(await look(anna.customer)).toMatchObject({ contracts: 'unchanged' });
+    expect(await store.people()).toEqual(before);
+  });
+
   it('leaves a record that is held of somebody else to the next import', async () => {
     await source.putContracts({ number: 'S1', ...anna }, { number: 'S2', ...bertta });
     await bring();
