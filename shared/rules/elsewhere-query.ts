@@ -26,7 +26,8 @@ export function elsewhereQuery(text: string, rules: LookupRules): ElsewhereQuery
     const value = formOf(kind, text, rules);
     // Any short word would pass for an old metering point.
     return value === null || !/\d/.test(value) ? [] : [{ kind, value }];
-  });
+    // A birth date alone would pass for a phone number too.
+  }).filter(({ kind }) => birth === null || kind === 'identity-code' || kind === 'customer-number');
   if (forms.some(({ kind }) => kind === 'identity-code')) return { by: 'number', lookups: forms.filter(({ kind }) => kind === 'identity-code') };
   return forms.length === 0 ? null : { by: 'number', lookups: forms };
 }

@@ -13,6 +13,11 @@ export type Elsewhere =
 
 export const notNeeded: Elsewhere = { kind: 'not-needed' };
 
+/** Whether nobody can have been missed: the desk holds everybody, or the central store has answered of the others. */
+export function isWholeSearch(elsewhere: Elsewhere): boolean {
+  return elsewhere.kind === 'not-needed' || (elsewhere.kind === 'answered' && elsewhere.complete);
+}
+
 export const exactKeys: ReadonlySet<FoundPerson['matched']['by']> = new Set(['identity-code', 'customer-number', 'metering-point', 'phone']);
 
 /** A number that found its person here is somebody's whole number: nobody else is asked for. */

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 import type { FoundPeople } from './find-state.ts';
 import '../../parts/notes.css';
 
-export function EmptyResult({ answer, query, at }: { readonly answer: FoundPeople; readonly query: string; readonly at: number }) {
+export function EmptyResult({ answer, all, query, at }: { readonly answer: FoundPeople; /** Everybody was searched, here or in the central store. */ readonly all: boolean; readonly query: string; readonly at: number }) {
   const { t } = useWords();
   const people = useSession((state) => state.lamp?.people);
   const parts = [t('find.noneWhere', { count: answer.searched }), ...(answer.asOf === null ? [] : [t('find.asOf', { at: dayAndClockOf(answer.asOf) })]), t('find.at', { at: clockOf(at) })];
@@ -15,7 +15,7 @@ export function EmptyResult({ answer, query, at }: { readonly answer: FoundPeopl
       <b>{t('find.none', { query: shown(query) })}</b>
       <span>{parts.join(' · ')}</span>
       {typeof people?.last === 'number' && people.have < people.last ? <span>{t('lamp.peopleTitle')}: {t('lamp.peopleRows', { have: people.have, last: people.last })}</span> : null}
-      <span>{t('find.noneNext')}</span>
+      <span>{all ? t('find.noneNext') : t('scope.notSearched')}</span>
     </div>
   );
 }

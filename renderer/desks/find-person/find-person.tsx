@@ -10,6 +10,7 @@ import { useWords, type Say } from '../../words/words.ts';
 import { CardPane } from './card-pane.tsx';
 import { useDeskScope } from './use-desk-scope.ts';
 import { EmptyResult } from './empty-result.tsx';
+import { isWholeSearch } from './elsewhere.ts';
 import { shortestQuery, type FindState } from './find-state.ts';
 import { optionId, ResultList } from './result-list.tsx';
 import { ElsewhereNote, ScopeNote } from './scope-note.tsx';
@@ -30,6 +31,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const { state, type, choose, reopen, rename, askAgain, onKeyDown } = useFind(caseId, chosen);
+  const all = isWholeSearch(state.elsewhere);
   const held = useDeskScope(state.answeredAt);
   const { answer, refusal } = state;
   useEffect(() => field.current?.focus(), [focusAsked]);
@@ -58,8 +60,8 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename('')}>{t('find.newPerson')}</Button></div></> : null}
         <p role="status" className="quiet count">{statusOf(t, state)}</p>
         <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />
-        {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult answer={answer} query={state.asked} at={state.answeredAt} /> : null}
-        {answer === null ? null : <ResultList answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
+        {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult all={all} answer={answer} query={state.asked} at={state.answeredAt} /> : null}
+        {answer === null ? null : <ResultList all={all} answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}
       side={<CardPane caseId={caseId} gated={state.gated} onOpen={reopen} visitor={state.visitor} refusal={answer === null ? null : refusal} opening={state.opening} onNewName={rename} onGoOn={onChosen} onHandOver={onHandOver} />} />
   );

@@ -13,9 +13,9 @@ export function optionId(index: number): string {
   return `found-${String(index)}`;
 }
 
-export interface ResultListProps { readonly answer: FoundPeople; readonly typed: string; readonly active: number; readonly onChoose: (index: number) => void }
+export interface ResultListProps { readonly answer: FoundPeople; readonly typed: string; /** Everybody was searched, here or in the central store. */ readonly all: boolean; readonly active: number; readonly onChoose: (index: number) => void }
 
-export function ResultList({ answer, typed, active, onChoose }: ResultListProps) {
+export function ResultList({ answer, typed, all, active, onChoose }: ResultListProps) {
   const { t } = useWords();
   const { rows } = answer;
   const name = nameFromQuery(typed);
@@ -25,7 +25,7 @@ export function ResultList({ answer, typed, active, onChoose }: ResultListProps)
         <ResultRow key={row.personKey} row={row} band={bandAt(rows, index)} index={index} active={index === active} onChoose={onChoose} />
       ))}
       <li role="option" id={optionId(rows.length)} aria-selected={active === rows.length} className="new" onClick={() => onChoose(rows.length)}>
-        <b>{name === '' ? t('find.newPerson') : t('find.newPersonNamed', { name: shown(name) })}</b><span className="quiet">{t('find.newPersonNote')}</span>
+        <b>{name === '' ? t('find.newPerson') : t('find.newPersonNamed', { name: shown(name) })}</b><span className="quiet">{all ? t('find.newPersonNote') : t('scope.notFoundHere')}</span>
       </li>
     </ul>
   );
@@ -56,7 +56,7 @@ function ResultRow({ row, band, index, active, onChoose }: RowProps) {
           <span className="customer">{row.customerNumber === null ? null : <Matched text={t('find.customer', { number: shown(row.customerNumber) })} match={text('customer-number')} />}</span>
           <span>{row.town === null ? null : <Matched text={row.town} match={text('address')} />}</span>
         </>}
-        <small className="by">{t('find.matched', { by: t(`find.by.${by}`) })}{row.atCentral === true ? <> · <b className="from">{t('scope.row')}</b></> : null}</small>
+        <small className="by">{t('find.matched', { by: t(`find.by.${by}`) })}{row.atCentral === true ? <b className="from">{t('scope.row')}</b> : null}</small>
       </li>
     </>
   );

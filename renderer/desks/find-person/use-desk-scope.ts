@@ -1,4 +1,4 @@
-// Whom this desk holds, asked again after each answer: people come and go with their cases.
+// Whom this desk holds, asked again after each answer and each change of the lamp: people come and go with their cases.
 import { useEffect, useState } from 'react';
 import type { CallAnswer } from '../../../shared/bridge.ts';
 import { call } from '../../bridge.ts';
@@ -6,12 +6,13 @@ import { useSession } from '../../parts/session.ts';
 
 /** `after`: when the last search was answered. */
 export function useDeskScope(after: number): CallAnswer<'desk-scope'> | null {
-  const have = useSession((state) => state.lamp?.people.have);
+  // Changes after every round that brought something, and at least once a minute.
+  const lamp = useSession((state) => state.lamp);
   const [held, setHeld] = useState<CallAnswer<'desk-scope'> | null>(null);
   useEffect(() => {
     let newest = true;
     void call('desk-scope', {}).then((answer) => { if (newest && answer.ok) setHeld(answer.value); });
     return () => { newest = false; };
-  }, [after, have]);
+  }, [after, lamp]);
   return held;
 }

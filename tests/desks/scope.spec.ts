@@ -1,0 +1,74 @@
+// A desk that holds only people with open cases, by keyboard: it says so, finds the others in the central store, serves one without the line, and tells when nobody answers. A world of its own, since the scope is the whole controller's.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Browser } from '@playwright/test';
+import { bundleFile } from '../../build/demo/seed-demo.ts';
+import { root } from '../../build/root.ts';
+import { actorId, controllerId } from '../../shared/formats/ids.ts';
+import { openWorld, type World } from '../flows/world.ts';
+import { logIn, tabTo } from './by-keyboard.ts';
+import { freePort } from './desk-process.ts';
+import { openBrowserWindow, openElectronWindow, type DeskWindow } from './desk-window.ts';
+import { lookClosely } from './look-closely.ts';
+import { askForOwnData, checkPassport, declareUnable, findField, findVisitor, foundRows, saveReceipt } from './visit-steps.ts';
+
+async function openDesk(world: World, browser: Browser, isElectron: boolean): Promise<DeskWindow> {
+  cpSync(join(root, 'dist', 'renderer'), join(world.folder, 'renderer'), { recursive: true });
+  const place = { folder: join(world.folder, 'desks', 'RAT-01'), bundle: bundleFile(world.folder, 'RAT-01'), renderer: join(world.folder, 'renderer'), port: await freePort() };
+  return isElectron ? openElectronWindow(place, {}) : openBrowserWindow(browser, place, {});
+}
+
+test('a desk with a narrow scope says whom it holds, finds the others in the central store and serves one without the line', async ({ browser }, info) => {
+  test.slow();
+  const world = await openWorld({ persons: 60 });
+  try {
+    await world.central.admin.setOfflineScope({ controller: controllerId.parse('tampere'), kind: 'open-cases', areas: {}, by: actorId.parse('paivi') });
+    const window = await openDesk(world, browser, info.project.name === 'electron');
+    const { page } = window;
+    const found: Record<string, string[]> = {};
+    const look = lookClosely(page, found);
+    const note = page.locator('#find-scope');
+    const status = page.locator('.elsewhere');
+    await logIn(page, 'liisa');
+    await expect(note).toContainText('vain avointen asioiden henkilöt (0)', { timeout: 30_000 });
+    await page.keyboard.press('Control+n');
+    await expect(findField(page)).toBeFocused();
+    await page.keyboard.type('virtanen');
+    await expect(status).toContainText('nimellä ja syntymäajalla tai -vuodella');
+    await look('scope-too-little');
+    await findField(page).focus();
+    await page.keyboard.type(' 1950');
+    await expect(foundRows(page)).toHaveCount(3);
+    await expect(foundRows(page).first()).toContainText('keskuksesta');
+    await expect(status).toContainText('Keskuksesta löytyi 2 henkilöä.');
+    await look('scope-names');
+    await page.keyboard.press('Control+n');
+    await findVisitor(page, '20100010', /Virtanen, Matti Johannes/i);
+    await look('scope-brought');
+    await world.stopCentral();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+Enter');
+    await checkPassport(page, '150250');
+    await askForOwnData(page);
+    await declareUnable(page);
+    await saveReceipt(page);
+    await page.keyboard.press('Control+n');
+    await expect(findField(page)).toBeFocused();
+    await page.keyboard.type('20100013');
+    await expect(status).toContainText('Keskus ei vastannut kolmessa sekunnissa');
+    await expect(note).toContainText('Keskukseen ei ole yhteyttä', { timeout: 30_000 });
+    await expect(note).toContainText('(1)');
+    await look('scope-silent');
+    await world.startCentralAgain();
+    await tabTo(page, page.getByRole('button', { name: 'Hae keskuksesta uudelleen' }));
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Hae keskuksesta uudelleen' }).press('Enter', { timeout: 1000 });
+      await expect(page.getByRole('heading', { name: /Samanen, Sirkka/ })).toBeVisible({ timeout: 4000 });
+    }).toPass();
+    expect(found).toEqual({});
+    expect(window.troubles).toEqual([]);
+    await window.close();
+  } finally {
+    await world.close();
+  }
+});
