@@ -10,7 +10,7 @@ import { ImportRuns } from '../sources/pipeline/import-session.ts';
 import type { ImportStep } from '../sources/pipeline/import-step.ts';
 
 type Working = NonNullable<ImportProgress['work']>;
-type Counts = Pick<EndedWork, 'run' | 'read' | 'quarantined' | 'changed' | 'gone' | 'missing' | 'waiting'>;
+type Counts = Pick<EndedWork, 'run' | 'read' | 'quarantined' | 'changed' | 'gone' | 'missing' | 'waiting' | 'leftOut'>;
 
 /** Told how far the work is; leaves when the signal is given. Null: there was nothing to do it to. */
 export type WorkToDo = (onStep: (step: ImportStep) => void, signal: AbortSignal) => Promise<ImportOutcome | Joined | { readonly changed: number; readonly gone: number } | null>;
@@ -26,7 +26,7 @@ export interface SourceWork {
 
 interface Running { work: Working; readonly stop: AbortController; over: Promise<void>; readonly endedBefore: number }
 
-const noCounts: Counts = { run: null, read: 0, quarantined: 0, changed: 0, gone: 0, missing: 0, waiting: 0 };
+const noCounts: Counts = { run: null, read: 0, quarantined: 0, changed: 0, gone: 0, missing: 0, waiting: 0, leftOut: 0 };
 const filesTold = 500;
 
 export function sourceWork({ owner, now, onFault }: { readonly owner: Database; readonly now: () => Date; readonly onFault: (fault: unknown) => void }): SourceWork {
@@ -111,7 +111,7 @@ function afterStep(work: Working, step: ImportStep): Working {
 function countsOf(done: ImportOutcome | Joined | { readonly changed: number; readonly gone: number }): Counts {
   const files = 'files' in done ? done.files : [];
   const sum = (of: 'read' | 'quarantined' | 'missing'): number => files.reduce((total, file) => total + file[of], 0);
-  return { run: 'run' in done ? done.run : null, read: sum('read'), quarantined: sum('quarantined'), missing: sum('missing'), changed: done.changed, gone: done.gone, waiting: 'waiting' in done ? done.waiting : 0 };
+  return { run: 'run' in done ? done.run : null, read: sum('read'), quarantined: sum('quarantined'), missing: sum('missing'), changed: done.changed, gone: done.gone, waiting: 'waiting' in done ? done.waiting : 0, leftOut: files.filter(({ state }) => state === 'left-out').length };
 }
 
 function codeOf(fault: unknown): string {

@@ -10,7 +10,7 @@ import { previewSources, type SourcePreview } from '../sources/pipeline/preview-
 import { startImport } from '../sources/pipeline/start-import.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnStore } from './owner-database.ts';
-import { readProfiles } from './read-profiles.ts';
+import { usedProfiles } from './used-profiles.ts';
 
 interface Wish { readonly controller: string; readonly folder: string; readonly assets: string | null; readonly dryRun: boolean; readonly trustAbsence: boolean }
 
@@ -64,11 +64,11 @@ export const importCommand: CentralCommand = {
     const importedAt = new Date().toISOString();
     const today = helsinkiDateOf(importedAt);
     if (!today.ok) throw new Error('The clock gives no instant.');
-    const profiles = readProfiles(wish.controller, wish.assets);
-    const found = await folderSources({ ...profiles, folder: wish.folder, today: today.value, connections: connectionsFrom(process.env) });
-    if (found.sources.length === 0) throw new CannotDo(`${wish.folder} has no file that a profile of ${wish.controller} names. Files lie in ${wish.folder}/SYSTEM/FILE.`);
-    if (wish.dryRun) for (const preview of await previewSources(found.sources)) for (const line of previewLines(preview)) say(line);
     await withOwnStore(settings, async ({ owner, ownerUrl, secret }) => {
+      const profiles = await usedProfiles(owner, { ...wish, today: today.value });
+      const found = await folderSources({ ...profiles, folder: wish.folder, today: today.value, connections: connectionsFrom(process.env) });
+      if (found.sources.length === 0) throw new CannotDo(`${wish.folder} has no file that a profile of ${wish.controller} names. Files lie in ${wish.folder}/SYSTEM/FILE.`);
+      if (wish.dryRun) for (const preview of await previewSources(found.sources)) for (const line of previewLines(preview)) say(line);
       const work = { ...profiles, folder: wish.folder, ownerUrl, anchorKey: secret.derive('person-anchor'), importedAt, trial: wish.dryRun, trustAbsence: wish.trustAbsence };
       const outcome = await startImport(work, (step) => {
         const line = stepLine(step);

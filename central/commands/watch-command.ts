@@ -7,7 +7,7 @@ import { findArrival, importArrival, type ArrivalImport } from '../sources/watch
 import { watchFolder } from '../sources/watch/watch-folder.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnStore } from './owner-database.ts';
-import { readProfiles } from './read-profiles.ts';
+import { usedProfiles } from './used-profiles.ts';
 
 /** A file whose size stands still this long is taken for written; another import may need minutes. */
 const waits = { stillMilliseconds: 5000, retryMilliseconds: 60_000 };
@@ -29,8 +29,9 @@ export const watchCommand: CentralCommand = {
     const wish = wishOf(args);
     if (wish === null) return 2;
     if (!existsSync(wish.folder)) throw new CannotDo(`There is no folder ${wish.folder}.`);
-    const profiles = readProfiles(wish.controller, wish.assets);
-    await withOwnStore(settings, async ({ ownerUrl, secret }) => {
+    await withOwnStore(settings, async ({ owner, ownerUrl, secret }) => {
+      const profilesNow = () => usedProfiles(owner, { ...wish, today: now().today });
+      let profiles = await profilesNow();
       const given = (): ArrivalImport => ({
         ...profiles, ...now(), folder: wish.folder,
         bring: (one) => importExports({ ...one, ownerUrl, anchorKey: secret.derive('person-anchor') }),
@@ -39,6 +40,8 @@ export const watchCommand: CentralCommand = {
         ...waits, folder: wish.folder, now: () => new Date(),
         isExpected: (system, file) => findArrival(given(), { system, file }) !== null,
         deliver: async (arrival) => {
+          // A mapping may have been saved since the last file came.
+          profiles = await profilesNow();
           const delivery = await importArrival(given(), arrival);
           say(`watch: ${arrival.system}/${arrival.file}: ${delivery.isWhole ? 'read' : 'not whole, moved to failed'}`);
           return delivery;

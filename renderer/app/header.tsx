@@ -12,8 +12,13 @@ import type { Place } from './place-store.ts';
 import { lock } from './session-gate.ts';
 
 const places: readonly (readonly [Place, CommandName])[] = [['visit', 'place-1'], ['cases', 'place-2'], ['tasks', 'place-3'], ['registers', 'place-4'], ['figures', 'place-5'], ['sources', 'place-6']];
-/** Only the administrator has work there. */
-const administratorsOnly: readonly Place[] = ['sources'];
+/** Places of visitors and cases, where who is an administrator only may do nothing; and the administrator's own. */
+const ofCases: readonly Place[] = ['visit', 'cases', 'tasks'];
+
+function hasWorkIn(place: Place, { roles }: SessionInfo): boolean {
+  if (place === 'sources') return roles.includes('administrator');
+  return !ofCases.includes(place) || roles.some((role) => role !== 'administrator');
+}
 
 export function Header({ session, place, onPlace }: { readonly session: SessionInfo; readonly place: Place; readonly onPlace: (place: Place) => void }) {
   const { t } = useWords();
@@ -21,7 +26,7 @@ export function Header({ session, place, onPlace }: { readonly session: SessionI
     <header className="bar" data-area="bar">
       <DeskName />
       <nav aria-label={t('app.places')}>
-        {places.filter(([one]) => !administratorsOnly.includes(one) || session.roles.includes('administrator')).map(([one, command]) => (
+        {places.filter(([one]) => hasWorkIn(one, session)).map(([one, command]) => (
           <button key={one} type="button" aria-current={one === place ? 'page' : undefined} aria-keyshortcuts={ariaKeys(command)} onClick={() => onPlace(one)}>{t(`app.${one}`)}</button>
         ))}
       </nav>

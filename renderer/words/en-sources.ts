@@ -18,6 +18,7 @@ export const enSources = {
     elsewhere: 'Another import runs at the central store. Wait until it has ended.', interrupted: 'An import was cut off. Nothing of it is seen at the desks. Start the import of the same sources again: it goes on where it was.',
     end: { done: 'done', failed: 'failed', cancelled: 'cancelled, nothing changed' }, failed: 'Reason: {{reason}}. Nothing changed.',
     would: 'Would change the data of {{changed}} people, {{gone}} would go.', did: 'The data of {{changed}} people changed, {{gone}} went.', readRows: 'Rows {{read}}, set aside {{quarantined}}.',
+    leftOut_one: '{{count}} source was left out and nothing of it was brought. The report says why.', leftOut_other: '{{count}} sources were left out and nothing of them was brought. The report says why.',
     missing: '{{number}} records are missing from an export that cannot be trusted. They were left as they are.', report: 'Report', reports: 'Reports', runOf: '{{kind}} {{run}} · {{at}}', open: 'cut off',
   },
   bench: {

@@ -18,6 +18,7 @@ export const fiSources = {
     elsewhere: 'Toinen tuonti on käynnissä keskuksessa. Odota, että se päättyy.', interrupted: 'Tuonti jäi kesken. Mitään siitä ei näy työpisteillä. Aloita samojen lähteiden tuonti uudelleen, niin se jatkuu siitä, mihin jäi.',
     end: { done: 'valmis', failed: 'epäonnistui', cancelled: 'peruutettu, mitään ei muuttunut' }, failed: 'Syy: {{reason}}. Mitään ei muuttunut.',
     would: 'Muuttaisi {{changed}} henkilön tietoja, {{gone}} poistuisi.', did: 'Muuttui {{changed}} henkilön tiedot, {{gone}} poistui.', readRows: 'Rivejä {{read}}, hylättyjä {{quarantined}}.',
+    leftOut_one: '{{count}} lähde jätettiin pois, eikä siitä tuotu mitään. Syy on raportissa.', leftOut_other: '{{count}} lähdettä jätettiin pois, eikä niistä tuotu mitään. Syyt ovat raportissa.',
     missing: '{{number}} tietuetta puuttuu viennistä, johon ei voi luottaa. Ne jäivät ennalleen.', report: 'Raportti', reports: 'Raportit', runOf: '{{kind}} {{run}} · {{at}}', open: 'kesken',
   },
   bench: {

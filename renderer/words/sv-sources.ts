@@ -18,6 +18,7 @@ export const svSources = {
     elsewhere: 'En annan import pågår i centralen. Vänta tills den är klar.', interrupted: 'Importen blev på hälft. Inget av den syns på arbetsstationerna. Starta importen av samma källor igen, så fortsätter den där den slutade.',
     end: { done: 'klar', failed: 'misslyckades', cancelled: 'avbruten, inget ändrades' }, failed: 'Orsak: {{reason}}. Inget ändrades.',
     would: 'Skulle ändra uppgifter om {{changed}} personer, {{gone}} skulle försvinna.', did: 'Uppgifter om {{changed}} personer ändrades, {{gone}} försvann.', readRows: 'Rader {{read}}, avvisade {{quarantined}}.',
+    leftOut_one: '{{count}} källa utelämnades och inget hämtades ur den. Orsaken finns i rapporten.', leftOut_other: '{{count}} källor utelämnades och inget hämtades ur dem. Orsakerna finns i rapporten.',
     missing: '{{number}} poster saknas i en export som inte är att lita på. De lämnades som de var.', report: 'Rapport', reports: 'Rapporter', runOf: '{{kind}} {{run}} · {{at}}', open: 'på hälft',
   },
   bench: {

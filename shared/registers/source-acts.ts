@@ -29,7 +29,7 @@ const workKind = z.enum(['trial', 'import', 'join']);
 /** `failed`: the code of a driver or of the catalogue, never a message. Counts are those of an import or of a join. */
 export const endedWork = z.strictObject({
   kind: workKind, by: actorId, startedAt: isoInstant, endedAt: isoInstant, end: z.enum(['done', 'failed', 'cancelled']), failed: z.string().max(40).nullable(),
-  run: count.nullable(), read: count, quarantined: count, changed: count, gone: count, missing: count, waiting: count,
+  run: count.nullable(), read: count, quarantined: count, changed: count, gone: count, missing: count, waiting: count, /** Sources that were not whole or not as mapped: nothing of them is brought. */ leftOut: count,
 });
 export type EndedWork = z.infer<typeof endedWork>;
 

@@ -80,16 +80,17 @@ function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; 
 function LastWork({ last, onReport }: { readonly last: EndedWork; readonly onReport: (run: number) => void }) {
   const { t, language } = useWords();
   const nameOf = useNameOf();
-  const { kind, end, failed, run, changed, gone, read, quarantined, missing } = last;
+  const { kind, end, failed, run, changed, gone, read, quarantined, missing, leftOut } = last;
   const number = (count: number): string => count.toLocaleString(language);
   return (
-    <section className={end === 'done' ? 'note done' : 'note attention'} role="status">
+    <section className={end === 'done' && leftOut === 0 ? 'note done' : 'note attention'} role="status">
       <div className="last-work">
         <p><b>{t(`sources.work.kind.${kind}`)}: {t(`sources.work.end.${end}`)}</b></p>
         <p className="quiet">{t('sources.work.by', { kind: t(`sources.work.kind.${kind}`), name: shown(nameOf(last.by)), at: dayAndClockOf(last.endedAt) })}</p>
         {failed === null ? null : <p>{t('sources.work.failed', { reason: sourceWords(failed)[language] })}</p>}
         {end === 'done' && kind !== 'join' ? <p>{t('sources.work.readRows', { read: number(read), quarantined: number(quarantined) })}</p> : null}
         {end === 'done' ? <p>{t(kind === 'trial' ? 'sources.work.would' : 'sources.work.did', { changed: number(changed), gone: number(gone) })}</p> : null}
+        {leftOut === 0 ? null : <p><b>{t('sources.work.leftOut', { count: leftOut })}</b></p>}
         {missing === 0 ? null : <p>{t('sources.work.missing', { number: number(missing) })}</p>}
         {run === null ? null : <Button tone="slim" onPress={() => onReport(run)}>{t('sources.work.report')}</Button>}
       </div>
