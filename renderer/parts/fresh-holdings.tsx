@@ -1,5 +1,5 @@
 // How fresh the data of a person is, category by category, and the question to its sources while a visitor waits; without a connection only the age of the copy.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallAnswer, Holding } from '../../shared/bridge.ts';
 import type { CaseId, PersonKey } from '../../shared/formats/ids.ts';
 import type { ReadPurpose } from '../../shared/domain/person/content.ts';
@@ -66,12 +66,19 @@ function Asking({ personKey, caseId, purpose, onLooked }: Pick<FreshHoldingsProp
   const [under, setUnder] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => { shown.current = false; };
+  }, []);
   const look = async (): Promise<void> => {
     if (under) return;
     setUnder(true);
     setRefusal(null);
     setLooked(null);
     const answer = await call('look-up-sources', { personKey, caseId, purpose });
+    // The clerk has gone on to somebody else: opening this person again would push that one away.
+    if (!shown.current) return;
     setUnder(false);
     if (answer.ok) {
       setLooked(answer.value);

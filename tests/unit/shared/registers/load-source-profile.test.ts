@@ -55,4 +55,18 @@ describe('a source profile', () => {
     expect(faults(fromView({ ...view, view: 'asiakkaat; drop table x' })).every((fault) => fault.startsWith('shape files.0.from'))).toBe(true);
     expect(faults(fromView({ ...view, password: 'x' }))).toEqual(['shape files.0.from unrecognized_keys']);
   });
+
+  it('may be asked live by the columns that name a person, and only where there is somebody to ask', () => {
+    const from = { kind: 'postgresql', connection: 'enerity', schema: 'vienti', view: 'asiakkaat' };
+    const live = (changes: Readonly<Record<string, unknown>>, by: readonly string[]) => (profile: NonNullable<typeof enerity>): unknown => ({ ...profile, files: profile.files.map((file, place) => (place === 0 ? { ...file, name: 'vienti.asiakkaat', from, ...changes, live: { by } } : file)) });
+    const file = enerity?.files[0];
+    const number = file?.columns.find(({ role }) => role === 'customer-number')?.column ?? '';
+    const name = file?.columns.find(({ role }) => role === 'family-name')?.column ?? '';
+    expect(faults(live({}, [number]))).toEqual([]);
+    expect(faults(live({}, [name]))).toEqual([`dangling-code files.0.live.by ${name}`]);
+    expect(faults(live({}, ['Ei']))).toEqual(['dangling-code files.0.live.by Ei']);
+    expect(faults(live({ name: file?.name, from: { kind: 'folder' } }, [number]))).toEqual(['gap files.0.live folder']);
+    const series = { start: number, resolution: number, quantity: number, quality: number };
+    expect(faults(live({ series }, [number]))).toEqual(['gap files.0.live postgresql']);
+  });
 });

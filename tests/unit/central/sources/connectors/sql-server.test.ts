@@ -46,6 +46,21 @@ describe('a SQL Server view (by a double of the driver; never run against a serv
     expect(closed()).toBe(1);
   });
 
+  it('asked for some of its records, takes their names as parameters, and breaks off when too many come', async () => {
+    const asked: (readonly string[])[] = [];
+    const { server } = double({ rows: async function* rows(query, values) {
+      asked.push([query.slice(query.indexOf(' from ')), ...values]);
+      yield names.map(() => 'x');
+      yield names.map(() => 'y');
+    } });
+    const [first = '', second = ''] = names;
+    const only = { columns: [{ column: first, values: ["1' or 1=1 --", '2'] }, { column: second, values: ['3'] }], most: 2, patience: 1000 };
+    expect((await collectStream(readSqlServer({ ...place, only }, async () => server))).flat()).toHaveLength(3);
+    expect(asked).toEqual([[` from [dbo].[CustInvoiceJour] where [${first}] in (@p0, @p1) or [${second}] in (@p2) order by ${file.recordId.map((name) => `[${name}]`).join(', ')}`, "1' or 1=1 --", '2', '3']]);
+    await expect(collectStream(readSqlServer({ ...place, only: { ...only, most: 1 } }, async () => server))).rejects.toMatchObject({ fault: 'too-big' });
+    await expect(collectStream(readSqlServer({ ...place, only: { ...only, columns: [{ column: 'gone', values: ['1'] }] } }, async () => server))).rejects.toMatchObject({ fault: 'missing-column' });
+  });
+
   it('without a column of the profile is not asked for rows', async () => {
     const { server, queries } = double({ columns: async () => names.slice(1) });
     await collectStream(readSqlServer(place, async () => server));
