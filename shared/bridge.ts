@@ -88,7 +88,7 @@ export const foundPerson = z.strictObject({
 export type FoundPerson = z.infer<typeof foundPerson>;
 
 /** What is held of a category in a system: how much, and how fresh it is as far as this case knows. */
-export const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant, freshness });
+export const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant, readings: z.int().optional(), freshness });
 export type Holding = z.infer<typeof holding>;
 
 export const personCard = z.strictObject({
@@ -239,6 +239,20 @@ function sourceAct<N extends SourceActName>(name: N): { readonly request: (typeo
 
 interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
 
+/** `name`: `2026`, `2026-10` or `2026-10-31`; sums are decimals with a point and all their digits, null where there is no value (rules/series-totals.ts). */
+export const seriesTotal = z.strictObject({
+  name: z.string(), readings: z.int(), estimated: z.int(), missing: z.int(),
+  columns: z.array(z.strictObject({ key: z.string(), sum: z.string().nullable(), least: z.string().nullable(), greatest: z.string().nullable() })),
+});
+export type SeriesTotalShown = z.infer<typeof seriesTotal>;
+
+/** One metering point's readings of one kind; `fields` are what all of them share. */
+export const seriesGroup = z.strictObject({
+  system: z.string(), category: z.string(), fields: z.array(z.strictObject({ key: z.string(), value: z.string() })), minutes: z.int(),
+  first: isoInstant, last: isoInstant, months: z.array(seriesTotal), years: z.array(seriesTotal), total: seriesTotal,
+});
+export type SeriesGroupShown = z.infer<typeof seriesGroup>;
+
 /** `session`: refused as 'locked' without one. `action`: checked by handle() before the handler runs. */
 export const bridgeCalls = {
   'desk-info': { request: nothing, answer: deskInfo, session: false, action: null },
@@ -257,6 +271,10 @@ export const bridgeCalls = {
   'open-person': { request: z.strictObject({ personKey, caseId, purpose: readPurpose, reason: readReason.optional() }), answer: personCard, session: true, action: 'see-person' },
   /** Asks central to ask the live sources for this person now, brings what changed, and keeps in the case how each answered. */
   'look-up-sources': { request: z.strictObject({ personKey, caseId, purpose: readPurpose }), answer: z.strictObject({ at: isoInstant, sources: z.array(z.strictObject({ system: z.string(), category: z.string(), state: lookState })) }), session: true, action: 'see-person' },
+  /** A person's metering series added up by month and year; the card or the case has been opened in this session. */
+  'open-series': { request: z.strictObject({ caseId, personKey, purpose: readPurpose }), answer: z.strictObject({ groups: z.array(seriesGroup) }), session: true, action: 'see-person' },
+  /** `group`: its place in the answer of `open-series`; `month`: `2026-10`. The days of it, at most 31. */
+  'open-series-month': { request: z.strictObject({ caseId, personKey, purpose: readPurpose, group: z.int().min(0).max(10_000), month: z.string().regex(/^\d{4}-\d\d$/) }), answer: z.strictObject({ days: z.array(seriesTotal).max(31) }), session: true, action: 'see-person' },
   /** The whole code and birth date for thirty seconds on the screen; the reason is logged before (rule 12). */
   'reveal-identity-code': { request: z.strictObject({ personKey, caseId, reason: readReason.nullable() }), answer: z.strictObject({ identityCode: z.string().nullable(), birthDate: isoDate.nullable() }), session: true, action: 'reveal-identity-code' },
   /** A scanned zone against the found person, or the name typed for one no register knows; the zone is kept nowhere, and only words and the document's birth date come back. A person of the registers is compared only after their card was opened for this case, and few times in a session. */

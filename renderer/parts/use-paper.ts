@@ -7,8 +7,8 @@ import type { Refusal } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
 import { noteRefusal } from './messages.ts';
 
-/** Beside the kind: another language than the visitor's, whom a notice addresses, what it ends. */
-export type PaperWish = Partial<Pick<CallRequest<'make-paper'>, 'language' | 'recipient' | 'restriction'>>;
+/** Beside the kind: another language than the visitor's, whom a notice addresses, what it ends, whether every reading is on a copy. */
+export type PaperWish = Partial<Pick<CallRequest<'make-paper'>, 'language' | 'recipient' | 'restriction' | 'wholeSeries'>>;
 
 export interface PaperAsked {
   readonly paper: PaperMade | null;

@@ -9,6 +9,7 @@ import { enOutcomes } from './en-outcomes.ts';
 import { enRights } from './en-rights.ts';
 import { enPlaces } from './en-places.ts';
 import { enScope } from './en-scope.ts';
+import { enSeries } from './en-series.ts';
 import { enSources } from './en-sources.ts';
 import { enTasks } from './en-tasks.ts';
 import type { Words } from './fi.ts';
@@ -159,6 +160,7 @@ export const en: Words = {
   tasks: enTasks,
   files: enFiles,
   fresh: enFresh,
+  series: enSeries,
   letters: enLetters,
   places: enPlaces,
   sources: enSources,

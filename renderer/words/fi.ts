@@ -9,6 +9,7 @@ import { fiOutcomes } from './fi-outcomes.ts';
 import { fiRights } from './fi-rights.ts';
 import { fiPlaces } from './fi-places.ts';
 import { fiScope } from './fi-scope.ts';
+import { fiSeries } from './fi-series.ts';
 import { fiSources } from './fi-sources.ts';
 import { fiTasks } from './fi-tasks.ts';
 
@@ -158,6 +159,7 @@ export const fi = {
   tasks: fiTasks,
   files: fiFiles,
   fresh: fiFresh,
+  series: fiSeries,
   letters: fiLetters,
   places: fiPlaces,
   sources: fiSources,

@@ -10,6 +10,7 @@ import { svOutcomes } from './sv-outcomes.ts';
 import { svRights } from './sv-rights.ts';
 import { svPlaces } from './sv-places.ts';
 import { svScope } from './sv-scope.ts';
+import { svSeries } from './sv-series.ts';
 import { svSources } from './sv-sources.ts';
 import { svTasks } from './sv-tasks.ts';
 
@@ -159,6 +160,7 @@ export const sv: Words = {
   tasks: svTasks,
   files: svFiles,
   fresh: svFresh,
+  series: svSeries,
   letters: svLetters,
   places: svPlaces,
   sources: svSources,

@@ -8,15 +8,18 @@ export interface DecimalSum {
 
 const shape = /^[-+]?\d[\d.]*$/;
 
-interface Parts { readonly sign: string; readonly whole: string; readonly fraction: string }
+interface Parts { readonly isNegative: boolean; readonly digits: string; readonly decimals: number }
 
-/** Null for what is no decimal. */
+/** Null for what is no decimal. Written for sums of hundreds of thousands of readings. */
 function partsOf(text: string): Parts | null {
   if (!shape.test(text)) return null;
-  const sign = text.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = '', ...more] = text.replace(/^[-+]/, '').split('.');
-  return more.length > 0 ? null : { sign, whole, fraction };
+  const isNegative = text.startsWith('-');
+  const from = isNegative || text.startsWith('+') ? 1 : 0;
+  const point = text.indexOf('.');
+  if (point < 0) return { isNegative, digits: from === 0 ? text : text.slice(from), decimals: 0 };
+  return text.includes('.', point + 1) ? null : { isNegative, digits: text.slice(from, point) + text.slice(point + 1), decimals: text.length - point - 1 };
 }
+
 /** Scaled numbers up to here are added exactly without big integers, which cost ten times as much. */
 const safe = Number.MAX_SAFE_INTEGER / 2;
 
@@ -37,16 +40,15 @@ export function decimalSum(): DecimalSum {
     add: (text) => {
       const parts = partsOf(text);
       if (parts === null) return false;
-      const { sign, whole, fraction } = parts;
-      if (fraction.length > decimals) widen(fraction.length);
-      const digits = whole + fraction.padEnd(decimals, '0');
+      if (parts.decimals > decimals) widen(parts.decimals);
+      const digits = parts.decimals === decimals ? parts.digits : parts.digits + '0'.repeat(decimals - parts.decimals);
       const value = Number(digits);
       if (value > safe) {
-        large += sign === '-' ? -BigInt(digits) : BigInt(digits);
+        large += parts.isNegative ? -BigInt(digits) : BigInt(digits);
         return true;
       }
       if (Math.abs(small) > safe) settle();
-      small += sign === '-' ? -value : value;
+      small += parts.isNegative ? -value : value;
       return true;
     },
     text: () => {
@@ -65,9 +67,9 @@ export function compareDecimals(one: string, other: string): number {
 }
 
 function scaled(text: string): Scaled {
-  const { sign, whole, fraction } = partsOf(text) ?? { sign: '', whole: '0', fraction: '' };
-  const units = BigInt(whole + fraction);
-  return { units: sign === '-' ? -units : units, decimals: fraction.length };
+  const { isNegative, digits, decimals } = partsOf(text) ?? { isNegative: false, digits: '0', decimals: 0 };
+  const units = BigInt(digits);
+  return { units: isNegative ? -units : units, decimals };
 }
 
 function written(units: bigint, decimals: number): string {

@@ -38,8 +38,14 @@ export interface SeriesGroup {
 
 /** By metering point (the first field of the profile), the earliest first; items that are no series are passed over. */
 export function seriesGroups(items: readonly Item[]): readonly SeriesGroup[] {
+  return groupedSeries(items).map(groupOf);
+}
+
+/** The months of each group, in the order of `seriesGroups`. */
+export function groupedSeries(items: readonly Item[]): readonly (readonly SeriesItem[])[] {
   const groups = Map.groupBy(items.filter(isSeries), (item) => JSON.stringify([item.system, item.category, item.series.minutes, item.series.columns.map(({ key }) => key), item.fields]));
-  return [...groups.values()].map(groupOf).toSorted((one, other) => compare(one.fields[0]?.value ?? '', other.fields[0]?.value ?? '') || one.first - other.first);
+  const firstOf = (own: readonly SeriesItem[]): string => own.reduce((least, { series }) => (series.first < least ? series.first : least), own[0]?.series.first ?? '');
+  return [...groups.values()].toSorted((one, other) => compare(one[0]?.fields[0]?.value ?? '', other[0]?.fields[0]?.value ?? '') || compare(firstOf(one), firstOf(other)));
 }
 
 function compare(one: string, other: string): number {
@@ -47,23 +53,34 @@ function compare(one: string, other: string): number {
 }
 
 function groupOf(items: readonly SeriesItem[]): SeriesGroup {
-  const [head] = items;
-  if (head === undefined) throw new Error('a group has an item');
-  const { system, category, fields, series } = head;
-  const readings = items.flatMap((item) => readingsOf(item.series)).toSorted((one, other) => one.at - other.at);
-  const [first, last] = [readings[0]?.at ?? 0, readings.at(-1)?.at ?? 0];
-  const summing = { first, last, step: series.minutes * 60_000, columns: series.columns.flatMap((column) => ('values' in column ? [column.key] : [])), keys: series.columns.map(({ key }) => key), quantity: series.quantity, quality: series.quality };
+  const { summing, readings, head } = summingOf(items);
+  const { first, last } = summing;
   const monthOf = helsinkiMonthReader();
   const months = monthsBetween(first, last, monthOf);
   const ofMonth = Map.groupBy(readings, ({ at }) => monthOf(at).name);
-  const yearsOf = Map.groupBy(months, ({ name }) => name.slice(0, 4));
-  const total = (within: { readonly from: number; readonly to: number }, own: readonly Reading[]): SeriesTotal => totalOf(own, within, summing);
-  return {
-    system, category, fields, minutes: series.minutes, first, last,
-    months: months.map((month) => ({ name: month.name, ...total(month, ofMonth.get(month.name) ?? []) })),
-    years: [...yearsOf].map(([name, own]) => ({ name, ...total({ from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 }, own.flatMap((month) => ofMonth.get(month.name) ?? [])) })),
-    total: total({ from: first, to: last + 1 }, readings),
-  };
+  const totals = months.map((month): NamedTotal => ({ name: month.name, ...totalOf(ofMonth.get(month.name) ?? [], month, summing) }));
+  const years = [...Map.groupBy(totals, ({ name }) => name.slice(0, 4))].map(([name, own]): NamedTotal => ({ name, ...together(own) }));
+  return { system: head.system, category: head.category, fields: head.fields, minutes: head.series.minutes, first, last, months: totals, years, total: together(years) };
+}
+
+/** Parts of one series that have no time in common. */
+function together(parts: readonly SeriesTotal[]): SeriesTotal {
+  const sum = (what: 'readings' | 'estimated' | 'missing'): number => parts.reduce((all, one) => all + one[what], 0);
+  const columns = parts[0]?.columns.map(({ key }, place): ColumnTotal => {
+    const own = parts.flatMap((one) => one.columns[place] ?? []);
+    return { key, sum: columnTotal(key, own.flatMap((one) => one.sum ?? [])).sum, least: columnTotal(key, own.flatMap((one) => one.least ?? [])).least, greatest: columnTotal(key, own.flatMap((one) => one.greatest ?? [])).greatest };
+  });
+  return { readings: sum('readings'), estimated: sum('estimated'), missing: sum('missing'), columns: columns ?? [] };
+}
+
+/** A group's readings in the order of time, and what adding them up goes by. */
+export function summingOf(items: readonly SeriesItem[]): { readonly summing: Summing; readonly readings: readonly Reading[]; readonly head: SeriesItem } {
+  const [head] = items;
+  if (head === undefined) throw new Error('a group has an item');
+  const { series } = head;
+  const readings = items.flatMap((item) => readingsOf(item.series)).toSorted((one, other) => one.at - other.at);
+  const columns = series.columns.flatMap((column) => ('values' in column ? [column.key] : []));
+  return { head, readings, summing: { first: readings[0]?.at ?? 0, last: readings.at(-1)?.at ?? 0, step: series.minutes * 60_000, columns, keys: series.columns.map(({ key }) => key), quantity: series.quantity, quality: series.quality } };
 }
 
 function monthsBetween(first: number, last: number, monthOf: (at: number) => HelsinkiMonth): readonly HelsinkiMonth[] {
@@ -76,9 +93,12 @@ function monthsBetween(first: number, last: number, monthOf: (at: number) => Hel
   return months;
 }
 
-interface Summing { readonly first: number; readonly last: number; readonly step: number; readonly columns: readonly string[]; readonly keys: readonly string[]; readonly quantity: string; readonly quality: string }
+export interface Within { readonly from: number; readonly to: number }
 
-function totalOf(readings: readonly Reading[], { from, to }: { readonly from: number; readonly to: number }, { first, last, step, columns, keys, quantity, quality }: Summing): SeriesTotal {
+export interface Summing { readonly first: number; readonly last: number; readonly step: number; readonly columns: readonly string[]; readonly keys: readonly string[]; readonly quantity: string; readonly quality: string }
+
+/** Of readings that stand within the two instants, the second not included. */
+export function totalOf(readings: readonly Reading[], { from, to }: Within, { first, last, step, columns, keys, quantity, quality }: Summing): SeriesTotal {
   const [value, good] = [keys.indexOf(quantity), keys.indexOf(quality)];
   const valued = readings.filter(({ values }) => (values[value] ?? '') !== '');
   // Times of the series are whole steps from its first reading.

@@ -19,6 +19,7 @@ import { openCase } from './open-case.ts';
 import { openItems } from './open-items.ts';
 import { openDraft } from './open-draft.ts';
 import { openPerson } from './open-person.ts';
+import { openSeries, openSeriesMonth } from './open-series.ts';
 import { previewDecision } from './preview-decision.ts';
 import { previewRequest } from './preview-request.ts';
 import { profile } from './profile.ts';
@@ -46,6 +47,8 @@ export const handlers: Handlers = {
   'bring-person': bringPersonHere,
   'open-person': openPerson,
   'open-items': openItems,
+  'open-series': openSeries,
+  'open-series-month': openSeriesMonth,
   'look-up-sources': lookUpSources,
   'reveal-identity-code': revealIdentityCode,
   'match-zone': matchZone,

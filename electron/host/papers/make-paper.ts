@@ -9,6 +9,7 @@ import { isFile } from '../../../shared/domain/case/decide-file.ts';
 import { caseId as caseIdSchema, paperId as paperIdSchema } from '../../../shared/formats/ids.ts';
 import { isLetter } from '../../../shared/domain/case/letters-due.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import { wholeSeriesMax } from '../../../shared/papers/copy/whole-series.ts';
 import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
@@ -52,6 +53,11 @@ function recordOf(asked: AskedPaper, language: Language, made: { readonly paperI
   return { kind: 'record-paper', caseId: caseIdSchema.parse(asked.caseId), paperId: paperIdSchema.parse(made.paperId), paperKind: asked.kind, sha256: made.sha256, pages: made.pages, language, chunks: [...made.chunks], recipient, restriction, tells };
 }
 
+/** The window does not offer it (whole-series.tsx). */
+function isTooLong(head: PersonHead | null): boolean {
+  return (head?.holdings ?? []).reduce((sum, { readings = 0 }) => sum + readings, 0) > wholeSeriesMax;
+}
+
 interface Making {
   readonly asked: AskedPaper;
   readonly known: KnownCase;
@@ -64,6 +70,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
   const { caseId, kind, recipient, restriction } = asked;
   const { state } = known;
   const freshness = (): FreshHolding[] => withFreshness(host, session, { caseId, head }).holdings;
+  if (asked.wholeSeries === true && isTooLong(head)) return refused('paper-not-made', { field: 'wholeSeries' });
   if (isFile(kind)) return composeFile(host, kind, { state, request, language, freshness: freshness(), person: head === null ? null : withItems(host, head) });
   if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { isoInstant } from '../../../shared/formats/ids.ts';
 import { person, type Person } from '../../../shared/registers/person.ts';
+import { readingCount } from '../../../shared/registers/readings.ts';
 
-const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int().min(1), broughtAt: isoInstant });
+/** `readings`: of metering series, whose months are the records that `count` counts. */
+const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int().min(1), broughtAt: isoInstant, readings: z.int().min(1).optional() });
 export type Holding = z.infer<typeof holding>;
 
 export const personHead = person.omit({ items: true }).extend({ holdings: z.array(holding) });
@@ -12,10 +14,12 @@ export type PersonHead = z.infer<typeof personHead>;
 /** Counts per system and category, in the order they first stand; `broughtAt` is the newest. */
 export function headOf({ items, ...rest }: Person): PersonHead {
   const holdings = new Map<string, Holding>();
-  for (const { system, category, broughtAt } of items) {
+  for (const { system, category, broughtAt, series } of items) {
     const key = `${system}\u0000${category}`;
     const known = holdings.get(key);
-    holdings.set(key, known === undefined ? { system, category, count: 1, broughtAt } : { ...known, count: known.count + 1, broughtAt: broughtAt > known.broughtAt ? broughtAt : known.broughtAt });
+    const readings = (known?.readings ?? 0) + (series === undefined ? 0 : readingCount(series));
+    const one = known === undefined ? { system, category, count: 1, broughtAt } : { ...known, count: known.count + 1, broughtAt: broughtAt > known.broughtAt ? broughtAt : known.broughtAt };
+    holdings.set(key, readings === 0 ? one : { ...one, readings });
   }
   return { ...rest, holdings: [...holdings.values()] };
 }

@@ -5,6 +5,7 @@ import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
 import { isFile } from '../../../shared/domain/case/decide-file.ts';
 import { DataFiles } from './export/data-files.tsx';
+import { WholeSeries } from './export/whole-series.tsx';
 import { GivenWords } from './letters/given-words.tsx';
 import { Letters } from './letters/letters.tsx';
 import type { LettersProps } from './letters/letters-props.ts';
@@ -17,6 +18,7 @@ export function CasePapers(props: LettersProps) {
     <>
       <Letters {...props} />
       <DataFiles {...props} />
+      <WholeSeries {...props} />
       <Recipients {...props} />
       <Restrictions {...props} />
       <section className="tasks letters"><h2>{t('case.papers')}</h2><Made {...props} /></section>
