@@ -45,6 +45,8 @@ export async function openImport(ownerUrl: string, controller: string): Promise<
   const close = async (): Promise<void> => {
     await Promise.all(all.map((client) => client.end()));
   };
+  // A server that goes away while nothing is asked of it is heard by the next question; unheard it would end the process.
+  for (const client of all) client.on('error', () => undefined);
   await Promise.all(all.map((client) => client.connect()));
   try {
     for (const client of all) {
