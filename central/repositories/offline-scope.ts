@@ -32,7 +32,7 @@ export interface ScopeToSet { readonly controller: ControllerId; readonly kind: 
 export async function setScope(owner: Database, { controller, kind, areas, by }: ScopeToSet, now: Date): Promise<number> {
   return inScope(owner, { controller }, async (trx) => {
     const { last } = await trx.selectFrom('offline_scope').select((of) => of.fn.coalesce(of.fn.max('version'), of.lit(0)).as('last')).where('controller', '=', controller).executeTakeFirstOrThrow();
-    const version = Math.max(Number(last) + 1, Math.floor(now.getTime() / 1000));
+    const version = Math.max(last + 1, Math.floor(now.getTime() / 1000));
     await trx.insertInto('offline_scope').values({ controller, version, kind, areas: JSON.stringify(areas), set_by: by }).execute();
     return version;
   });

@@ -65,6 +65,21 @@ function personWriter(db: DatabaseSync): (one: SealedPerson) => void {
   };
 }
 
+function personEraser(db: DatabaseSync, { together, search }: Pick<PeopleStore, 'together' | 'search'>): PeopleStore['forgetAll'] {
+  const noRows = ['person', 'item_chunk', 'blind'].map((table) => db.prepare(`DELETE FROM ${table} WHERE person_key = ?`));
+  return (personKeys) => {
+    if (personKeys.length === 0) return;
+    together(() => {
+      for (const personKey of personKeys) {
+        for (const statement of noRows) statement.run(personKey);
+        search.addGone(personKey);
+      }
+    });
+    // The log of SQLite still holds the pages as they were.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+}
+
 export function openPeopleStore(folder: string): PeopleStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(folder, 'people.db'), { timeout: 0 });
@@ -99,18 +114,7 @@ export function openPeopleStore(folder: string): PeopleStore {
       set.run('broughtAt', at);
     });
   };
-  const noRows = ['person', 'item_chunk', 'blind'].map((table) => db.prepare(`DELETE FROM ${table} WHERE person_key = ?`));
-  const forgetAll: PeopleStore['forgetAll'] = (personKeys) => {
-    if (personKeys.length === 0) return;
-    together(() => {
-      for (const personKey of personKeys) {
-        for (const statement of noRows) statement.run(personKey);
-        search.addGone(personKey);
-      }
-    });
-    // The log of SQLite still holds the pages as they were.
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  };
+  const forgetAll = personEraser(db, { together, search });
   const headOf = db.prepare('SELECT position, head FROM person WHERE person_key = ?');
   return {
     put, forgetAll, search, scope, together,

@@ -42,61 +42,71 @@ interface Parts {
   readonly buryGone: () => void;
 }
 
-export function scopedPeople({ store, eyes, searchAgain, buryGone }: Parts): ScopedPeople {
+/** Whom this scope keeps by key: visits, and under every scope but none the people of open cases. */
+function keysKept({ store, eyes }: Parts): ReadonlySet<string> {
+  const visits = [...store.scope.kept()].flatMap(([personKey, until]) => (until === null ? [] : [personKey]));
+  return new Set([...visits, ...(store.scope.held().kind === 'none' ? [] : eyes()?.openCases() ?? [])]);
+}
+
+function isInside({ kind, area }: HeldScope, personKey: string, kept: ReadonlySet<string>, head: () => PersonHead | null): boolean {
+  if (kind === 'all' || kept.has(personKey)) return true;
+  const known = kind === 'office' && area !== null ? head() : null;
+  return known !== null && area !== null && isOfOffice(known, area);
+}
+
+function erase({ store, searchAgain, buryGone }: Parts, personKeys: readonly string[]): void {
+  if (personKeys.length === 0) return;
+  store.forgetAll(personKeys);
+  if (store.count() > remakeMax) buryGone();
+  else searchAgain();
+}
+
+/** Left pending when the desk is locked or unlocked in the middle. */
+async function sweepAll(parts: Parts): Promise<void> {
+  const { store, eyes } = parts;
+  const seeing = eyes();
+  for (let after = '';;) {
+    if (eyes() !== seeing) return;
+    const keys = store.keysAfter(after, step);
+    const last = keys.at(-1);
+    if (last === undefined) break;
+    const kept = keysKept(parts);
+    store.forgetAll(keys.filter((key) => !isInside(store.scope.held(), key, kept, () => seeing?.head(key) ?? null)));
+    after = last;
+    await breathe();
+  }
+  if (eyes() !== seeing) return;
+  parts.searchAgain();
+  store.scope.carriedOut();
+}
+
+/** Visits that are over and cases that are closed. */
+function endKept(parts: Parts, now: Date): void {
+  const { store, eyes } = parts;
+  const cases = eyes()?.openCases() ?? null;
+  const ended = [...store.scope.kept()].filter(([personKey, until]) => (until === null ? cases !== null && !cases.has(personKey) : until <= now.toISOString())).map(([personKey]) => personKey);
+  if (ended.length === 0) return;
+  const kept = new Set([...keysKept(parts)].filter((personKey) => !ended.includes(personKey) || (cases?.has(personKey) === true && store.scope.held().kind !== 'none')));
+  // The rows first: whoever is unkept and still there would be looked for by nobody.
+  erase(parts, ended.filter((personKey) => store.head(personKey) !== null && !isInside(store.scope.held(), personKey, kept, () => eyes()?.head(personKey) ?? null)));
+  store.scope.unkeep(ended);
+}
+
+export function scopedPeople(parts: Parts): ScopedPeople {
+  const { store, eyes } = parts;
   const { scope } = store;
-  const keysKept = (): ReadonlySet<string> => {
-    const visits = [...scope.kept()].flatMap(([personKey, until]) => (until === null ? [] : [personKey]));
-    return new Set([...visits, ...(scope.held().kind === 'none' ? [] : eyes()?.openCases() ?? [])]);
-  };
-  const isInside = (personKey: string, kept: ReadonlySet<string>, head: () => PersonHead | null): boolean => {
-    const { kind, area } = scope.held();
-    if (kind === 'all' || kept.has(personKey)) return true;
-    const known = kind === 'office' && area !== null ? head() : null;
-    return known !== null && area !== null && isOfOffice(known, area);
-  };
-  const erase = (personKeys: readonly string[]): void => {
-    if (personKeys.length === 0) return;
-    store.forgetAll(personKeys);
-    if (store.count() > remakeMax) buryGone();
-    else searchAgain();
-  };
-  /** False when the desk was locked in the middle. */
-  const sweepAll = async (): Promise<boolean> => {
-    const seeing = eyes();
-    for (let after = '';;) {
-      if (eyes() !== seeing) return false;
-      const keys = store.keysAfter(after, step);
-      const last = keys.at(-1);
-      if (last === undefined) break;
-      const kept = keysKept();
-      store.forgetAll(keys.filter((key) => !isInside(key, kept, () => seeing?.head(key) ?? null)));
-      after = last;
-      await breathe();
-    }
-    if (eyes() !== seeing) return false;
-    searchAgain();
-    scope.carriedOut();
-    return true;
-  };
-  const endKept = (now: Date): void => {
-    const cases = eyes()?.openCases() ?? null;
-    const ended = [...scope.kept()].filter(([personKey, until]) => (until === null ? cases !== null && !cases.has(personKey) : until <= now.toISOString())).map(([personKey]) => personKey);
-    // The rows first: whoever is unkept and still there would be looked for by nobody.
-    const kept = new Set([...keysKept()].filter((personKey) => !ended.includes(personKey) || cases?.has(personKey) === true));
-    erase(ended.filter((personKey) => store.head(personKey) !== null && !isInside(personKey, kept, () => eyes()?.head(personKey) ?? null)));
-    scope.unkeep(ended);
-  };
   return {
     held: scope.held,
     hear: (word) => {
       const turn = turnOf(scope.held(), word);
       if (turn !== null) scope.note(word, turn);
     },
-    isShown: (head) => isInside(head.personKey, keysKept(), () => head),
+    isShown: (head) => isInside(scope.held(), head.personKey, keysKept(parts), () => head),
     wanted: () => {
       if (scope.held().kind === 'all') return [];
-      const wanted = [...keysKept()];
-      for (const personKey of wanted) if (!scope.kept().has(personKey)) scope.keep(personKey, null);
+      const wanted = [...keysKept(parts)];
+      const known = scope.kept();
+      for (const personKey of wanted) if (!known.has(personKey)) scope.keep(personKey, null);
       return wanted.map((personKey) => ({ personKey, after: store.head(personKey)?.position ?? 0 }));
     },
     keptUntil: (personKey) => scope.kept().get(personKey),
@@ -105,15 +115,15 @@ export function scopedPeople({ store, eyes, searchAgain, buryGone }: Parts): Sco
       else scope.keep(personKey, until);
     },
     outside: (personKeys) => {
-      const kept = keysKept();
-      erase(personKeys.filter((personKey) => !kept.has(personKey) && store.head(personKey) !== null));
+      const kept = keysKept(parts);
+      erase(parts, personKeys.filter((personKey) => !kept.has(personKey) && store.head(personKey) !== null));
     },
     sweep: async (now) => {
       const { kind, pending } = scope.held();
-      if (kind === 'all') return;
-      if (eyes() === null && kind !== 'none') return;
-      endKept(now);
-      if (pending) await sweepAll();
+      // Without the keys only «none» can be carried out: it keeps visits alone, and those by key.
+      if (kind === 'all' || (eyes() === null && kind !== 'none')) return;
+      endKept(parts, now);
+      if (pending) await sweepAll(parts);
     },
   };
 }
