@@ -108,6 +108,13 @@ describe('an import', () => {
     expect(await store.rows(z.object({ table_name: z.string() }), "select table_name from information_schema.tables where table_schema = 'import_staging'")).toEqual([]);
   });
 
+  it('the first of a store leaves all tables with the indexes they had', async () => {
+    const indexes = (): Promise<readonly unknown[]> => store.rows(z.unknown(), "select indexname, indexdef from pg_indexes where schemaname = 'public' order by indexname");
+    const before = await indexes();
+    await bring([row('C1', 'a'), row('C2', 'b')]);
+    expect(await indexes()).toEqual(before);
+  });
+
   it('is the only one of its controller', async () => {
     let inner: unknown = null;
     const [source] = madeSources(madeRows(row('C1', 'a')));
