@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { DeskBundle } from '../../../shared/protocol/desk-bundle.ts';
 import { hostLog } from '../../host/host-log.ts';
+import { boundMemory } from '../bound-memory.ts';
 import { badBundle, readBundle } from '../read-bundle.ts';
 import { wipeAfterLock } from '../wipe-after-lock.ts';
 import { prepareWiping } from '../wipe-memory.ts';
@@ -44,6 +45,7 @@ function end(explanation: string): never {
 }
 
 async function run(asked: Wish, bundle: DeskBundle): Promise<void> {
+  boundMemory();
   const wipe = prepareWiping();
   process.umask(0o077); // also SQLite's own files are the user's alone
   mkdirSync(asked.folder, { recursive: true, mode: 0o700 });

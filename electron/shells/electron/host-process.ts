@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type {} from 'electron';
 import { hostLog } from '../../host/host-log.ts';
 import { deskOrigin } from '../../window.ts';
+import { boundMemory } from '../bound-memory.ts';
 import { badBundle, readBundle } from '../read-bundle.ts';
 import { wipeAfterLock } from '../wipe-after-lock.ts';
 import { prepareWiping } from '../wipe-memory.ts';
@@ -16,6 +17,7 @@ const port = process.parentPort;
 if (place === null || bundle === null) {
   port.postMessage({ kind: 'not-started', explanation: badBundle });
 } else {
+  boundMemory();
   const wipe = prepareWiping();
   process.umask(0o077);
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { maskedRow } from '../../../electron/host/people/masked-row.ts';
 import { openPeople } from '../../../electron/host/people/people.ts';
 import { searchPeople } from '../../../electron/host/people/search-people.ts';
+import { boundMemory } from '../../../electron/shells/bound-memory.ts';
 import { openBytes } from '../../../electron/host/vault/seal-bytes.ts';
 import { sessionKeys } from '../../../electron/host/vault/session-keys.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
@@ -41,6 +42,8 @@ export const rootOf = (seed: number): Buffer => createHash('sha256').update(`fin
 
 /** Brings the register to the folder's store; in a process of its own, whose memory is not the desk's. */
 export const ownFill: MakeEngine = async ({ seed, size, folder }) => {
+  // As the host does when its process starts.
+  boundMemory();
   const people = openPeople(folder);
   people.unlock(sessionKeys(rootOf(seed)));
   for (let from = 0; from < size; from += page) {
