@@ -40,6 +40,6 @@ export const enSources = {
   joins: {
     title: 'Uncertain joins', open: 'Uncertain pairs', intro: 'Two records may be about the same person. A wrong join shows one person’s data to another: ask somebody at a desk to look at both places before you accept.', none: 'No pair waits.', noneNext: 'Pairs come from an import when the name and another sign agree.',
     showAll: 'Show decided ones too', score: 'Score', same: 'The same', notKnown: 'Not comparable or different', one: 'One', other: 'Other', places: 'Places', place: '{{file}} line {{line}}', noPlace: 'no record any more', verdict: { waiting: 'waits', accepted: 'joined', rejected: 'apart' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Join', reject: 'Keep apart', undo: 'Undo', acceptOf: 'Join the pair {{id}}', rejectOf: 'Keep the pair {{id}} apart', undoOf: 'Undo the decision on the pair {{id}}', done: 'Pair {{id}}: {{verdict}}', of: '{{score}}/100',
+    accept: 'Join', reject: 'Keep apart', undo: 'Undo', acceptOf: 'Join: pair {{id}}', rejectOf: 'Keep apart: pair {{id}}', undoOf: 'Undo: the decision on pair {{id}}', done: 'Pair {{id}}: {{verdict}}', of: '{{score}}/100',
   },
 } as const;

@@ -40,6 +40,6 @@ export const fiSources = {
   joins: {
     title: 'Epävarmat yhdistämiset', open: 'Epävarmat parit', intro: 'Kaksi tietoa voi olla samasta henkilöstä. Väärä yhdistäminen näyttää yhden tiedot toiselle: pyydä tiskin henkilöä katsomaan molemmat paikat ennen kuin hyväksyt.', none: 'Mikään pari ei odota.', noneNext: 'Pareja tulee tuonnista, kun nimi ja toinen merkki täsmäävät.',
     showAll: 'Näytä myös päätetyt', score: 'Pisteet', same: 'Sama', notKnown: 'Ei vertailtavissa tai eri', one: 'Toinen', other: 'Toinen', places: 'Paikat', place: '{{file}} rivi {{line}}', noPlace: 'ei enää tietoja', verdict: { waiting: 'odottaa', accepted: 'yhdistetty', rejected: 'erillään' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Yhdistä', reject: 'Pidä erillään', undo: 'Kumoa', acceptOf: 'Yhdistä pari {{id}}', rejectOf: 'Pidä pari {{id}} erillään', undoOf: 'Kumoa päätös parista {{id}}', done: 'Pari {{id}}: {{verdict}}', of: '{{score}}/100',
+    accept: 'Yhdistä', reject: 'Pidä erillään', undo: 'Kumoa', acceptOf: 'Yhdistä: pari {{id}}', rejectOf: 'Pidä erillään: pari {{id}}', undoOf: 'Kumoa: päätös parista {{id}}', done: 'Pari {{id}}: {{verdict}}', of: '{{score}}/100',
   },
 } as const;

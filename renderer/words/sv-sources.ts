@@ -40,6 +40,6 @@ export const svSources = {
   joins: {
     title: 'Osäkra sammanslagningar', open: 'Osäkra par', intro: 'Två uppgifter kan gälla samma person. En felaktig sammanslagning visar den enas uppgifter för den andra: be någon vid disken titta på båda platserna innan du godkänner.', none: 'Inget par väntar.', noneNext: 'Par kommer från importen när namnet och ett annat tecken stämmer.',
     showAll: 'Visa också avgjorda', score: 'Poäng', same: 'Samma', notKnown: 'Inte jämförbart eller olika', one: 'Den ena', other: 'Den andra', places: 'Platser', place: '{{file}} rad {{line}}', noPlace: 'inga uppgifter längre', verdict: { waiting: 'väntar', accepted: 'förenade', rejected: 'åtskilda' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Förena', reject: 'Håll åtskilda', undo: 'Ångra', acceptOf: 'Förena paret {{id}}', rejectOf: 'Håll paret {{id}} åtskilt', undoOf: 'Ångra beslutet om paret {{id}}', done: 'Paret {{id}}: {{verdict}}', of: '{{score}}/100',
+    accept: 'Förena', reject: 'Håll åtskilda', undo: 'Ångra', acceptOf: 'Förena: par {{id}}', rejectOf: 'Håll åtskilda: par {{id}}', undoOf: 'Ångra: beslutet om par {{id}}', done: 'Paret {{id}}: {{verdict}}', of: '{{score}}/100',
   },
 } as const;

@@ -93,11 +93,11 @@ test('an uncertain pair is shown by its signs and places, joined, and the decisi
   await expect(waiting.first()).toBeVisible();
   await axeIn(page, found)('joins');
   const before = await waiting.count();
-  await press(page, /^Yhdistä pari/);
+  await press(page, /^Yhdistä: pari/);
   await expect(waiting).toHaveCount(before - 1, { timeout: 60_000 });
   await press(page, 'Näytä myös päätetyt');
   await expect(page.getByRole('article').filter({ hasText: 'yhdistetty · Ylla Pääkäyttäjä' })).toHaveCount(1);
-  await press(page, /^Kumoa päätös/);
+  await press(page, /^Kumoa: päätös/);
   await expect(waiting).toHaveCount(before, { timeout: 60_000 });
   expect(found).toEqual({});
 });

@@ -22,6 +22,8 @@ export function JoinList({ progress, onTold, onBack }: { readonly progress: Impo
   const [joins, setJoins] = useState<readonly ShownJoin[] | null>(null);
   const [all, setAll] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // A short work has ended before its beginning was answered, so an answer asks anew as well as an end.
+  const [decided, setDecided] = useState(0);
   const busy = progress?.state === 'running' || progress?.state === 'elsewhere';
   // Also when a decision has been carried out: the pair is then another one.
   useEffect(() => {
@@ -30,10 +32,11 @@ export function JoinList({ progress, onTold, onBack }: { readonly progress: Impo
       if (answer.ok) setJoins(answer.value.joins);
       else setRefusal(answer);
     });
-  }, [all, busy]);
+  }, [all, busy, decided]);
   const decide = async (id: number, verdict: Verdict): Promise<void> => {
     const answer = await call('decide-join', { id, verdict });
     setRefusal(answer.ok ? null : answer);
+    setDecided((count) => count + 1);
     if (answer.ok) onTold(answer.value);
     else noteRefusal(answer);
   };

@@ -47,5 +47,10 @@ export function useSources(): SourcesNow {
       clearTimeout(timer);
     };
   }, [goesOn, refresh]);
-  return { overview, progress, refusal, refresh, told: setProgress };
+  const told = useCallback((next: ImportProgress): void => {
+    setProgress(next);
+    // A short work has ended before its beginning was answered.
+    if (next.state !== 'running') void refresh();
+  }, [refresh]);
+  return { overview, progress, refusal, refresh, told };
 }
