@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina, knownTampere } from '../../build/demo/known-people.ts';
-import { actorId, controllerId } from '../../shared/formats/ids.ts';
+import { actorId, controllerId, type CaseId } from '../../shared/formats/ids.ts';
 import type { ScopeKind } from '../../shared/protocol/offline-scope.ts';
 import type { ServedArea } from '../../shared/registers/served-area.ts';
 import { findOne, grant, handOverCopy, newCaseId, receive, waitUntilSent } from './visit.ts';
@@ -44,6 +44,7 @@ async function waitForScope(desk: Desk, kind: ScopeKind): Promise<void> {
 
 describe('the offline scope of the desks', () => {
   let world: World;
+  let waitingCase: CaseId;
   beforeAll(async () => { world = await openWorld({ persons: 60 }); });
   afterAll(() => world.close());
 
@@ -91,6 +92,7 @@ describe('the offline scope of the desks', () => {
     await world.stopCentral();
     const request = await receive(desk, { query: tenantNow.customerNumber, birthDate: '1970-01-12' });
     expect(request.receiptPlace).not.toBe('');
+    waitingCase = request.caseId;
     expect(await desk.call('find-elsewhere', { query: signTwin.customerNumber, caseId })).toMatchObject({ ok: false, code: 'central-unreachable' });
     await world.startCentralAgain();
     await waitUntilSent(desk);
@@ -112,6 +114,30 @@ describe('the offline scope of the desks', () => {
     expect((await elsewhere(restricted.customerNumber)).rows).toMatchObject([{ familyName: 'Turvanen', restricted: true, town: null, customerNumber: null }]);
     expect((await elsewhere(restricted.meteringPoint)).rows).toEqual([]);
     await desk.close();
+  });
+
+  it('under «none» opening a case brings its person for a while; without a connection nothing is decided or told about one who is not here', async () => {
+    await setScope(world, 'none');
+    const yrjo = world.openDesk('RAT-02');
+    await yrjo.logIn('yrjo');
+    await waitForScope(yrjo, 'none');
+    const far = world.openDesk('RAT-04');
+    await far.logIn('yrjo');
+    await waitForScope(far, 'none');
+    expect([await held(yrjo), await held(far)]).toEqual([0, 0]);
+    expect((await yrjo.must('open-case', { caseId: waitingCase })).holdings.length).toBeGreaterThan(0);
+    expect(await held(yrjo)).toBe(1);
+    await world.stopCentral();
+    await waitUntil('the lamp to tell', async () => (await far.must('sync-lamp', {})).reach === 'unreachable');
+    await far.must('open-case', { caseId: waitingCase });
+    const refused = { ok: false, code: 'person-not-here' };
+    await far.must('run-command', { command: { kind: 'take-case', caseId: waitingCase } });
+    expect(await far.call('run-command', { command: { kind: 'decide-right', caseId: waitingCase, right: 'access', decision: 'granted' } })).toMatchObject(refused);
+    expect(await far.call('open-items', { caseId: waitingCase, right: 'access' })).toMatchObject(refused);
+    expect(await far.call('make-paper', { caseId: waitingCase, kind: 'copy', language: null })).toMatchObject(refused);
+    await world.startCentralAgain();
+    await yrjo.close();
+    await far.close();
   });
 
   it('under «office» the office’s customers and those of no known place are here; a wider scope brings the rest', async () => {

@@ -59,7 +59,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         <ScopeNote held={held} />
         {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename('')}>{t('find.newPerson')}</Button></div></> : null}
         <p role="status" className="quiet count">{statusOf(t, state)}</p>
-        <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />
+        {held === null || held.scope === 'all' ? null : <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />}
         {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult all={all} answer={answer} query={state.asked} at={state.answeredAt} /> : null}
         {answer === null ? null : <ResultList all={all} answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}
