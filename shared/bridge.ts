@@ -15,6 +15,7 @@ import type { OutcomeCode, Result } from './outcomes.ts';
 import { lookState } from './registers/source-standing.ts';
 import { elsewhereMax, scopeKind } from './protocol/offline-scope.ts';
 import { controllerProfile } from './registers/controller.ts';
+import { seriesGroup, seriesTotal } from './series-shown.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
 import { address } from './registers/person.ts';
 import { language, texts } from './registers/words.ts';
@@ -238,20 +239,6 @@ function sourceAct<N extends SourceActName>(name: N): { readonly request: (typeo
 }
 
 interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
-
-/** `name`: `2026`, `2026-10` or `2026-10-31`; sums are decimals with a point and all their digits, null where there is no value (rules/series-totals.ts). */
-export const seriesTotal = z.strictObject({
-  name: z.string(), readings: z.int(), estimated: z.int(), missing: z.int(),
-  columns: z.array(z.strictObject({ key: z.string(), sum: z.string().nullable(), least: z.string().nullable(), greatest: z.string().nullable() })),
-});
-export type SeriesTotalShown = z.infer<typeof seriesTotal>;
-
-/** One metering point's readings of one kind; `fields` are what all of them share. */
-export const seriesGroup = z.strictObject({
-  system: z.string(), category: z.string(), fields: z.array(z.strictObject({ key: z.string(), value: z.string() })), minutes: z.int(),
-  first: isoInstant, last: isoInstant, months: z.array(seriesTotal), years: z.array(seriesTotal), total: seriesTotal,
-});
-export type SeriesGroupShown = z.infer<typeof seriesGroup>;
 
 /** `session`: refused as 'locked' without one. `action`: checked by handle() before the handler runs. */
 export const bridgeCalls = {

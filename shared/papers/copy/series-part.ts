@@ -70,5 +70,7 @@ function nameText(name: NamedTotal['name'], words: SeriesWords): string {
 /** `17 520`; four digits are not grouped, as elsewhere on the paper. */
 export function numberText(number: number, { words }: Pick<PaperSetting, 'words'>): string {
   const digits = String(number);
-  return digits.length < 5 ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/g, words.thousands);
+  if (digits.length < 5) return digits;
+  const first = digits.length % 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].filter((part) => part !== '').join(words.thousands);
 }
