@@ -96,10 +96,11 @@ it('killed at every step it leaves nothing to see, and started again ends as if 
     expect(await held(killed)).toEqual(seen);
   }
   for (const at of places) {
-    let crashed: Promise<void> | null = null;
-    const job = start(killed, after, (step) => { if (isAt(step, at)) crashed ??= crash(killed); });
+    const crashes: Promise<void>[] = [];
+    const job = start(killed, after, (step) => { if (isAt(step, at) && crashes.length === 0) crashes.push(crash(killed)); });
     await expect(job.outcome).rejects.toThrow();
-    await crashed;
+    await Promise.all(crashes);
+    expect(crashes).toHaveLength(1);
     await untilBack(killed);
     expect(await held(killed)).toEqual(seen);
   }

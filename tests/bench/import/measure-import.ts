@@ -9,16 +9,16 @@ import { nodeProgram, startOwn } from '../../faults/rig/own-process.ts';
 import { shippedProfile, shippedSources } from '../../people/shipped-profiles.ts';
 import { median } from '../append/figures.ts';
 import { memoryOf, peakMemoryOf } from '../push/peak-memory-of.ts';
-import type { AxFolder } from './ax-folder.ts';
+import { changedFolder, type AxFolder } from './ax-folder.ts';
 import type { BenchCentral, BenchServer } from './central-of-bench.ts';
 import { parseAndCopy } from './parse-and-copy.ts';
 
-export interface ImportTimes { readonly bare: number; readonly first: number; readonly again: number }
+export interface ImportTimes { readonly bare: number; readonly first: number; readonly again: number; readonly hundredth: number }
 
 const importedAt = '2026-11-22T08:00:00.000Z';
 
 /** Milliseconds of one import; throws when a row of the export is missing from the people. */
-async function timedImport({ central }: BenchCentral, ax: AxFolder, added: number): Promise<number> {
+async function timedImport({ central }: BenchCentral, ax: AxFolder, { added, changed }: { readonly added: number; readonly changed: number }): Promise<number> {
   const today = helsinkiDateOf(importedAt);
   if (!today.ok) throw new Error('the bench has no day');
   const began = performance.now();
@@ -26,27 +26,30 @@ async function timedImport({ central }: BenchCentral, ax: AxFolder, added: numbe
   const found = await folderSources({ profile, sourceProfiles: shippedSources('tampere').filter(({ system }) => system === 'ax'), folder: ax.folder, today: today.value });
   const { files } = await central.admin.importExports({ profile, ...found, importedAt });
   const milliseconds = performance.now() - began;
-  const sum = (of: 'read' | 'added' | 'unjoined'): number => files.reduce((total, file) => total + file[of], 0);
-  if (sum('read') !== ax.rows || sum('added') !== added || sum('unjoined') !== 0) throw new Error(`the import brought ${sum('added')} of ${ax.rows} rows`);
+  const sum = (of: 'read' | 'added' | 'changed' | 'unjoined'): number => files.reduce((total, file) => total + file[of], 0);
+  if (sum('read') !== ax.rows || sum('added') !== added || sum('changed') !== changed || sum('unjoined') !== 0) throw new Error(`the import brought ${sum('added')} of ${ax.rows} rows`);
   return milliseconds;
 }
 
-/** Medians; the first round warms up and is not counted. `again`: the same export once more, into the store that has it. */
+/** Medians; the first round warms up and is not counted. `again`: the same export once more, into the store that has it; `hundredth`: with one row of a hundred changed. */
 export async function measureImport(server: BenchServer, ax: AxFolder, rounds: number): Promise<ImportTimes> {
-  const times: Readonly<Record<keyof ImportTimes, number[]>> = { bare: [], first: [], again: [] };
+  const times: Readonly<Record<keyof ImportTimes, number[]>> = { bare: [], first: [], again: [], hundredth: [] };
+  const other = changedFolder(ax, `${ax.folder}-changed`);
   for (let round = 0; round <= rounds; round += 1) {
     await server.withFresh(async (fresh) => {
       const bare = await parseAndCopy(fresh.databaseUrl, ax.files);
       if (bare.rows !== ax.rows) throw new Error('the bare parser lost rows');
-      const first = await timedImport(fresh, ax, ax.rows);
-      const again = await timedImport(fresh, ax, 0);
+      const first = await timedImport(fresh, ax, { added: ax.rows, changed: 0 });
+      const again = await timedImport(fresh, ax, { added: 0, changed: 0 });
+      const hundredth = await timedImport(fresh, other, { added: 0, changed: other.changed });
       if (round === 0) return;
       times.bare.push(bare.milliseconds);
       times.first.push(first);
       times.again.push(again);
+      times.hundredth.push(hundredth);
     });
   }
-  return { bare: median(times.bare), first: median(times.first), again: median(times.again) };
+  return { bare: median(times.bare), first: median(times.first), again: median(times.again), hundredth: median(times.hundredth) };
 }
 
 export interface ImportMemory {
