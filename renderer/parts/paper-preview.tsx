@@ -5,7 +5,15 @@ import { openPaper, type PaperPages } from './paper-pages.ts';
 import { shown } from './shown.ts';
 import './paper-preview.css';
 
-export function PaperPreview({ pdf, label, scale = 1 }: { readonly pdf: string; readonly label: string; readonly scale?: number }) {
+interface PaperPreviewProps {
+  readonly pdf: string;
+  readonly label: string;
+  readonly scale?: number;
+  /** Where nothing else beside it takes focus: the keyboard could not scroll to its end (WCAG 2.1.1). */
+  readonly reachable?: boolean;
+}
+
+export function PaperPreview({ pdf, label, scale = 1, reachable = false }: PaperPreviewProps) {
   const { t } = useWords();
   const [pages, setPages] = useState<PaperPages | null>(null);
   const [failed, setFailed] = useState(false);
@@ -20,7 +28,7 @@ export function PaperPreview({ pdf, label, scale = 1 }: { readonly pdf: string; 
   }, [pdf]);
   if (failed) return <p className="note stop" role="alert">{t('paper.failed')}</p>;
   return (
-    <section className="paper-pages" aria-label={label}>
+    <section className="paper-pages" aria-label={label} {...(reachable ? { tabIndex: 0 } : {})}>
       {pages === null ? <div className="paper-page" aria-hidden="true" /> : Array.from({ length: pages.count }, (_, index) => <PaperPage key={`${String(index)} ${pdf.length}`} pages={pages} number={index + 1} scale={scale} />)}
     </section>
   );

@@ -77,7 +77,7 @@ function CopySide({ copy, asked }: { readonly copy: Copy | undefined; readonly a
   return (
     <>
       <p className="quiet">{t('paper.kind.copy')}{copy === undefined ? null : ` · ${t('handOver.pagesCount', { count: copy.pages })}`}</p>
-      {asked.paper === null ? <p className="quiet">{asked.busy ? t('paper.making') : t('handOver.printFirst')}</p> : <PaperPreview pdf={asked.paper.pdf} label={t('paper.kind.copy')} />}
+      {asked.paper === null ? <p className="quiet">{asked.busy ? t('paper.making') : t('handOver.printFirst')}</p> : <PaperPreview reachable pdf={asked.paper.pdf} label={t('paper.kind.copy')} />}
     </>
   );
 }
