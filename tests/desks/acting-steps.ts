@@ -43,3 +43,17 @@ export async function giveReason(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
 }
+
+/** At the hand-over, from wherever focus is: the representative's own document, and the paper in hand. */
+export async function showAgentDocument(page: Page, { name, birthDate, coverCode, pages }: { readonly name: string; readonly birthDate: string; readonly coverCode: string; readonly pages: number }): Promise<void> {
+  await tabTo(page, page.getByRole('radio', { name: 'Passi', exact: true }), 60);
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('radio', { name: 'Voimassa', exact: true }));
+  await page.keyboard.press('Space');
+  await tick(page, 'Kuva esittää ottajaa');
+  await tick(page, `Nimi on sama kuin valtuutuksessa: ${name}`);
+  await typeInto(page, 'Syntymäaika asiakirjasta', birthDate);
+  await typeInto(page, 'Kansilehden koodi', coverCode);
+  await typeInto(page, 'Sivuja paperissa', String(pages));
+  await page.keyboard.press('Control+Enter');
+}
