@@ -179,6 +179,7 @@ describe('anybody else', () => {
     expect(await send(once)).toMatchObject({ work: null });
     expect(await send(once)).toEqual({ code: 'not-permitted' });
     await world.stopCentral();
+    expect(await ylla.call('list-sources', {})).toMatchObject({ ok: false, code: 'central-unreachable' });
     await world.startCentralAgain();
     // The log of acts knows the nonce also where the memory does not.
     expect(await send(once)).toEqual({ code: 'not-permitted' });
