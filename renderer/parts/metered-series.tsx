@@ -1,7 +1,7 @@
 // Metering series added up, opened when asked for: each metering point's years, in them months, in them days; a million readings are never rows.
 import { useState } from 'react';
 import type { Holding } from '../../shared/bridge.ts';
-import type { SeriesGroupShown, SeriesTotalShown } from '../../shared/series-shown.ts';
+import type { SeriesGroupShown, SeriesTotalShown } from '../../shared/registers/series-shown.ts';
 import type { Refusal } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
 import { useWords } from '../words/words.ts';

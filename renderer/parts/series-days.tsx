@@ -1,6 +1,6 @@
 // The days of one month of a metering series, asked of the host when the month is opened: at most 31 rows.
 import { useEffect, useState } from 'react';
-import type { SeriesTotalShown } from '../../shared/series-shown.ts';
+import type { SeriesTotalShown } from '../../shared/registers/series-shown.ts';
 import type { Refusal } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
 import { useWords } from '../words/words.ts';

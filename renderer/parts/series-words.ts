@@ -1,5 +1,5 @@
 // Figures of metering series as a reader of the language writes them: every digit of a sum, no binary rounding.
-import type { SeriesGroupShown, SeriesTotalShown } from '../../shared/series-shown.ts';
+import type { SeriesGroupShown, SeriesTotalShown } from '../../shared/registers/series-shown.ts';
 import type { Language } from '../../shared/registers/words.ts';
 import type { Category } from '../../shared/registers/controller.ts';
 import { shown } from './shown.ts';

@@ -1,6 +1,6 @@
 // One month of a metering series day by day, in the calendar of Finland.
+import { helsinkiDateOf } from '../formats/helsinki-date.ts';
 import { monthNamed } from '../formats/helsinki-month.ts';
-import { localTimeReader } from '../papers/local-time.ts';
 import type { Item } from '../registers/person.ts';
 import { groupedSeries, summingOf, totalOf, type NamedTotal } from './series-totals.ts';
 
@@ -12,12 +12,12 @@ export function seriesDays(items: readonly Item[], group: number, month: string)
   const { first, last, step } = summing;
   const { from, to } = monthNamed(month);
   const inMonth = readings.filter(({ at }) => at >= from && at < to);
-  const dateOf = localTimeReader();
   // Times of the series are whole steps from its first reading.
   const begin = first + Math.max(0, Math.ceil((from - first) / step)) * step;
   const days = new Map<string, { from: number; to: number }>();
   for (let at = begin; at < to && at <= last; at += step) {
-    const name = dateOf(new Date(at).toISOString())?.date ?? '';
+    const date = helsinkiDateOf(new Date(at).toISOString());
+    const name = date.ok ? date.value : '';
     const known = days.get(name);
     if (known === undefined) days.set(name, { from: at, to: at + step });
     else known.to = at + step;

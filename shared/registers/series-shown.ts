@@ -1,6 +1,6 @@
 // Metering series added up, as the window gets them from the host.
 import { z } from 'zod';
-import { isoInstant } from './formats/ids.ts';
+import { isoInstant } from '../formats/ids.ts';
 
 /** `name`: `2026`, `2026-10` or `2026-10-31`; sums are decimals with a point and all their digits, null where there is no value (rules/series-totals.ts). */
 export const seriesTotal = z.strictObject({
