@@ -10,28 +10,39 @@ export async function* joinParts(parts: AsyncIterable<RawBatches>, { hasHeader }
   let header: string | null = null;
   let before = 0;
   for await (const part of parts) {
-    let last = 0;
-    let own: string | null = null;
-    for await (const batch of part) {
-      const [first] = batch;
-      if (first === undefined) continue;
-      const isFirst = own === null;
-      own ??= headerOf(first);
-      if (hasHeader && own !== (header ?? own)) throw new SourceBreak('wrong-form');
-      last = batch.at(-1)?.line ?? last;
-      const records = hasHeader && isFirst && header !== null ? batch.slice(1) : batch;
-      yield before === 0 ? records : onward(records, before);
-    }
-    if (hasHeader && own === null) throw new SourceBreak('incomplete');
-    header ??= own;
+    const one = partOf(header, before);
+    for await (const batch of part) yield hasHeader ? one.withoutHeader(batch) : one.onward(batch);
+    const { first, last } = one.read();
+    if (hasHeader && first === null) throw new SourceBreak('incomplete');
+    header ??= first;
     before += last;
   }
 }
 
-function headerOf(record: RawRecord): string {
-  return JSON.stringify('fields' in record ? record.fields : record);
+interface Part {
+  readonly onward: (batch: readonly RawRecord[]) => readonly RawRecord[];
+  /** The first part keeps its header, which is the whole's. */
+  readonly withoutHeader: (batch: readonly RawRecord[]) => readonly RawRecord[];
+  readonly read: () => { readonly first: string | null; readonly last: number };
 }
 
-function onward(records: readonly RawRecord[], before: number): readonly RawRecord[] {
-  return records.map((record) => ({ ...record, line: record.line + before }));
+/** `header` of the parts before, null in the first. */
+function partOf(header: string | null, before: number): Part {
+  let first: string | null = null;
+  let last = 0;
+  const onward: Part['onward'] = (batch) => {
+    last = batch.at(-1)?.line ?? last;
+    return before === 0 ? batch : batch.map((record) => ({ ...record, line: record.line + before }));
+  };
+  return {
+    onward, read: () => ({ first, last }),
+    withoutHeader: (batch) => {
+      const [record] = batch;
+      if (first !== null || record === undefined) return onward(batch);
+      first = JSON.stringify('fields' in record ? record.fields : record);
+      if (header !== null && header !== first) throw new SourceBreak('wrong-form');
+      const rest = onward(batch);
+      return header === null ? rest : rest.slice(1);
+    },
+  };
 }
