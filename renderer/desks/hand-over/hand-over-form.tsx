@@ -42,7 +42,9 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
   const receiverDocument = represented ? documentShown(seen) : null;
   const faults = faultsOf(t, { typed, born: birthDate.ok, seen: represented ? seen : null });
   const errors = attempt === 0 ? [] : faults;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.fieldId === field)?.text;
+  // Said at the field as well: the note on top may be scrolled away (rule 38).
+  const differs = refusal?.code !== 'identity-mismatch' || refusal.field !== 'birthDate' ? undefined : t(represented ? 'acting.receiverBornNot' : 'identity.differs.birthDate');
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.fieldId === field)?.text ?? (field === 'birthDate' ? differs : undefined);
 
   const hand = async (): Promise<void> => {
     setAttempt((count) => count + 1);
@@ -60,7 +62,7 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
   return (
     <section className="hand-over-form">
       <ErrorSummary errors={errors} attempt={attempt} />
-      {refusal === null ? null : <RefusalNote refusal={refusal} more={refusal.code !== 'identity-mismatch' || refusal.field !== 'birthDate' ? undefined : t(represented ? 'acting.receiverBornNot' : 'identity.differs.birthDate')} />}
+      {refusal === null ? null : <RefusalNote refusal={refusal} more={differs} />}
       <ReceiverField acting={acting} receiver={receiver} refusal={refusal} onChange={setReceiver} />
       {represented ? <ReceiverDocument draft={seen} onDraft={setSeen} name={acting.name} errorOf={errorOf} refusal={refusal} /> : null}
       <div className="two">
