@@ -4,7 +4,7 @@ import { decidable, groundsOf, missingOf } from '../../../../renderer/desks/revi
 import { right } from '../../../../shared/domain/case/asked-right.ts';
 import { groundsFor } from '../../../../shared/rules/refusal-ground.ts';
 
-const held = { holdings: [{ system: 'ax', category: 'invoices', count: 1, broughtAt: '2026-11-22T08:00:00.000Z' }] };
+const held = { holdings: [{ system: 'ax', category: 'invoices', count: 1, broughtAt: '2026-11-22T08:00:00.000Z', freshness: { copyAt: '2026-11-22T08:00:00.000Z', checkedAt: null, failed: null, isOld: false, live: false } }] };
 
 describe('the decision form', () => {
   it('offers no refusal of a right that knows no ground', () => {
