@@ -75,7 +75,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
   if (isLetter(kind)) return composeLetterOf(host, session, { caseId, kind, language, state, request, head, recipient, restriction });
   return compose(host, kind, {
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
-    person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), freshness: kind === 'copy' ? freshness() : [],
+    person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), wholeSeries: asked.wholeSeries ?? false, freshness: kind === 'copy' ? freshness() : [],
     // Where not everybody is, a visitor whom this desk does not know was not searched for; the copy must say so (R14).
     searched: head === null && (host.people.scope.held().kind !== 'all' || host.people.mark().position === 0) ? [] : null,
   });
