@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { actorId, controllerId, type ControllerId } from '../../shared/formats/ids.ts';
-import { scopeKind } from '../../shared/protocol/offline-scope.ts';
+import { scopeKind } from '../../shared/registers/offline-scope.ts';
 import { inForce } from '../../shared/registers/controller.ts';
 import { loadProfile } from '../../shared/registers/load-profile.ts';
 import { setOfflineScope } from '../admin/set-offline-scope.ts';

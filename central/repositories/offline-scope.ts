@@ -1,7 +1,8 @@
 // Which people a controller's desks hold for work without a connection, as an administrator set it last.
 import { z } from 'zod';
 import type { ControllerId } from '../../shared/formats/ids.ts';
-import type { ScopeKind, ScopeWord } from '../../shared/protocol/offline-scope.ts';
+import type { ScopeWord } from '../../shared/protocol/offline-scope.ts';
+import type { ScopeKind } from '../../shared/registers/offline-scope.ts';
 import { servedArea, type ServedArea } from '../../shared/registers/served-area.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';

@@ -1,7 +1,8 @@
 // Finds people for a desk that does not hold everybody, and keeps a list of who searched: never of what, and never of whom.
 import { sql, type RawBuilder } from 'kysely';
 import { personKey } from '../../shared/formats/ids.ts';
-import { elsewhereMax, type ElsewherePerson, type ElsewhereQuery } from '../../shared/protocol/offline-scope.ts';
+import type { ElsewherePerson } from '../../shared/protocol/offline-scope.ts';
+import { elsewhereMax, type ElsewhereQuery } from '../../shared/registers/offline-scope.ts';
 import { mayShow } from '../../shared/rules/disclosure.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';

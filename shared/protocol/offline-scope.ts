@@ -1,14 +1,10 @@
 // Which people a desk holds for work without a connection: central's signed word on it, people asked for by key, and the search at central for the rest.
 import { z } from 'zod';
-import { actorId, deviceId, isoDate, personKey } from '../formats/ids.ts';
+import { actorId, deviceId, personKey } from '../formats/ids.ts';
 import { lookupKinds } from '../registers/lookup.ts';
+import { elsewhereMax, elsewhereQuery, scopeKind } from '../registers/offline-scope.ts';
 import { person } from '../registers/person.ts';
 import { servedArea } from '../registers/served-area.ts';
-
-/** Narrowest first. `open-cases`: people with an open case of the controller's; `office`: those and the customers of the desk's office. */
-export const scopeKinds = ['none', 'open-cases', 'office', 'all'] as const;
-export const scopeKind = z.enum(scopeKinds);
-export type ScopeKind = z.infer<typeof scopeKind>;
 
 /** `version` rises with every change; 0 while nobody has set one, which is `all`. `area`: what the desk's office serves; null unless `office`. */
 export const scopeWord = z.strictObject({ version: z.int().min(0), device: deviceId, kind: scopeKind, area: servedArea.nullable() });
@@ -32,17 +28,8 @@ export const keysAnswer = z.strictObject({
   people: z.array(z.strictObject({ position: z.int().min(1), person })).max(keysMax), gone: z.array(personKey).max(keysMax), left: z.array(personKey).max(keysMax),
 });
 
-/** A whole number of the person's, or the beginnings of names with a birth date or year: nobody browses the register of people from afar. */
-export const elsewhereQuery = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('number'), lookups: z.array(z.strictObject({ kind: z.enum(lookupKinds), value: z.string().min(1).max(60) })).min(1).max(3) }),
-  z.strictObject({ by: z.literal('name'), words: z.array(z.string().min(2).max(60)).min(1).max(6), birthYear: z.int().min(1800).max(9999), birthDate: isoDate.nullable() }),
-]);
-export type ElsewhereQuery = z.infer<typeof elsewhereQuery>;
-
 /** `user`: who asks, as the desk says it; kept in central's list of searches with the device and the time, never with the query. */
 export const searchQuestion = z.strictObject({ user: actorId, query: elsewhereQuery });
-/** Rows of one answer. */
-export const elsewhereMax = 10;
 /** As much of a person as a masked row needs; under non-disclosure no place at all. */
 export const elsewherePerson = person.pick({ personKey: true, familyName: true, givenNames: true, birthDate: true, nonDisclosure: true }).extend({
   customerNumber: z.string().max(60).nullable(), town: z.string().max(20_000).nullable(), by: z.enum([...lookupKinds, 'name']),

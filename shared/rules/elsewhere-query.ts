@@ -1,7 +1,7 @@
 // What of a typed text may be asked from central when the desk does not hold everybody: a whole number, or names with a birth date or year.
 import { searchTokens } from '../formats/search-text.ts';
 import { parseTypedDate } from '../formats/typed-date.ts';
-import type { ElsewhereQuery } from '../protocol/offline-scope.ts';
+import type { ElsewhereQuery } from '../registers/offline-scope.ts';
 import { formOf, lookupKinds, type LookupRules } from '../registers/lookup.ts';
 
 const wordsMax = 6;

@@ -8,6 +8,7 @@ import { searchesPerMinuteMax } from '../../central/routes/people-search.ts';
 import { controllerId } from '../../shared/formats/ids.ts';
 import { centralPaths, peopleAnswer, peopleProofText } from '../../shared/protocol/central.ts';
 import { askedProofText, keysAnswer, scopeAnswer, scopeWord, searchAnswer } from '../../shared/protocol/offline-scope.ts';
+import { controllerProfile } from '../../shared/registers/controller.ts';
 import { bringRows, madeRows } from '../people/bring-rows.ts';
 import { enrolledDesk, post, testController, type Answer, type CentralDesk } from './central-desk.ts';
 import { onServer, serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
@@ -65,8 +66,8 @@ describe.each(serverKinds())('the offline scope at a central store on $name', ({
   });
 
   it('the office’s places come from the profile, and the feed names those it passes over', async () => {
-    const profile = JSON.parse(readFileSync(profileFile, 'utf8'));
-    profile.offices[0].serves = { towns: ['Tampere'], postcodes: ['339'] };
+    const shipped = controllerProfile.parse(JSON.parse(readFileSync(profileFile, 'utf8')));
+    const profile = { ...shipped, offices: shipped.offices.map((office) => ({ ...office, serves: { towns: ['Tampere'], postcodes: ['339'] } })) };
     const file = join(central.folder, 'tampere.json');
     writeFileSync(file, JSON.stringify(profile));
     await command(testController, 'office', '--by', 'paivi', '--profile', file);

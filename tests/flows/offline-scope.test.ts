@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina, knownTampere } from '../../build/demo/known-people.ts';
 import { actorId, controllerId, type CaseId } from '../../shared/formats/ids.ts';
-import type { ScopeKind } from '../../shared/protocol/offline-scope.ts';
+import type { ScopeKind } from '../../shared/registers/offline-scope.ts';
 import type { ServedArea } from '../../shared/registers/served-area.ts';
 import { findOne, grant, handOverCopy, newCaseId, receive, waitUntilSent } from './visit.ts';
 import { waitUntil } from './wait-until.ts';

@@ -1,7 +1,8 @@
 // The offline scope on disk: central's last word, whether it is carried out, and who was brought by key; in the people store, so that it and the people are of one transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { scopeKind, type ScopeWord } from '../../../shared/protocol/offline-scope.ts';
+import type { ScopeWord } from '../../../shared/protocol/offline-scope.ts';
+import { scopeKind } from '../../../shared/registers/offline-scope.ts';
 import { servedArea } from '../../../shared/registers/served-area.ts';
 
 /** `pending`: people of an earlier scope may still lie here; none of them is shown. */

@@ -1,7 +1,8 @@
 // Asks central for people whom this desk does not hold: somebody waits at the screen, so it is asked once and briefly.
 import type { z } from 'zod';
 import { centralPaths } from '../../../shared/protocol/central.ts';
-import { searchAnswer, searchQuestion, type ElsewhereQuery } from '../../../shared/protocol/offline-scope.ts';
+import { searchAnswer, searchQuestion } from '../../../shared/protocol/offline-scope.ts';
+import type { ElsewhereQuery } from '../../../shared/registers/offline-scope.ts';
 import { refused, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { Session } from '../vault/session.ts';

@@ -9,6 +9,9 @@ import type { CentralLink } from './central-link.ts';
 export type Asked = { readonly after: number } | { readonly what: string; readonly body: unknown };
 export type PeopleProof = (session: Session, link: CentralLink, at: Date, asked: Asked) => string;
 
+/** `centralNow`: central's time, as its answers said it, since a wrong clock does not keep a desk from its people. */
+export interface KeyErrand { readonly proof: PeopleProof; readonly centralNow: () => Date }
+
 function textOf(device: string, time: string, asked: Asked): string {
   if ('after' in asked) return peopleProofText(device, time, asked.after);
   return askedProofText(device, time, { what: asked.what, bodyHash: createHash('sha256').update(JSON.stringify(asked.body), 'utf8').digest('hex') });

@@ -8,10 +8,9 @@ import type { Wanted } from '../people/scoped-people.ts';
 import type { Session } from '../vault/session.ts';
 import { askCentral } from './ask-central.ts';
 import { urlOf, type CentralLink } from './central-link.ts';
-import type { PeopleProof } from './people-proof.ts';
+import type { KeyErrand } from './people-proof.ts';
 
 export type PeopleHost = Pick<HostParts, 'people' | 'vault' | 'clocks' | 'bundle'>;
-export interface KeyErrand { readonly proof: PeopleProof; readonly centralNow: () => Date }
 
 async function page(host: PeopleHost, link: CentralLink, { proof, centralNow }: KeyErrand, { session, asked }: { readonly session: Session; readonly asked: readonly Wanted[] }): Promise<Result<readonly Wanted[]>> {
   // Central hashes what its schema makes of the body, so the same schema writes it here.

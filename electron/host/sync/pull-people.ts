@@ -6,11 +6,11 @@ import { officeToday } from '../office-today.ts';
 import { askCentral } from './ask-central.ts';
 import { urlOf, type CentralLink } from './central-link.ts';
 import { hearScope } from './hear-scope.ts';
-import { pullByKey, type KeyErrand, type PeopleHost } from './pull-by-key.ts';
+import type { KeyErrand } from './people-proof.ts';
+import { pullByKey, type PeopleHost } from './pull-by-key.ts';
 
 const smallPage = 5;
 
-/** `centralNow`: central's time, as its answers said it, since a wrong clock does not keep a desk from its people. */
 export interface PeopleErrand extends KeyErrand { readonly seen: (last: number) => void }
 
 type Page = z.output<typeof peopleAnswer>;

@@ -2,7 +2,7 @@
 import type { Lamp } from '../../../shared/bridge.ts';
 import type { CentralLink } from './central-link.ts';
 import type { Pace } from './pace.ts';
-import type { KeyErrand } from './pull-by-key.ts';
+import type { KeyErrand } from './people-proof.ts';
 
 export interface Sync extends Pace {
   readonly lamp: () => Lamp;

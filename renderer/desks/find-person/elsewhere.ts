@@ -1,8 +1,8 @@
 // The search in the central store as a part of the find desk's state: what it waits for, and how its rows join the desk's own.
 import type { CallAnswer, FoundPerson } from '../../../shared/bridge.ts';
 import type { OutcomeCode } from '../../../shared/outcomes.ts';
-import type { FoundPeople } from './find-state.ts';
 
+export type FoundPeople = CallAnswer<'find-people'>;
 export type FoundElsewhere = CallAnswer<'find-elsewhere'>;
 
 /** `not-needed`: the desk holds everybody, or a number found its person here. */

@@ -3,7 +3,7 @@ import { useSession } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { clockOf, dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
-import type { FoundPeople } from './find-state.ts';
+import type { FoundPeople } from './elsewhere.ts';
 import '../../parts/notes.css';
 
 export function EmptyResult({ answer, all, query, at }: { readonly answer: FoundPeople; /** Everybody was searched, here or in the central store. */ readonly all: boolean; readonly query: string; readonly at: number }) {

@@ -1,10 +1,8 @@
 // The find desk as a pure state: what is typed, what was answered, which row is active, who is open.
-import type { CallAnswer, FoundPerson } from '../../../shared/bridge.ts';
+import type { FoundPerson } from '../../../shared/bridge.ts';
 import type { Refusal, Result } from '../../../shared/outcomes.ts';
 import type { Visitor } from '../../parts/visitor.ts';
-import { exactKeys, failedElsewhere, joined, notNeeded, type Elsewhere, type FoundElsewhere } from './elsewhere.ts';
-
-export type FoundPeople = CallAnswer<'find-people'>;
+import { exactKeys, failedElsewhere, joined, notNeeded, type Elsewhere, type FoundElsewhere, type FoundPeople } from './elsewhere.ts';
 
 export interface FindState {
   readonly query: string;

@@ -7,7 +7,7 @@ import { bornWords } from '../../parts/visitor.ts';
 import { useWords } from '../../words/words.ts';
 import { Matched } from './matched.tsx';
 import { nameFromQuery } from './name-from-query.ts';
-import type { FoundPeople } from './find-state.ts';
+import type { FoundPeople } from './elsewhere.ts';
 
 export function optionId(index: number): string {
   return `found-${String(index)}`;

@@ -7,8 +7,8 @@ import type { ReadReason } from '../../../shared/domain/person/content.ts';
 import { call } from '../../bridge.ts';
 import { noteRefusal } from '../../parts/messages.ts';
 import type { Visitor } from '../../parts/visitor.ts';
-import { asksElsewhere, joined } from './elsewhere.ts';
-import { findChanged, findNobody, opensAtOnce, rowToOpen, shortestQuery, type FindChange, type FindState, type FoundPeople } from './find-state.ts';
+import { asksElsewhere, joined, type FoundPeople } from './elsewhere.ts';
+import { findChanged, findNobody, opensAtOnce, rowToOpen, shortestQuery, type FindChange, type FindState } from './find-state.ts';
 import { nameFromQuery } from './name-from-query.ts';
 import { isScannerBurst } from './scanner-burst.ts';
 

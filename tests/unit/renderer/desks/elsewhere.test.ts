@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { personKey } from '../../../../shared/formats/ids.ts';
 import type { FoundPerson } from '../../../../shared/bridge.ts';
 import { refused } from '../../../../shared/outcomes.ts';
-import { asksElsewhere, isWholeSearch, type FoundElsewhere } from '../../../../renderer/desks/find-person/elsewhere.ts';
-import { findChanged, findNobody, rowToOpen, type FindState, type FoundPeople } from '../../../../renderer/desks/find-person/find-state.ts';
+import { asksElsewhere, isWholeSearch, type FoundElsewhere, type FoundPeople } from '../../../../renderer/desks/find-person/elsewhere.ts';
+import { findChanged, findNobody, rowToOpen, type FindState } from '../../../../renderer/desks/find-person/find-state.ts';
 
 function row(number: number, by: FoundPerson['matched']['by'] = 'name', atCentral = false): FoundPerson {
   return {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../../../shared/formats/ids.ts';
 import type { FoundPerson } from '../../../../shared/bridge.ts';
-import { findChanged, findNobody, opensAtOnce, rowToOpen, type FindState, type FoundPeople } from '../../../../renderer/desks/find-person/find-state.ts';
+import { findChanged, findNobody, opensAtOnce, rowToOpen, type FindState } from '../../../../renderer/desks/find-person/find-state.ts';
+import type { FoundPeople } from '../../../../renderer/desks/find-person/elsewhere.ts';
 import { nameFromQuery } from '../../../../renderer/desks/find-person/name-from-query.ts';
 import { isScannerBurst } from '../../../../renderer/desks/find-person/scanner-burst.ts';
 
