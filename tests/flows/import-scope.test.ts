@@ -58,7 +58,7 @@ const maybe = <T>(...values: readonly T[]): fc.Arbitrary<T | null> => fc.oneof({
 const anyRow = fc.record({
   identityCode: maybe('010594Y9032', '010594-9032', '020380-9027'), customerNumber: maybe('C1', 'C2', 'C3', 'C4'), meteringPoint: maybe('643007127000001232', '643007127000001003', '643007127000000019'),
   name: fc.constantFrom('', 'Testinen Kaarina', 'Testinen Kalle', 'Kaarina Maria Testinen', 'Toinen Eino'),
-  roles: fc.constantFrom({}, { phone: '+358440001234' }, { phone: '+358440009999' }, { street: 'Katu 1', postcode: '33100', town: 'Tampere' }),
+  roles: fc.constantFrom<Readonly<Partial<Record<'phone' | 'street' | 'postcode' | 'town', string>>>>({}, { phone: '+358440001234' }, { phone: '+358440009999' }, { street: 'Katu 1', postcode: '33100', town: 'Tampere' }),
 }).map(({ name, ...one }) => (name === '' ? one : { ...one, name }));
 /** A file as one export has it; a later one of the same name replaces it. */
 const anyExport = fc.record({ kind: fc.constant('export'), file: fc.constantFrom('one.csv', 'two.csv', 'three.csv'), rows: fc.array(anyRow, { minLength: 1, maxLength: 5 }), whenGone: fc.constantFrom('removed', 'kept') } as const);
