@@ -1,14 +1,11 @@
-// Every call across the process line, with its schemas: one page; a call that is not here does not compile.
+// Every call across the process line with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
+import { caseView, holding, itemGroup } from './bridge/case-view.ts';
 import { caseCommand } from './domain/case/commands.ts';
-import { accessScope, askedRight, askedTrace, right } from './domain/case/asked-right.ts';
+import { accessScope, right } from './domain/case/asked-right.ts';
 import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
-import { decidedChange, decidedItem, decision, refusalGround } from './domain/case/decision-content.ts';
-import { channelKind, factContents, task, taskCode, telling } from './domain/case/fact-contents.ts';
+import { taskCode } from './domain/case/fact-contents.ts';
 import { listLine } from './domain/list-line.ts';
-import { recordsMark } from './domain/case/records-mark.ts';
-import { mandateShown } from './domain/case/mandate-shape.ts';
-import { estateResults } from './domain/case/represent-contents.ts';
 import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
@@ -18,13 +15,7 @@ import { controllerProfile } from './registers/controller.ts';
 import { seriesGroup, seriesTotal } from './registers/series-shown.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
 import { address } from './registers/person.ts';
-import { language, texts } from './registers/words.ts';
-import { keepGrounds } from './rules/erasure-of-item.ts';
-import { itemPart, recordRef } from './rules/item-part.ts';
-import { redaction } from './rules/redaction.ts';
-import { receivers } from './rules/disclosure.ts';
-import { freshness } from './rules/freshness.ts';
-import { freeReasons } from './rules/fee-suggestion.ts';
+import { language } from './registers/words.ts';
 import { role, type Action } from './rules/permission.ts';
 
 const nothing = z.strictObject({});
@@ -88,10 +79,6 @@ export const foundPerson = z.strictObject({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
-/** What is held of a category in a system: how much, and how fresh it is as far as this case knows. */
-export const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant, readings: z.int().optional(), freshness });
-export type Holding = z.infer<typeof holding>;
-
 export const personCard = z.strictObject({
   personKey,
   familyName: z.string(),
@@ -113,105 +100,6 @@ export const personCard = z.strictObject({
   openCases: z.array(caseId),
 });
 export type PersonCard = z.infer<typeof personCard>;
-
-/**
- * Records that one row of a decision is about (R20). `part` null: the whole category in the system. `outcome`, `ground`, `until`:
- * what the rule proposes, null where a day is missing (`missing`) or nothing is proposed. `value` null: withheld under
- * non-disclosure. `proposed`: others' data, to be left out of the copy unless a person decides otherwise (R32).
- */
-export const itemGroup = z.strictObject({
-  system: z.string(), category: z.string(), part: itemPart.nullable(), count: z.int().min(1),
-  outcome: z.enum(['erased', 'kept', 'restricted', 'anonymised', 'not-found', 'person-decides']).nullable(), ground: z.enum(keepGrounds).nullable(), until: isoDate.nullable(),
-  restrictMeanwhile: z.boolean(), missing: z.string().nullable(), law: texts.nullable(),
-  records: z.array(z.strictObject({ ref: recordRef, fields: z.array(z.strictObject({ key: z.string(), value: z.string().nullable(), proposed: z.boolean() })) })),
-});
-export type ItemGroup = z.infer<typeof itemGroup>;
-
-/** A decision as its desk wrote it; `settled` are the reasons of the person who settled a conflict by it. */
-export const decisionView = z.strictObject({
-  lineId, decision, ground: refusalGround.nullable(), reasons: z.string(), settled: z.string().nullable(), desk: z.string(), by: z.string(), at: isoInstant,
-  items: z.array(decidedItem), changes: z.array(decidedChange), redactions: z.array(redaction), /** Set while a second contact person has not given their word. */ awaitsSecond: z.boolean(),
-});
-export type DecisionView = z.infer<typeof decisionView>;
-
-/** One handing out of the person's data; `recipient` is a code of the profile or the source's own word (rules/recipient-ledger). */
-export const disclosureView = z.strictObject({
-  recipient: z.string(), name: z.string(), categories: z.array(z.string()), on: z.string().nullable(), ground: z.string(), reference: z.string(), system: z.string(),
-});
-export type DisclosureView = z.infer<typeof disclosureView>;
-
-export const caseView = z.strictObject({
-  caseId,
-  phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'answered', 'withdrawn', 'conflict']),
-  diaryNumber: z.string().nullable(),
-  register: z.string().nullable(),
-  requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
-  identity: z.strictObject({ documentKind: z.string(), validity: z.enum(['valid', 'expired']), passed: z.boolean(), by: z.string(), at: isoInstant }).nullable(),
-  /** `decision` is null while nobody has decided or decisions contradict each other; `standing` are the decisions that none replaces. */
-  rights: z.array(z.strictObject({
-    right: z.string(), scopeCategories: z.union([z.literal('all'), z.array(z.string())]), from: isoDate.nullable(), to: isoDate.nullable(),
-    asked: askedRight,
-    decision: z.enum([...decision.options, 'effected', 'withdrawn']).nullable(), standing: z.array(decisionView),
-  })),
-  ownWords: z.string(),
-  language: language.nullable(),
-  receivedOn: isoDate.nullable(),
-  receivedBy: z.string().nullable(),
-  due: isoDate.nullable(),
-  signature: z.strictObject({ signed: z.boolean(), reason: z.string().nullable(), at: isoInstant }).nullable(),
-  takenBy: z.string().nullable(),
-  papers: z.array(z.strictObject({ paperId, kind: paperKind, pages: z.int(), copyNumber: z.int(), language, sent: z.array(z.string()), cameOut: z.boolean(), handedOverAt: isoInstant.nullable(), shreddedAt: isoInstant.nullable(), given: z.strictObject({ channel: channelKind, on: isoDate }).nullable(), recipient: telling.nullable(), restriction: lineId.nullable() })),
-  holdings: z.array(holding),
-  /** As on the card. */
-  canLook: z.boolean(),
-  events: z.array(z.strictObject({ lineId, type: z.string(), at: isoInstant, by: z.string() })),
-  /** Contradicting decisions of a right; empty when there are none. */
-  conflicts: z.array(z.strictObject({ right: z.string(), decisions: z.array(decisionView) })),
-  /** How it came, and whether the register's notice speaks of a signed request (`offered`) or it is printed on wish only. */
-  channel: channelKind.nullable(),
-  signatureOffer: z.enum(['offered', 'on-wish']).nullable(),
-  /** `due` is the extended day when there is one; waiting never moves either, `dueIfSuspended` stands beside (spec/rules.md 3.2). */
-  time: z.strictObject({
-    statutoryDue: isoDate, extended: factContents['due-extended'].nullable(), dueIfSuspended: isoDate, daysWaited: z.int().min(0),
-    waits: z.array(z.strictObject({ lineId, about: z.enum(['identity', 'clarification']), text: z.string(), on: isoDate, answeredOn: isoDate.nullable() })),
-    reminders: z.array(factContents['reminder-noted']),
-    /** The calendar of working days has changed since the day was told: what alerts is the earlier of the two. `day` is what explains it. */
-    redated: z.strictObject({ told: isoDate, counted: isoDate, day: isoDate, is: factContents['due-redated'].shape.is }).nullable(),
-  }).nullable(),
-  /** `trace`: what the visitor gave that this system can be searched by. */
-  tasks: z.array(z.strictObject({ ...task.shape, name: z.string(), searchBy: z.array(z.string()), trace: askedTrace.nullable(), /** When it last went out as a file. */ sentAt: isoInstant.nullable(), done: z.strictObject({ ...factContents['task-done'].shape, by: z.string() }).nullable() })),
-  /** `reason` and `liftOn`: as written for the notice; `noticeOn`: the day on which the notice was given. */
-  restrictions: z.array(z.strictObject({ lineId, ...factContents['restriction-opened'].shape, from: isoInstant, toldOn: isoDate.nullable(), reason: z.string().nullable(), liftOn: isoDate.nullable(), noticeOn: isoDate.nullable(), liftedAt: isoInstant.nullable() })),
-  /** `name`: as the source's own record of the disclosure names it; null: the profile's name. */
-  recipients: z.array(z.strictObject({ ...telling.shape, name: z.string().nullable(), told: factContents['recipient-told'].nullable() })),
-  /** To whom the sources say the person's data was given, newest first (R34). */
-  disclosures: z.array(disclosureView).max(1000),
-  /** Null while there is no request. `told` is what the visitor heard; nothing is charged by itself. */
-  fee: z.strictObject({
-    verdict: z.enum(['free', 'history-incomplete', 'may-charge']), why: z.enum(freeReasons).nullable(), basis: z.enum(['15(3)', '12(5)']).nullable(), noticeSpeaks: z.boolean(),
-    told: z.strictObject({ ...factContents['fee-told'].shape, answer: z.enum(['goes-on', 'withdraws']).nullable() }).nullable(), chargedCents: z.int().nullable(),
-  }).nullable(),
-  /** Mandates shown in this case, oldest first, each with the day it was taken back; `acting` is the one the request was made with. */
-  mandates: z.array(z.strictObject({ lineId, ...mandateShown.shape, seenAt: isoInstant, by: z.string(), revokedOn: isoDate.nullable() })),
-  acting: z.strictObject({ kind: mandateShown.shape.kind, name: z.string(), deliverTo: z.enum(['principal', 'agent']), receiver: z.enum(receivers).nullable() }).nullable(),
-  /** Records that came or changed after access was granted; the copy waits for a contact person's look. `now` is what they confirm. */
-  recordsSince: z.strictObject({ now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int() })) }).nullable(),
-  /** Set when the case is an estate's. */
-  estate: z.strictObject({ asker: z.string(), settled: z.strictObject({ result: z.enum(estateResults), reasons: z.string(), by: z.string(), at: isoInstant }).nullable() }).nullable(),
-  /** Accounts that may not decide here. */
-  interests: z.array(factContents['interest-flagged']),
-  /** Other cases of the same person that this desk knows, newest first: duplicates and earlier requests. */
-  samePerson: z.array(z.strictObject({ caseId, diaryNumber: z.string(), rights: z.array(z.string()), receivedOn: isoDate, open: z.boolean() })).max(200),
-  /** Letters that are to be written now. */
-  lettersDue: z.array(paperKind),
-  /** Letters that may be written now, with the last day on which each may leave where the law sets one. */
-  letters: z.array(z.strictObject({ kind: paperKind, by: isoDate.nullable() })),
-  /** Entries that cannot be read here (a newer version, damage) or that central put aside; nothing irreversible runs while any is. */
-  incomplete: z.int().min(0),
-  /** For each command the state or the role forbids: the outcome that says why (rule 32). */
-  forbidden: z.record(z.string(), z.string()),
-});
-export type CaseView = z.infer<typeof caseView>;
 
 export const zoneSeen = z.strictObject({
   name: z.enum(['matched', 'differs']), birthDate: z.enum(['matched', 'differs', 'not-known']), identityCode: z.enum(['matched', 'differs', 'not-known']), expiry: z.enum(['valid', 'expired', 'not-known']),
@@ -272,10 +160,9 @@ export const bridgeCalls = {
   'open-items': { request: z.strictObject({ caseId, right }), answer: z.strictObject({ groups: z.array(itemGroup) }), session: true, action: 'open-case' },
   /** The request as it will be signed, before logging: composed, not recorded, not stored. */
   'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
-  /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. */
   /** The letter of decision as it would be once a second person confirms: composed, not recorded, not stored. */
   'preview-decision': { request: z.strictObject({ caseId }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'open-case' },
-  /** `wholeSeries`: of a copy, every reading of metering series on paper instead of their summaries. */
+  /** `recipient`, `restriction`: whom a notice of Art. 19 addresses, what one of Art. 18(3) ends; without them the first in line. `wholeSeries`: of a copy, every reading of metering series on paper instead of their summaries. */
   'make-paper': { request: z.strictObject({ caseId, kind: paperKind, language: language.nullable(), wholeSeries: z.boolean().optional(), ...paperAim }), answer: paperMade, session: true, action: 'make-paper' },
   /** The answer as a file (Art. 15(3), 20): kept and recorded as a paper, saved by `send-paper`, shown and printed by none. */
   'make-file': { request: z.strictObject({ caseId, kind: z.enum(fileKinds), language: language.nullable() }), answer: z.strictObject({ paperId, kind: paperKind, sha256: sha256Hex, bytes: z.int().min(1) }), session: true, action: 'make-paper' },

@@ -1,6 +1,7 @@
 // How fresh the data of a person is, category by category, and the question to its sources while a visitor waits; without a connection only the age of the copy.
 import { useEffect, useRef, useState } from 'react';
-import type { CallAnswer, Holding } from '../../shared/bridge.ts';
+import type { CallAnswer } from '../../shared/bridge.ts';
+import type { Holding } from '../../shared/bridge/case-view.ts';
 import type { CaseId, PersonKey } from '../../shared/formats/ids.ts';
 import type { ReadPurpose } from '../../shared/domain/person/content.ts';
 import type { Refusal } from '../../shared/outcomes.ts';

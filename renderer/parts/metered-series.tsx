@@ -1,6 +1,6 @@
 // Metering series added up, opened when asked for: each metering point's years, in them months, in them days; a million readings are never rows.
 import { useState } from 'react';
-import type { Holding } from '../../shared/bridge.ts';
+import type { Holding } from '../../shared/bridge/case-view.ts';
 import type { SeriesGroupShown, SeriesTotalShown } from '../../shared/registers/series-shown.ts';
 import type { Refusal } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';

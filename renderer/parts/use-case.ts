@@ -1,6 +1,7 @@
 // Opens a case (the host writes the read line first) and runs commands on it.
 import { useCallback, useEffect, useState } from 'react';
-import type { CallAnswer, CaseView } from '../../shared/bridge.ts';
+import type { CallAnswer } from '../../shared/bridge.ts';
+import type { CaseView } from '../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../shared/domain/case/commands.ts';
 import type { CaseId } from '../../shared/formats/ids.ts';
 import type { Refusal, Result } from '../../shared/outcomes.ts';

@@ -1,6 +1,6 @@
 // The records that a decision goes through one by one, in the groups that the rule decides alike.
 import type { z } from 'zod';
-import type { itemGroup } from '../../../shared/bridge.ts';
+import type { itemGroup } from '../../../shared/bridge/case-view.ts';
 import { categoriesOf } from '../../../shared/domain/case/plan-work.ts';
 import type { AskedRight } from '../../../shared/domain/case/asked-right.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';

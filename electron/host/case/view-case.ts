@@ -11,7 +11,7 @@ import { forbiddenCommands } from './forbidden-commands.ts';
 import { letterReasons } from './letter-reasons.ts';
 import { viewWork } from './view-work.ts';
 import type { z } from 'zod';
-import type { caseView } from '../../../shared/bridge.ts';
+import type { caseView } from '../../../shared/bridge/case-view.ts';
 
 type ViewInput = z.input<typeof caseView>;
 

@@ -1,6 +1,6 @@
 // Which letters a case may be given now, and by which day each must have left (Art. 12(3)-(4)).
 import type { z } from 'zod';
-import type { caseView } from '../../../shared/bridge.ts';
+import type { caseView } from '../../../shared/bridge/case-view.ts';
 import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
 import { letterKinds } from '../../../shared/domain/case/content.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';

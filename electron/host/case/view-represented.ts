@@ -1,6 +1,6 @@
 // The part of a case's view that tells who acts for whom, and of an estate.
 import type { z } from 'zod';
-import type { caseView } from '../../../shared/bridge.ts';
+import type { caseView } from '../../../shared/bridge/case-view.ts';
 import { actingOf } from '../../../shared/domain/case/mandates.ts';
 import { receiverOf } from '../../../shared/domain/case/receiver-of.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';

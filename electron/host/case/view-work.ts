@@ -1,6 +1,6 @@
 // The part of a case's view that tells of time, work, recipients, fees and letters.
 import type { z } from 'zod';
-import type { caseView } from '../../../shared/bridge.ts';
+import type { caseView } from '../../../shared/bridge/case-view.ts';
 import { calendarOf } from '../../../shared/domain/case/calendar-of.ts';
 import type { DecideContext } from '../../../shared/domain/case/context.ts';
 import { redatedDue } from '../../../shared/domain/case/decide-redate.ts';

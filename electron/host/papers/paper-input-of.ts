@@ -41,9 +41,20 @@ function dateOf(text: string): LocalDate {
   return date.value;
 }
 
+type CopyMatter = Pick<Extract<PaperInput, { kind: 'copy' }>, 'person' | 'scope' | 'searched' | 'withheld' | 'freshness' | 'wholeSeries' | 'machineReadable'>;
+
+/** What a copy says of the person, and how it was looked for; the hash is of the answer's newest file. */
+function copyMatterOf({ state, request, person, searched, freshness, wholeSeries }: PaperMatter): CopyMatter {
+  return {
+    person, searched, freshness: freshness ?? [], wholeSeries: wholeSeries ?? false,
+    scope: request.rights.find((asked) => asked.right === 'access')?.scope ?? everything,
+    withheld: withheldOf(state, person?.items ?? []), machineReadable: state.papers.findLast((one) => one.kind === 'access-file')?.sha256 ?? null,
+  };
+}
+
 /** Throws for a receipt or a copy without a diary number: the callers have refused that. */
 export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: Exclude<PaperInput['kind'], 'estate-receipt'>, matter: PaperMatter): PaperInput {
-  const { state, request, diaryNumber, proof, person } = matter;
+  const { state, request, diaryNumber, proof } = matter;
   const now = host.clocks.now();
   const { profile, office, desk } = host.bundle;
   const base = {
@@ -62,6 +73,6 @@ export function paperInputOf(host: Pick<HostParts, 'bundle' | 'clocks'>, kind: E
     };
   }
   if (diaryNumber === null) throw new Error('a paper for the visitor needs a diary number');
-  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, person, scope: rights.find((asked) => asked.right === 'access')?.scope ?? everything, searched: matter.searched, withheld: withheldOf(state, person?.items ?? []), freshness: matter.freshness ?? [], wholeSeries: matter.wholeSeries ?? false, machineReadable: state.papers.findLast((one) => one.kind === 'access-file')?.sha256 ?? null };
+  if (kind === 'copy') return { ...base, kind, diaryNumber, receivedOn, requester, ...copyMatterOf(matter) };
   return { ...base, kind, diaryNumber, receivedOn, rights, delivery, due: toldDue(state, request, profile), proof, reminders: state.facts['reminder-noted'].map((one) => dateOf(one.receivedOn)), representative: representativeOf(state) };
 }

@@ -1,6 +1,6 @@
 // One copy: made or shown at this desk, printed, then checked against the person, the cover and the page count.
 import { useEffect, type ReactNode } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
 import { DeskLayout } from '../../parts/desk-layout.tsx';

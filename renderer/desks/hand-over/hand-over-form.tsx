@@ -1,6 +1,6 @@
 // Three checks before the paper leaves: the person's birth date, the cover's code, the page count (rule 25).
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { Receiver } from '../../../shared/rules/disclosure.ts';
 import type { CaseId, PaperId } from '../../../shared/formats/ids.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';

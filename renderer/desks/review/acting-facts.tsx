@@ -1,5 +1,5 @@
 // Who acts for the requester: the mandate with what was seen of it, and taking it back (spec/rules.md 3.4).
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { seenWords } from '../../../shared/rules/mandate.ts';
 import { Button } from '../../parts/button.tsx';

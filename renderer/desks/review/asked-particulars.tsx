@@ -1,6 +1,6 @@
 // What was asked of one right, with its particulars as the visitor gave them.
 import type { ReactNode } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { isEffectiveAtOnce, type AskedRight } from '../../../shared/domain/case/asked-right.ts';
 import { useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';

@@ -1,6 +1,6 @@
 // The identity bar: name, birth year, case, right, days left, restricted; on every part of the case (rule 29).
 import type { ReactNode } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { Button } from '../../parts/button.tsx';
 import { RestrictedTag } from '../../parts/person-bar.tsx';

@@ -1,6 +1,6 @@
 // What was asked and who asked it, with how their identity was checked.
 import type { ReactNode } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { useNameOf, useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf, dayOf } from '../../parts/times.ts';

@@ -1,5 +1,5 @@
 // What stands above a case's parts: an entry that cannot be read, a conflict, letters that are still to be written or given.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { dayOf } from '../../parts/times.ts';

@@ -1,7 +1,7 @@
 // A case read like a file: what was asked, who it was, what was found where, what is decided, what comes next.
 import { useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,5 +1,5 @@
 // The papers of a case: the letters to write, whom to tell, restrictions to end, and what was made and given.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { Button } from '../../parts/button.tsx';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 // What the parts of the tasks' tab are given: the case, and the door of its commands.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 
 export interface CaseTasksProps {

@@ -1,6 +1,6 @@
 // The work of the case in the systems: what, whose, by when, and what came of it.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { Button } from '../../parts/button.tsx';
 import { useNameOf, useProfile } from '../../parts/session.ts';
 import { dayOf } from '../../parts/times.ts';

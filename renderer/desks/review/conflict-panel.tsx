@@ -1,5 +1,5 @@
 // Contradicting decisions side by side, what is stopped meanwhile, and for a contact person the way out.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useIsContactPerson } from '../../parts/session.ts';

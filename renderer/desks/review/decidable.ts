@@ -1,5 +1,5 @@
 // Which outcomes and grounds the decision form offers for a right, and what is still missing of what was typed.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { Right } from '../../../shared/domain/case/asked-right.ts';
 import type { Decision, RefusalGround } from '../../../shared/domain/case/decision-content.ts';
 import { groundsFor } from '../../../shared/rules/refusal-ground.ts';

@@ -1,7 +1,7 @@
 // Deciding one right: the outcome, the ground the law gives for this right, and the reasons; what is missing is said on submit.
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { isAnsweredInWords, right as rightSchema, type Right } from '../../../shared/domain/case/asked-right.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { decision as decisionShape, reasonsMax, refusalGround, type RefusalGround } from '../../../shared/domain/case/decision-content.ts';

@@ -1,5 +1,5 @@
 // One decision as its desk wrote it: what, who, when, where, on which ground and why.
-import type { DecisionView } from '../../../shared/bridge.ts';
+import type { DecisionView } from '../../../shared/bridge/case-view.ts';
 import { reasonsMax } from '../../../shared/domain/case/content.ts';
 import { useNameOf } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';

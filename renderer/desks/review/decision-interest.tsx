@@ -1,6 +1,6 @@
 // Conflict of interest: who has one is noted by anybody at the desk, and the noted account cannot decide; the own case is asked about by name.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { foldSearchText } from '../../../shared/formats/search-text.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
 // Every right that waits for a decision, one at a time: by item, by field, or as a whole.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { rightWords } from '../../words/event-words.ts';

@@ -1,5 +1,5 @@
 // The parts of one decision, opened on wish: what goes, what stays and until when, which fields, how many places of the copy.
-import type { DecisionView } from '../../../shared/bridge.ts';
+import type { DecisionView } from '../../../shared/bridge/case-view.ts';
 import { useProfile } from '../../parts/session.ts';
 import { useWords } from '../../words/words.ts';
 import { shownDay } from './items/item-rows.ts';

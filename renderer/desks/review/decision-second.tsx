@@ -1,6 +1,6 @@
 // A decision that waits for a second contact person: they see it with its very letter, and confirm or return it with one press (guarantees.md, Roles).
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { right as rightSchema } from '../../../shared/domain/case/content.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';

@@ -1,6 +1,6 @@
 // The customer takes a request back: any time before its answer, at the desk or by the contact person, and always offered (rule 32).
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { right as rightSchema } from '../../../shared/domain/case/content.ts';
 import { Button } from '../../parts/button.tsx';

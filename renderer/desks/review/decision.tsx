@@ -1,6 +1,6 @@
 // Deciding per right: granted after a check of what will be done, or refused with ground and reasons; what cannot be done says why (rules 32, 33).
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { dropFormsOf } from '../../parts/form-draft.ts';

@@ -1,6 +1,6 @@
 // An estate's matter: who brought it, and how the contact person settles it; no right is decided here (recital 27).
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { estateResults } from '../../../shared/domain/case/represent-contents.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
 // An action when it may be done, else the reason in one line (rule 32).
 import type { ReactNode } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
 import { outcomes, type OutcomeCode } from '../../../shared/outcomes.ts';
 import { useWords } from '../../words/words.ts';

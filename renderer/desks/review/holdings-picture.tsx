@@ -1,5 +1,5 @@
 // Where the person's data is: systems, their categories, how many items; the bar's length is the share.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { FreshHoldings } from '../../parts/fresh-holdings.tsx';
 import { MeteredSeries } from '../../parts/metered-series.tsx';
 import { useProfile } from '../../parts/session.ts';

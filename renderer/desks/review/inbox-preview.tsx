@@ -1,6 +1,6 @@
 // The chosen case from the lists alone; the person is shown only on request, and that look is logged first.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { call } from '../../bridge.ts';

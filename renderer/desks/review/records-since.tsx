@@ -1,6 +1,6 @@
 // Records that came after access was granted: which, how many, and the contact person's word before the copy is made.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { useIsContactPerson } from '../../parts/session.ts';

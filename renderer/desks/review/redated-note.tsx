@@ -1,5 +1,5 @@
 // The due day moved because the calendar of working days changed: from what, to what, why, and which of the two is kept.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { dayOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 // Other cases of the same person, earlier and duplicate ones, each a press away; the other case shows this one the same way.
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
 import { dayOf } from '../../parts/times.ts';

@@ -1,6 +1,6 @@
 // The answer to one task: what came of it, when, by what reference; "searched, nothing found" is an answer (R29).
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge.ts';
+import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { formatLocalDate } from '../../../shared/formats/local-date.ts';
 import { Button } from '../../parts/button.tsx';

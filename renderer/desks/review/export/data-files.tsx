@@ -1,6 +1,6 @@
 // The answer as a file (Art. 15(3), 20): made once the right is granted, saved, and noted as given; it is never printed.
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { fileKinds } from '../../../../shared/domain/case/content.ts';
 import { isFile, type FileKind } from '../../../../shared/domain/case/decide-file.ts';
 import type { Refusal } from '../../../../shared/outcomes.ts';

@@ -1,5 +1,5 @@
 // Who has received the person's data, as the source systems recorded it and as answers were handed over: name, day, categories, ground and proof (R17, R34).
-import type { CaseView, DisclosureView } from '../../../../shared/bridge.ts';
+import type { CaseView, DisclosureView } from '../../../../shared/bridge/case-view.ts';
 import { useProfile } from '../../../parts/session.ts';
 import { shown } from '../../../parts/shown.ts';
 import { dayOf } from '../../../parts/times.ts';

@@ -1,6 +1,6 @@
 // One made file: saved to the desk's folder, then noted as given by hand or sent; under non-disclosure it is fetched only.
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { ChannelKind } from '../../../../shared/domain/case/fact-contents.ts';
 import type { Refusal } from '../../../../shared/outcomes.ts';
 import { call } from '../../../bridge.ts';

@@ -1,6 +1,6 @@
 // A task as a file for its system or processor (OpenDSR): made on a press, saved to the desk's folder, sent by the person.
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { Refusal } from '../../../../shared/outcomes.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';

@@ -1,5 +1,5 @@
 // The copy with every reading of the metering series on it, for a visitor who asks for all on paper; how many pages that is, is said before.
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { wholeSeriesMax, wholeSeriesPages } from '../../../../shared/papers/copy/whole-series.ts';
 import { Button } from '../../../parts/button.tsx';
 import type { PaperAsked } from '../../../parts/use-paper.ts';

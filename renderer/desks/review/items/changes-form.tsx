@@ -1,7 +1,7 @@
 // A rectification decided field by field; what stays as it is while the customer contests it gets their statement and a restriction (Art. 16, 18(1)(a)).
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { FieldChange } from '../../../../shared/domain/case/asked-right.ts';
 import { rectificationComesTo } from '../../../../shared/domain/case/check-changes.ts';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';

@@ -1,6 +1,6 @@
 // What a half-made item-by-item decision keeps of its rows, and how it comes back on records that may have changed meanwhile.
 import { z } from 'zod';
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { decidedItem } from '../../../../shared/domain/case/decision-content.ts';
 import { recordRef } from '../../../../shared/rules/item-part.ts';
 import { recordsOf, type ItemRow } from './item-rows.ts';

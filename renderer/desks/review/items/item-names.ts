@@ -1,5 +1,5 @@
 // Systems, categories, fields and values of a record in the clerk's words.
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { helsinkiDateOf } from '../../../../shared/formats/helsinki-date.ts';
 import { formatLocalDate } from '../../../../shared/formats/local-date.ts';
 import { useProfile } from '../../../parts/session.ts';

@@ -1,5 +1,5 @@
 // The rows of an item-by-item decision: from what the rule proposes to what the person decides, and what is still missing.
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { ItemDecided } from '../../../../shared/domain/case/commands.ts';
 import { erasureComesTo } from '../../../../shared/domain/case/check-decision.ts';
 import type { DecidedItem, Decision } from '../../../../shared/domain/case/decision-content.ts';

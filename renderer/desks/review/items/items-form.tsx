@@ -1,6 +1,6 @@
 // Erasure and restriction decided item by item on the person's own records; the whole decision follows from the rows (R20, Art. 17, 18).
 import { useEffect, useState } from 'react';
-import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
+import type { CaseView, ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
 import type { Language } from '../../../../shared/registers/words.ts';

@@ -1,6 +1,6 @@
 // The records of one row, a page at a time: thousands stay quick, and the chosen ones may be decided apart.
 import { useState } from 'react';
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useWords } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';

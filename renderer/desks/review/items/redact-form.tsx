@@ -1,6 +1,6 @@
 // What an access decision leaves out of the copy for the sake of others: chosen place by place, told with its ground (Art. 15(4), R32).
 import { useEffect, useState } from 'react';
-import type { CaseView, ItemGroup } from '../../../../shared/bridge.ts';
+import type { CaseView, ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
 import { redactionGrounds, type Redaction, type RedactionGround } from '../../../../shared/rules/redaction.ts';
 import { Button } from '../../../parts/button.tsx';

@@ -1,6 +1,6 @@
 // The records of one category with the fields where others' data may stand; what goes is struck through.
 import { useState } from 'react';
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { shown } from '../../../parts/shown.ts';
 import { useWords } from '../../../words/words.ts';

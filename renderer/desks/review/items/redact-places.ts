@@ -1,5 +1,5 @@
 // The places a person chooses to leave out of a copy: whole fields, a field of every record, or a piece of text wherever it stands.
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { Redaction, RedactionGround } from '../../../../shared/rules/redaction.ts';
 
 export type Place = Omit<Redaction, 'ground'>;

@@ -1,6 +1,6 @@
 // Opens the records of a decision once; the host writes the read line first.
 import { useEffect, useState } from 'react';
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { Right } from '../../../../shared/domain/case/asked-right.ts';
 import type { CaseId } from '../../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../../shared/outcomes.ts';

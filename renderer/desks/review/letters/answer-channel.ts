@@ -1,5 +1,5 @@
 // The way in which a letter of this case goes unless somebody chooses otherwise (Art. 12(3)).
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { ChannelKind } from '../../../../shared/domain/case/fact-contents.ts';
 import type { LocalDate } from '../../../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../../../shared/registers/controller.ts';

@@ -1,6 +1,6 @@
 // The day on which the visitor answered a question: between the asking and today.
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { formatLocalDate } from '../../../../shared/formats/local-date.ts';
 import { parseTypedDate } from '../../../../shared/formats/typed-date.ts';
 import { Button } from '../../../parts/button.tsx';

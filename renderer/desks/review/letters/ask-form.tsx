@@ -1,6 +1,6 @@
 // What is asked of the visitor, in the words that go into the letter.
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextArea } from '../../../parts/field.tsx';

@@ -1,6 +1,6 @@
 // Questions to the visitor: what was asked and when it was answered, beside the due date and never moving it (R11, spec/rules.md 3.2).
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { shown } from '../../../parts/shown.ts';
 import { dayOf } from '../../../parts/times.ts';

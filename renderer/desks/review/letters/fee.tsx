@@ -1,6 +1,6 @@
 // The fee of a request: what the rule and the law say and why, what was told, what was answered; nothing by itself (spec/rules.md 3.9, R28).
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useIsContactPerson, useProfile } from '../../../parts/session.ts';
 import { shown } from '../../../parts/shown.ts';

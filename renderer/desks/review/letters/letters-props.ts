@@ -1,5 +1,5 @@
 // What the parts of the case page that write letters are given.
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { PaperAsked } from '../../../parts/use-paper.ts';
 import type { CaseTasksProps } from '../case-tasks-props.ts';
 

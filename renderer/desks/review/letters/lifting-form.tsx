@@ -1,6 +1,6 @@
 // Why a restriction ends, in words that the visitor gets in the notice before it is lifted.
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { ChannelKind } from '../../../../shared/domain/case/fact-contents.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Choice, Choices } from '../../../parts/choice.tsx';

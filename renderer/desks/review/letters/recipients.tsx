@@ -1,6 +1,6 @@
 // Who is told of a change (Art. 19): each recipient by name with its notice, its result and the proof of it.
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useProfile } from '../../../parts/session.ts';
 import { shown } from '../../../parts/shown.ts';

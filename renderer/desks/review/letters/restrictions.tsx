@@ -1,6 +1,6 @@
 // The restrictions of a case and their end: the reason, the notice, and on the day it named the lifting (Art. 18(3)).
 import { useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useIsContactPerson, useToday } from '../../../parts/session.ts';
 import { shown } from '../../../parts/shown.ts';

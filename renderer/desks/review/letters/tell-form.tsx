@@ -1,6 +1,6 @@
 // Another result of telling a recipient than its notice: told by phone or e-mail, impossible, or too much effort, with reasons.
 import { useEffect, useState } from 'react';
-import type { CaseView } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import type { ChannelKind } from '../../../../shared/domain/case/fact-contents.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Choice, Choices } from '../../../parts/choice.tsx';

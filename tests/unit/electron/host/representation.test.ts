@@ -1,7 +1,8 @@
 // A whole visit of somebody who acts for another through the door of one host: a continuing power of attorney, and a company's contact person.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import type { CallRequest, CaseView } from '../../../../shared/bridge.ts';
+import type { CallRequest } from '../../../../shared/bridge.ts';
+import type { CaseView } from '../../../../shared/bridge/case-view.ts';
 import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import type { PaperKind } from '../../../../shared/domain/case/content.ts';
 import type { MandateShown } from '../../../../shared/domain/case/mandate-shape.ts';

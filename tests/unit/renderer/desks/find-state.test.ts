@@ -44,7 +44,7 @@ describe('finding a person', () => {
   it('a person marked while their row stands loses their place on the row too', () => {
     const [row] = people(1).rows;
     if (row === undefined) throw new Error('a row was made');
-    const card = { ...row, identityCodeMasked: null, language: 'fi' as const, restricted: true, marked: true, addresses: [], phones: [], customerNumbers: [], meteringPoints: [], holdings: [], openCases: [] };
+    const card = { ...row, identityCodeMasked: null, language: 'fi' as const, restricted: true, marked: true, addresses: [], phones: [], customerNumbers: [], meteringPoints: [], holdings: [], canLook: false, openCases: [] };
     const opened = findChanged(answered(2), { kind: 'opened', visitor: { personKey: row.personKey, card } });
     expect(opened.answer?.rows).toMatchObject([{ restricted: true, town: null, customerNumber: null }, { restricted: false, town: 'Tampere' }]);
   });

@@ -1,6 +1,6 @@
 // The rows of an item-by-item decision: what is proposed, what is missing, what they come to, and what is sent.
 import { describe, expect, it } from 'vitest';
-import type { ItemGroup } from '../../../../shared/bridge.ts';
+import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { faultsOf, itemsFrom, recordsOf, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
 import { draftOfRows, itemsDraft, rowsWithDraft } from '../../../../renderer/desks/review/items/item-draft.ts';

@@ -18,7 +18,7 @@ afterEach(() => { unmount(); });
 const key = personKey.parse('11111111-1111-4111-8111-111111111111');
 const card: PersonCard = {
   personKey: key, familyName: 'Edustettu', givenNames: 'Tapio', birthYear: 1951, identityCodeMasked: '020851-****', language: 'fi', restricted: false, marked: false,
-  addresses: [], phones: [], customerNumbers: [], meteringPoints: [], holdings: [], openCases: [],
+  addresses: [], phones: [], customerNumbers: [], meteringPoints: [], holdings: [], canLook: false, openCases: [],
 };
 
 function barOf(acting: ActingDraft | null, identified: boolean): string {
