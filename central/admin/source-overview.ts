@@ -37,7 +37,7 @@ export async function overviewOfSources(given: OverviewGiven): Promise<Omit<Sour
   const { owner, profile, today } = given;
   const last = await lastImports(owner, profile.id);
   const runs = await inScope(owner, { controller: profile.id }, (trx) => trx.selectFrom('import_run').select(['number as run', 'at', 'trial', 'state'])
-    .where('controller', '=', profile.id).orderBy('number', 'desc').limit(runsShown).execute());
+    .where('controller', '=', profile.id).where('live', '=', false).orderBy('number', 'desc').limit(runsShown).execute());
   const systems: SystemStanding[] = [];
   for (const { code } of profile.systems.filter((one) => inForce(one, today))) systems.push(await systemOf(code, given, last));
   return { systems, runs };

@@ -16,7 +16,7 @@ const notesMax = 1000;
 
 /** Null when there is no such import; `run` null: the newest that ended, trials too. `after`: rows to pass over. */
 export async function reportPage(owner: Database, { controller, run, after }: { readonly controller: string; readonly run: number | null; readonly after: number }): Promise<ImportReportPage | null> {
-  const found = await inScope(owner, { controller }, (trx) => trx.selectFrom('import_run').select(['number', 'at', 'trial', 'state']).where('controller', '=', controller)
+  const found = await inScope(owner, { controller }, (trx) => trx.selectFrom('import_run').select(['number', 'at', 'trial', 'state']).where('controller', '=', controller).where('live', '=', false)
     .where((of) => (run === null ? of('state', '=', 'stored') : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst());
   if (found === undefined) return null;
   const of = { controller, run: found.number };

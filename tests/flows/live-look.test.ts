@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { reportPage } from '../../central/admin/source-report.ts';
+import { connect } from '../../central/database/connect.ts';
 import { readSecret } from '../../central/secrets/central-secret.ts';
 import { lookUp, type LookGiven } from '../../central/sources/live/look-up.ts';
 import { openImport } from '../../central/sources/pipeline/import-session.ts';
@@ -53,6 +55,20 @@ describe('a look into live sources', () => {
     expect(await look(anna.customer)).toEqual({ 'contracts': 'changed', 'invoices': 'unchanged', 'network-connections': 'not-live' });
     expect(await recordsOf(anna.customer)).toEqual(['S1 Kaukolämpö 22', 'L1 10 12']);
     expect(await personOf(bertta.customer)).toEqual(before);
+  });
+
+  it('is no import in the administrator\'s lists: the newest report stays the import\'s', async () => {
+    await source.putContracts({ number: 'S1', ...anna });
+    await bring();
+    const owner = connect(store.central.databaseUrl, 1, () => undefined);
+    try {
+      const newest = async (): Promise<number | undefined> => (await reportPage(owner, { controller: 'tampere', run: null, after: 0 }))?.run;
+      const before = await newest();
+      expect(await look(anna.customer)).toMatchObject({ contracts: 'unchanged' });
+      expect([before, await newest()]).toEqual([1, 1]);
+    } finally {
+      await owner.destroy();
+    }
   });
 
   it('changes nothing and moves no position when the source says the same', async () => {
