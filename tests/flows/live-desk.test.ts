@@ -82,8 +82,8 @@ describe('a look at the sources from the desk', () => {
     const found = await findOne(liisa, caseId, kaarina.customerNumber);
     await world.stopCentral();
     try {
-      expect(await liisa.call('look-up-sources', { personKey: found.personKey, caseId, purpose: 'identify-visitor' })).toMatchObject({ ok: false, code: 'central-unreachable' });
       const card = await open(liisa, caseId, found);
+      expect(await liisa.call('look-up-sources', { personKey: found.personKey, caseId, purpose: 'identify-visitor' })).toMatchObject({ ok: false, code: 'central-unreachable' });
       expect(freshOf(card, 'contracts')?.freshness.copyAt).toMatch(/^20\d\d-/);
       expect((await liisa.must('sync-lamp', {})).waiting).toBeGreaterThan(0);
     } finally {

@@ -2,7 +2,7 @@
 import { lookAnswer, lookPath, lookRequest } from '../../../shared/protocol/look-up.ts';
 import { ok, refused } from '../../../shared/outcomes.ts';
 import type { Handler } from '../handler.ts';
-import { writePersonLine, writeRead } from '../people/write-read-line.ts';
+import { hasRead, writePersonLine, writeRead } from '../people/write-read-line.ts';
 import { askCentral } from '../sync/ask-central.ts';
 import { urlOf } from '../sync/central-link.ts';
 import { pullByKey } from '../sync/pull-by-key.ts';
@@ -11,13 +11,15 @@ import { pullByKey } from '../sync/pull-by-key.ts';
 const within = 30_000;
 
 /**
- * The look stands in the case before its answer is shown. Outcomes: `person-unknown`, `central-unreachable` also before the
+ * The look stands in the case before its answer is shown. Outcomes: `person-unknown`, `person-not-opened`, `central-unreachable` also before the
  * desk has met central, those of askCentral, `not-saved`, `journal-damaged`, `locked` when the desk locked meanwhile.
  */
 export const lookUpSources: Handler<'look-up-sources'> = async (host, { personKey, caseId, purpose }, session) => {
   const head = host.people.head(personKey);
   const link = host.sync.link();
   if (head === null) return refused('person-unknown');
+  // Its read line would else open a protected person to other calls without the reason that the card asks for (rule 12).
+  if (!hasRead(session, { caseId, personKey })) return refused('person-not-opened');
   if (link === null) return refused('central-unreachable');
   const read = writeRead(host, session, { caseId, personKey, purpose, categories: head.holdings.map((one) => one.category) });
   if (!read.ok) return read;

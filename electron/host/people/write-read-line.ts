@@ -54,8 +54,9 @@ function readMark({ caseId, personKey }: Pick<Read, 'caseId' | 'personKey'>): st
   return `read:${caseId}:${personKey ?? ''}:`;
 }
 
-/** True when this session has a read line of the person for the case, whatever its purpose. */
+/** True when this session has opened the person for the case, whatever the purpose; looking for their earlier requests opens nothing of the registers, and asks for no reason. */
 export function hasRead(session: Session, of: Pick<Read, 'caseId' | 'personKey'>): boolean {
   const mark = readMark(of);
-  return [...session.readAlready].some((one) => one.startsWith(mark));
+  const requestsAlone = `${mark}log-request::`;
+  return [...session.readAlready].some((one) => one.startsWith(mark) && one !== requestsAlone);
 }

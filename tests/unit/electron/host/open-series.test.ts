@@ -39,3 +39,14 @@ it('of a person under non-disclosure no metering point leaves the host', async (
   expect(JSON.stringify(answer)).not.toContain(point);
   expect(answer.groups).toMatchObject([{ total: { readings: 30 } }]);
 });
+
+it('a protected person is opened by the reason alone: neither their earlier requests nor a look at the sources stands for it', async () => {
+  const { desk, asked } = await deskWith(true);
+  const { caseId, personKey } = asked;
+  valueOf(await desk.call('earlier-requests', { caseId, personKey }));
+  expect(await desk.call('look-up-sources', asked)).toMatchObject({ ok: false, code: 'person-not-opened' });
+  expect(await desk.call('open-series', asked)).toMatchObject({ ok: false, code: 'person-not-opened' });
+  expect(await desk.call('match-zone', { caseId, personKey, name: '', zone: 'P<UTO' })).toMatchObject({ ok: false, code: 'person-not-opened' });
+  valueOf(await desk.call('open-person', { ...asked, reason: 'visitor-here' }));
+  expect(await desk.call('open-series', asked)).toMatchObject({ ok: true });
+});
