@@ -185,9 +185,11 @@ describe('looking at a person', () => {
     const desk = await deskWithPeople();
     const card = valueOf(await desk.call('open-person', { personKey: kaarina.personKey, caseId: newCaseId(), purpose: 'identify-visitor' }));
     expect(card.identityCodeMasked).toBe('010594Y****');
+    const broughtAt = '2026-11-20T05:00:00.000Z';
+    const freshness = { copyAt: broughtAt, checkedAt: null, failed: null, isOld: false, live: false };
     expect(card.holdings).toEqual([
-      { system: 'generis', category: 'contact-details', count: 1, broughtAt: '2026-11-20T05:00:00.000Z' },
-      { system: 'generis', category: 'contract', count: 1, broughtAt: '2026-11-20T05:00:00.000Z' },
+      { system: 'generis', category: 'contact-details', count: 1, broughtAt, freshness },
+      { system: 'generis', category: 'contract', count: 1, broughtAt, freshness },
     ]);
   });
 
