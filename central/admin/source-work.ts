@@ -139,7 +139,7 @@ async function letGo(owner: Database, controller: ControllerId): Promise<void> {
 
 async function importsEnded(owner: Database, controller: ControllerId): Promise<number> {
   const row = await inScope(owner, { controller }, (trx) => trx.selectFrom('import_run').select((of) => of.fn.countAll<number>().as('ended'))
-    .where('controller', '=', controller).where('trial', '=', false).where('state', '=', 'stored').executeTakeFirstOrThrow());
+    .where('controller', '=', controller).where('trial', '=', false).where('live', '=', false).where('state', '=', 'stored').executeTakeFirstOrThrow());
   return row.ended;
 }
 
