@@ -1,11 +1,12 @@
 // Opens a case, after the line that says whose data is seen and why.
 import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
+import type { DecideContext } from '../../../shared/domain/case/context.ts';
 import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
 import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { handedToOthers } from '../case/handed-to-others.ts';
 import { casesOf } from '../case/person-cases.ts';
-import { fetchPersonOf } from '../case/person-here.ts';
+import { fetchPersonOf, personHere } from '../case/person-here.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { viewCase } from '../case/view-case.ts';
@@ -30,5 +31,8 @@ export const openCase: Handler<'open-case'> = async (host, { caseId }, session) 
   const others = personKey === null ? [] : casesOf(host.journal, session, personKey, caseId);
   const samePerson = others.slice(0, 200).flatMap(({ caseId: other, state: { request, rights, phase } }) =>
     (request === null ? [] : [{ caseId: caseIdSchema.parse(other), diaryNumber: request.diaryNumber, rights: rights.map(({ right }) => right), receivedOn: request.receivedOn, open: !closedPhases.includes(phase) }]));
-  return ok(viewCase(caseId, state, { person, samePerson, held: withFreshness(host, session, { caseId, head: person }), handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: decideContext(host, session, { person, incomplete, caseId }) }));
+  const { stored, ...context } = decideContext(host, session, { person, incomplete, caseId });
+  // Of a person who is not here nobody can tell whether records have come or gone since the decision.
+  const told: DecideContext = stored !== undefined && personHere(host, state).ok ? { ...context, stored } : context;
+  return ok(viewCase(caseId, state, { person, samePerson, held: withFreshness(host, session, { caseId, head: person }), handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: told }));
 };

@@ -36,8 +36,8 @@ function lineDraft(draft: CaseDraft, caseId: string, state: CaseState): LineDraf
   return { type: draft.type, content: draft.content, caseId: ofPerson.has(draft.type) ? null : caseId, basedOn: basedOn(draft, state), ...(diary === undefined ? {} : { diary }) };
 }
 
-/** What these say rests on the person's records. */
-const aboutRecords: ReadonlySet<string> = new Set<CaseCommand['kind']>(['decide-right', 'settle-conflict', 'confirm-decision', 'confirm-records']);
+/** What these say rests on the person's records, or on who they are: an answer is given only after their birth date and non-disclosure are looked at. */
+const aboutPerson: ReadonlySet<string> = new Set<CaseCommand['kind']>(['decide-right', 'settle-conflict', 'confirm-decision', 'confirm-records', 'hand-over', 'give-letter']);
 
 /**
  * No await between reading the case and writing its lines: two commands on one case cannot interleave.
@@ -46,7 +46,7 @@ const aboutRecords: ReadonlySet<string> = new Set<CaseCommand['kind']>(['decide-
 export function runCaseCommand(host: HostParts, session: Session, command: CaseCommand | PaperCommand): Result<Ran> {
   const { state, incomplete, ended } = readCase(host.journal, session.keys.content, command.caseId);
   if (ended) return refused('case-file-ended');
-  const here = aboutRecords.has(command.kind) ? personHere(host, state) : ok(null);
+  const here = aboutPerson.has(command.kind) ? personHere(host, state) : ok(null);
   if (!here.ok) return here;
   const context = decideContext(host, session, { person: personOf(host, state, command), incomplete, caseId: command.caseId });
   const drafts = decide(state, command, context);

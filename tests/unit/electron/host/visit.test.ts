@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, describe, expect, it } from 'vitest';
+import { openPeople } from '../../../../electron/host/people/people.ts';
 import { openPaperStore } from '../../../../electron/host/papers/paper-store.ts';
 import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
 import { lineId, paperId as paperIdSchema } from '../../../../shared/formats/ids.ts';
@@ -23,6 +24,13 @@ async function deskWithPeople(over: Parameters<typeof testDesk>[0] = {}): Promis
   const folder = temporaryFolder();
   bringPeople(folder, [kaarina, hidden]);
   return testDesk({ ...over, folder });
+}
+
+/** Central's word that the desk holds nobody, heard while the host is closed. */
+function narrowed(folder: string): void {
+  const store = openPeople(folder);
+  store.scope.hear({ version: 1, kind: 'none', area: null });
+  store.close();
 }
 
 type Command = CallRequest<'run-command'>['command'];
@@ -77,6 +85,23 @@ describe('a visit', () => {
     expect(view).toMatchObject({ phase: 'handed-over', diaryNumber, requester: { name: 'Testinen Kaarina Maria', birthYear: 1994 }, signature: { signed: true } });
     expect(view.forbidden['decide-right']).toBe('already-decided');
     expect(desk.log.filter((line) => line.includes('"fault"'))).toEqual([]);
+  });
+
+  it('at a desk that no longer holds the person tells of no change in their records, and gives nothing into a hand', async () => {
+    const desk = await deskWithPeople();
+    const { caseId, diaryNumber } = await loggedCase(desk);
+    valueOf(await desk.call('log-in', { user: 'eero', password }));
+    await run(desk, { kind: 'take-case', caseId });
+    await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'granted' });
+    const copy = valueOf(await desk.call('make-paper', { caseId, kind: 'copy', language: null }));
+    valueOf(await desk.call('send-paper', { caseId, paperId: copy.paperId, way: 'save' }));
+    await run(desk, { kind: 'confirm-paper', caseId, paperId: copy.paperId });
+    await desk.host.close();
+    narrowed(desk.folder);
+    const narrow = await testDesk({ folder: desk.folder, user: 'eero' });
+    expect(valueOf(await narrow.call('open-case', { caseId }))).toMatchObject({ recordsSince: null, holdings: [] });
+    const command: Command = { kind: 'hand-over', caseId, paperId: paperIdSchema.parse(copy.paperId), coverCode: coverCodeOf(diaryNumber, 1), pages: copy.pages, birthDate: '1901-01-01' };
+    expect(await narrow.call('run-command', { command })).toMatchObject({ ok: false, code: 'person-not-here' });
   });
 
   it('gives a request without a checked identity no diary number', async () => {
