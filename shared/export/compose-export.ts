@@ -4,43 +4,41 @@ import { inForceOr } from '../papers/paper-setting.ts';
 import { csvTable } from './csv-table.ts';
 import { dataText } from './data-text.ts';
 import { exportSchema, exportSchemaId, exportVersion, type ExportData, type ExportedRecord } from './export-document.ts';
-import type { ExportFile, ExportInput, Sha256 } from './export-input.ts';
+import type { BeginSha256, ExportFile, ExportInput } from './export-input.ts';
 import { exportManifest } from './export-manifest.ts';
 import { exportWords } from './export-words.ts';
 import { exportedCategories, type ChosenCategory } from './exported-categories.ts';
 import { exportedRecord } from './exported-record.ts';
+import { hashedPieces } from './hashed-pieces.ts';
 import { isMeteringSeries, meteringFile } from './metering-file.ts';
 import { readMe } from './read-me.ts';
-import { runSteps } from './run-steps.ts';
 import { rowCount } from './table-rows.ts';
 
 /**
  * `data.json`, `data.schema.json`, `csv/<category>.csv`, `metering-series.csv` where there is a series, `READ-ME.txt`, and last
- * `manifest.json` with the SHA-256 of each. Throws only on defects (a register the profile does not have).
+ * `manifest.json` with the SHA-256 of each. A file's pieces are to be taken to their end before the next file is asked for: years of hourly readings are
+ * 60 MB of text, which is never held whole, and a second's work, between the pieces of which a desk answers its windows. Throws only on defects (a
+ * register the profile does not have, a file that was not taken).
  */
-export function composeExport(input: ExportInput, sha256: Sha256): readonly ExportFile[] {
-  return runSteps(exportSteps(input, sha256));
-}
-
-/** The same step by step: years of hourly readings are a second's work, between the parts of which a desk answers its windows. */
-export function* exportSteps(input: ExportInput, sha256: Sha256): Generator<void, readonly ExportFile[]> {
+export function* composeExport(input: ExportInput, beginSha256: BeginSha256): Generator<ExportFile, void> {
   const { data, chosen } = exportedData(input);
-  yield;
   const recordsAt = (place: number): readonly ExportedRecord[] => data.categories[place]?.records ?? [];
   const series = chosen.flatMap(({ category }, place) => (isMeteringSeries(category) ? recordsAt(place) : []));
   const files: ExportFile[] = [
-    { name: 'data.json', text: yield* dataText(data), records: data.categories.reduce((sum, { records }) => sum + rowCount(records), 0) },
-    { name: 'data.schema.json', text: json(exportSchema()), records: null },
+    { name: 'data.json', pieces: dataText(data), records: data.categories.reduce((sum, { records }) => sum + rowCount(records), 0) },
+    { name: 'data.schema.json', pieces: [json(exportSchema())], records: null },
   ];
-  for (const [place, { code, category }] of chosen.entries()) files.push({ name: csvName(code), text: yield* csvTable(recordsAt(place), fieldKeys(category)), records: rowCount(recordsAt(place)) });
-  if (series.length > 0) files.push({ name: 'metering-series.csv', text: yield* meteringFile(series), records: rowCount(series) });
-  files.push({ name: 'READ-ME.txt', text: readMe(data, files, exportWords[input.language]), records: null });
-  const hashes = new Map<string, string>();
-  for (const { name, text } of files) {
-    yield;
-    hashes.set(name, sha256(text));
-  }
-  return [...files, { name: 'manifest.json', text: json(exportManifest(data, chosen, { files, input, hashOf: ({ name }) => hashes.get(name) ?? '' })), records: null }];
+  for (const [place, { code, category }] of chosen.entries()) files.push({ name: csvName(code), pieces: csvTable(recordsAt(place), fieldKeys(category)), records: rowCount(recordsAt(place)) });
+  if (series.length > 0) files.push({ name: 'metering-series.csv', pieces: meteringFile(series), records: rowCount(series) });
+  files.push({ name: 'READ-ME.txt', pieces: [readMe(data, files, exportWords[input.language])], records: null });
+  const hashes = new Map<ExportFile, string>();
+  for (const file of files) yield { ...file, pieces: hashedPieces(file.pieces, beginSha256(), (sha256) => { hashes.set(file, sha256); }) };
+  const hashOf = (file: ExportFile): string => {
+    const sha256 = hashes.get(file);
+    if (sha256 === undefined) throw new Error('A file of the answer was not taken to its end.');
+    return sha256;
+  };
+  yield { name: 'manifest.json', pieces: [json(exportManifest(data, chosen, { files, input, hashOf }))], records: null };
 }
 
 /** A code the profile does not know may hold anything; a file's name holds letters, digits and hyphens only. */

@@ -14,19 +14,15 @@ export function safeCell(value: string): string {
   return startsFormula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
 }
 
-/** Rows after which the writer of a table lets others work. */
-const rowsInStep = 2000;
-
 /**
- * Columns: system, record-id, brought-at, gone-at (empty while the source has the record), then the category's fields in the profile's order and unknown ones after them. A
+ * Row by row. Columns: system, record-id, brought-at, gone-at (empty while the source has the record), then the category's fields in the profile's order and unknown ones after them. A
  * field that a record holds twice has a second column, `key#2`. Every record has a row, and every reading of a series; what is not stored is an empty cell.
  */
-export function* csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): Generator<void, string> {
+export function* csvTable(records: readonly ExportedRecord[], profileKeys: readonly string[]): Generator<string, void> {
   const sharedCells = records.map(cellsOf);
   const keys = [...new Set([...profileKeys, ...records.flatMap(({ readings }) => readings?.keys.filter((key) => key !== goneKey) ?? []), ...sharedCells.flatMap((cells) => [...cells.keys()])])];
   const header = ['system', 'record-id', 'brought-at', 'gone-at', ...keys];
-  const pieces = [byteOrderMark, lineOf(header.map(quoted))];
-  let rows = 0;
+  yield byteOrderMark + lineOf(header.map(quoted));
   for (const [place, record] of records.entries()) {
     const cells = sharedCells[place] ?? new Map<string, string>();
     // Written once for all readings of a month.
@@ -34,12 +30,9 @@ export function* csvTable(records: readonly ExportedRecord[], profileKeys: reado
     const shared = keys.map((key) => quoted(cells.get(key) ?? ''));
     for (const { recordId, goneAt, own } of tableRows(record)) {
       const line = own === null ? shared : keys.map((key, column) => { const value = own.get(key); return value === undefined ? shared[column] ?? '' : quoted(value); });
-      pieces.push(lineOf([system, quoted(recordId), broughtAt, quoted(goneAt), ...line]));
-      rows += 1;
-      if (rows % rowsInStep === 0) yield;
+      yield lineOf([system, quoted(recordId), broughtAt, quoted(goneAt), ...line]);
     }
   }
-  return pieces.join('');
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -15,8 +15,8 @@ export type WithoutOthers = (item: Item, field: { readonly key: string; readonly
 /** Stands where text was taken out. */
 export const removedMark = '[…]';
 
-/** Hex of the hash of a text's UTF-8 bytes. */
-export type Sha256 = (text: string) => string;
+/** Begins a SHA-256 of a text's UTF-8 bytes, which takes them piece by piece (Node's own hash is one). */
+export type BeginSha256 = () => { readonly update: (piece: string) => unknown; readonly digest: (encoding: 'hex') => string };
 
 export interface ExportInput {
   readonly right: ExportRight;
@@ -40,7 +40,8 @@ export interface ExportInput {
 /** Text goes out as UTF-8; a byte order mark is part of the text. */
 export interface ExportFile {
   readonly name: string;
-  readonly text: string;
+  /** The text, to be taken once; no piece ends inside a character. */
+  readonly pieces: Iterable<string>;
   /** Records in the file; null where it holds none. */
   readonly records: number | null;
 }

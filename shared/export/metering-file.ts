@@ -15,21 +15,16 @@ export function isMeteringSeries(category: Category | null): boolean {
   return columns.every(([key]) => keys.has(key));
 }
 
-/** Rows after which the writer lets others work. */
-const rowsInStep = 2000;
-
-/** The readings in the order they were brought, or of their months; a gap stays a gap, no value is rounded or made up, so the same file in is the same file out. */
-export function* meteringFile(records: readonly ExportedRecord[]): Generator<void, string> {
-  const pieces = [`${columns.map(([, title]) => title).join(';')}\n`];
+/** Row by row: the readings in the order they were brought, or of their months; a gap stays a gap, no value is rounded or made up, so the same file in is the same file out. */
+export function* meteringFile(records: readonly ExportedRecord[]): Generator<string, void> {
+  yield `${columns.map(([, title]) => title).join(';')}\n`;
   for (const record of records) {
     const shared = new Map(record.fields.map(({ key, value }) => [key, value]));
     const same = new Map(columns.map(([key]) => [key, cell(key, shared.get(key) ?? '')]));
     for (const { own } of tableRows(record)) {
-      pieces.push(`${columns.map(([key]) => { const value = own?.get(key); return value === undefined ? same.get(key) ?? '' : cell(key, value); }).join(';')}\n`);
-      if (pieces.length % rowsInStep === 0) yield;
+      yield `${columns.map(([key]) => { const value = own?.get(key); return value === undefined ? same.get(key) ?? '' : cell(key, value); }).join(';')}\n`;
     }
   }
-  return pieces.join('');
 }
 
 function cell(key: (typeof columns)[number][0], value: string): string {

@@ -1,9 +1,9 @@
 // Makes the machine-readable answer of a case: the same items as the paper copy, chosen by the right, in one zip.
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FileKind } from '../../../shared/domain/case/decide-file.ts';
 import { scopeOf } from '../../../shared/domain/case/asked-right.ts';
 import type { CaseState } from '../../../shared/domain/case/state.ts';
-import { exportSteps } from '../../../shared/export/compose-export.ts';
+import { composeExport } from '../../../shared/export/compose-export.ts';
 import type { ExportRight } from '../../../shared/export/export-input.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
@@ -13,7 +13,6 @@ import type { CategoryFreshness } from '../../../shared/rules/freshness.ts';
 import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
 import type { ComposedPaper } from '../papers/paper-ports.ts';
-import { runStepsApart } from './run-steps-apart.ts';
 import { withoutOthers } from './without-others.ts';
 import { zipFiles } from './zip-files.ts';
 
@@ -38,10 +37,10 @@ export async function composeFile(host: Pick<HostParts, 'bundle' | 'clocks' | 'l
   if (!receivedOn.ok || asked === undefined) return refused('paper-not-made', { field: 'right' });
   const madeAt = now.toISOString();
   try {
-    const files = await runStepsApart(exportSteps({
+    const files = composeExport({
       right: rightOfKind[kind], language, profile, registerId: request.register, today: officeToday(now, profile), madeAt,
       diaryNumber: request.diaryNumber, receivedOn: receivedOn.value, scope: scopeOf(asked), person, freshness, withoutOthers: withoutOthers(state, person),
-    }, (text) => hash('sha256', text, 'hex')));
+    }, () => createHash('sha256'));
     return ok({ bytes: await zipFiles(files, madeAt), pages: 1 });
   } catch (error) {
     host.log.fault('compose-file', error);

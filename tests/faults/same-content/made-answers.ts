@@ -61,6 +61,6 @@ export async function madePaper(person: Person): Promise<Uint8Array> {
 
 /** Zipped and read back. */
 export async function madeFiles(person: Person): Promise<ReadonlyMap<string, Buffer>> {
-  const files = composeExport({ ...setting(), right: 'access', scope: everything, person, withoutOthers: (_item, { value }) => value }, (text) => createHash('sha256').update(text).digest('hex'));
+  const files = composeExport({ ...setting(), right: 'access', scope: everything, person, withoutOthers: (_item, { value }) => value }, () => createHash('sha256'));
   return readZip(await zipFiles(files, madeAt));
 }

@@ -1,12 +1,14 @@
 // The files of an answer: their shape, their hashes, what each right gives, and whose text is left out.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, it } from 'vitest';
+import { composeExport } from '../../../../shared/export/compose-export.ts';
 import { exportSchema } from '../../../../shared/export/export-document.ts';
 import { removedMark } from '../../../../shared/export/export-input.ts';
 import { readCsv } from '../../../faults/same-content/read-csv.ts';
-import { identityCode, item, kaarina } from '../papers/paper-fixtures.ts';
+import { identityCode, item, kaarina, readings } from '../papers/paper-fixtures.ts';
 import { dataOf, exportInput, filesOf, sha256, textOf } from './export-fixture.ts';
 
 const published: object = JSON.parse(readFileSync('assets/schemas/export-1.schema.json', 'utf8')) as object; // true: the file holds one JSON object, or the first test is red
@@ -77,6 +79,17 @@ describe('the answer as a whole', () => {
     expect(manifest.files).toEqual(files.slice(0, -1).map(({ name, text, records }) => ({ name, sha256: sha256(text), ...(records === null ? {} : { records }) })));
     expect(files.filter(({ name }) => name.startsWith('csv/')).map(({ name }) => name)).toEqual(manifest.categories.map(({ code }) => `csv/${code}.csv`));
     expect(readCsv(textOf(files, 'csv/invoices.csv'))).toHaveLength(18);
+  });
+
+  it('hands years of readings over in pieces, none of them much of a file', () => {
+    const person = kaarina({ items: readings(6_000) });
+    const longest = Array.from(composeExport(exportInput({ person }), () => createHash('sha256')), ({ name, pieces }) => ({ name, longest: Math.max(...Array.from(pieces, (piece) => piece.length)) }));
+    expect(longest.filter((file) => file.longest > 70_000)).toEqual([]);
+    expect(textOf(filesOf({ person }), 'metering-series.csv').length).toBeGreaterThan(400_000);
+  });
+
+  it('is a defect when a file is passed over: the manifest would name no hash of it', () => {
+    expect(() => [...composeExport(exportInput(), () => createHash('sha256'))]).toThrow('not taken');
   });
 
   it('leaves another person\'s text out of every file and says where', () => {

@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvTable as csvSteps, safeCell } from '../../../../shared/export/csv-table.ts';
+import { csvTable as csvRows, safeCell } from '../../../../shared/export/csv-table.ts';
 import type { ExportedRecord } from '../../../../shared/export/export-document.ts';
-import { runSteps } from '../../../../shared/export/run-steps.ts';
 import { readCsv } from '../../../faults/same-content/read-csv.ts';
 
-const csvTable = (records: readonly ExportedRecord[], keys: readonly string[]): string => runSteps(csvSteps(records, keys));
+const csvTable = (records: readonly ExportedRecord[], keys: readonly string[]): string => [...csvRows(records, keys)].join('');
 const record = (fields: ExportedRecord['fields']): ExportedRecord => ({ system: 'ax', recordId: 'I-1', broughtAt: '2026-11-21T01:00:00.000Z', fields });
 
 describe('a table of a category', () => {
