@@ -60,7 +60,7 @@ export function findChanged(state: FindState, change: FindChange): FindState {
     case 'opening':
       return { ...state, active: change.row, many: false, opening: true, gated: null, refusal: null };
     case 'gated':
-      return { ...state, active: change.row, many: false, visitor: null, gated: change.person, refusal: null };
+      return { ...state, active: change.row, many: false, visitor: null, gated: change.person, opening: false, refusal: null };
     case 'opened':
       return { ...state, answer: masked(state.answer, change.visitor), visitor: change.visitor, gated: null, opening: false, refusal: null };
     case 'not-opened':

@@ -21,7 +21,7 @@ export interface Find {
   readonly state: FindState;
   readonly type: (text: string) => void;
   readonly choose: (row: number) => void;
-  /** Opens the row that is active, with a reason for a protected person; also again after its card has changed. */
+  /** Opens who stands at the side, with a reason for a protected person; also again after their card has changed. */
   readonly reopen: (reason: ReadReason | undefined) => void;
   readonly rename: (name: string) => void;
   /** Asks for the same text once more, after the central store was silent. */
@@ -29,10 +29,15 @@ export interface Find {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** One found in the central store is brought to this desk first. */
-async function openHere({ personKey, atCentral }: FoundPerson, caseId: CaseId, reason: ReadReason | undefined): Promise<Result<PersonCard>> {
-  const here = atCentral === true ? await call('bring-person', { personKey, caseId }) : null;
-  return here?.ok === false ? here : call('open-person', { personKey, caseId, purpose: 'identify-visitor', reason });
+type Found = Pick<FoundPerson, 'personKey' | 'atCentral'>;
+
+/** One found in the central store is brought to this desk first, unless it has them by now: then no connection is needed. */
+async function openHere({ personKey, atCentral }: Found, caseId: CaseId, reason: ReadReason | undefined): Promise<Result<PersonCard>> {
+  const open = (): Promise<Result<PersonCard>> => call('open-person', { personKey, caseId, purpose: 'identify-visitor', reason });
+  const here = await open();
+  if (here.ok || here.code !== 'person-unknown' || atCentral !== true) return here;
+  const brought = await call('bring-person', { personKey, caseId });
+  return brought.ok ? open() : brought;
 }
 
 interface Asking {
@@ -74,31 +79,56 @@ function useAnswers({ asked, caseId, again, scanned, latest, change, open }: Ask
   }, [asked, caseId, again, scanned, latest, change, open]);
 }
 
+interface Opening {
+  readonly openKey: (person: Found, row: number, reason?: ReadReason) => void;
+  /** Whoever is being opened is not shown any more. */
+  readonly leave: () => void;
+}
+
+/** Bringing somebody takes seconds: whoever was chosen before goes under, and never into the place of who was chosen after. */
+function useOpening(caseId: CaseId, change: Dispatch<FindChange>): Opening {
+  const turn = useRef(0);
+  const leave = useCallback(() => { turn.current += 1; }, []);
+  const openKey = useCallback((person: Found, row: number, reason?: ReadReason) => {
+    const own = turn.current += 1;
+    change({ kind: 'opening', row });
+    void openHere(person, caseId, reason).then((opened) => {
+      if (turn.current !== own) return;
+      if (opened.ok) { change({ kind: 'opened', visitor: { personKey: person.personKey, card: opened.value } }); return; }
+      noteRefusal(opened);
+      change({ kind: 'not-opened', refusal: opened });
+    });
+  }, [caseId, change]);
+  return { openKey, leave };
+}
+
 export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   const [state, change] = useReducer(findChanged, chosen, findNobody);
   const strokes = useRef<readonly number[]>([]);
   const [again, askAgain] = useReducer((times: number) => times + 1, 0);
   const latest = useRef(state);
   useEffect(() => { latest.current = state; });
-  const open = useCallback((answer: FoundPeople, row: number, typed: string, reason?: ReadReason) => {
+  const { openKey, leave } = useOpening(caseId, change);
+  const open = useCallback((answer: FoundPeople, row: number, typed: string) => {
     const person = answer.rows[row];
-    if (person === undefined) {
-      change({ kind: 'moved', to: row });
-      change({ kind: 'opened', visitor: { personKey: null, name: nameFromQuery(typed) } });
-      return;
-    }
-    if (person.restricted && reason === undefined) { change({ kind: 'gated', row, person }); return; }
-    change({ kind: 'opening', row });
-    void openHere(person, caseId, reason).then((opened) => {
-      if (opened.ok) { change({ kind: 'opened', visitor: { personKey: person.personKey, card: opened.value } }); return; }
-      noteRefusal(opened);
-      change({ kind: 'not-opened', refusal: opened });
-    });
-  }, [caseId]);
+    if (person !== undefined && !person.restricted) { openKey(person, row); return; }
+    leave();
+    if (person !== undefined) { change({ kind: 'gated', row, person }); return; }
+    change({ kind: 'moved', to: row });
+    change({ kind: 'opened', visitor: { personKey: null, name: nameFromQuery(typed) } });
+  }, [openKey, leave]);
   const asked = state.query.trim();
   useAnswers({ asked, caseId, open, again, scanned: useCallback(() => isScannerBurst(strokes.current), []), latest, change });
 
-  const choose = (row: number, reason?: ReadReason): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked, reason); };
+  const choose = (row: number): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked); };
+  const reopen = (reason: ReadReason | undefined): void => {
+    const { gated, visitor, active } = state;
+    // The one whose card or gate stands there, wherever the arrow keys have gone since.
+    const person = gated ?? (visitor === null || visitor.personKey === null ? null : { personKey: visitor.personKey });
+    if (person === null) return;
+    const row = state.answer?.rows.findIndex(({ personKey }) => personKey === person.personKey) ?? -1;
+    openKey(person, row < 0 ? active : row, reason);
+  };
   const toOpen = rowToOpen(state);
   const enter = (): void => { if (toOpen === null) change({ kind: 'entered' }); else choose(toOpen); };
   const moves: Readonly<Record<string, () => void>> = {
@@ -116,7 +146,12 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
   };
   const type = (text: string): void => {
     strokes.current = text === '' ? [] : [...strokes.current, performance.now()].slice(-60);
+    leave();
     change({ kind: 'typed', query: text });
   };
-  return { state, type, choose, reopen: (reason) => choose(state.active, reason), rename: (name) => change({ kind: 'opened', visitor: { personKey: null, name } }), askAgain, onKeyDown };
+  const rename = (name: string): void => {
+    leave();
+    change({ kind: 'opened', visitor: { personKey: null, name } });
+  };
+  return { state, type, choose, reopen, rename, askAgain, onKeyDown };
 }
