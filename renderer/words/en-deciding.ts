@@ -8,6 +8,14 @@ export const enDeciding: Words['deciding'] = {
   byItem: 'Here the whole request is refused. If part of it is granted, go back and decide part by part.',
   final: 'The decision is logged in your name and cannot be undone.',
   draftLostNext: 'Keep the reasons elsewhere until the decision is recorded.',
-  since: { title: 'Records have come or changed since the decision', row: '{{what}}: {{was}} when decided, {{is}} now', text: 'Look at the changes in the source system. If they hold data of others, take it out. Your confirmation is recorded under your name.', go: 'Confirm the changes', redactGo: 'Confirm and take out the chosen' },
+  since: {
+    title: 'Records have come or changed since the decision', row: '{{was}} before, {{is}} now', others: 'still {{is}}, but not the same records',
+    text: {
+      access: 'The copy can be made once you have confirmed the changes. Look at them in the source system. If they hold data of others, take it out of the copy. Your confirmation is recorded under your name.',
+      portability: 'The portable file can be made once you have confirmed the changes. Look at them in the source system. Your confirmation is recorded under your name.',
+    },
+    made: { access: 'What is in the copy or file already made was looked at. This is about a new one only.', portability: 'What is in the file already made was looked at. This is about a new one only.' },
+    go: 'Confirm the changes', redactGo: 'Confirm and take out the chosen', final: 'Your confirmation is recorded under your name and cannot be undone.',
+  },
   inForce: 'in force by asking', nothing: '(missing)',
 };

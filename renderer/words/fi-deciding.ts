@@ -7,6 +7,14 @@ export const fiDeciding = {
   byItem: 'Tässä evätään koko pyyntö. Jos osaan suostutaan, palaa ja päätä kohta kerrallaan.',
   final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
   draftLostNext: 'Pidä perustelut tallessa muualla, kunnes päätös on kirjattu.',
-  since: { title: 'Päätöksen jälkeen tietoja on tullut tai muuttunut', row: '{{what}}: päätettäessä {{was}}, nyt {{is}}', text: 'Katso muutokset lähdejärjestelmästä. Jos niissä on muiden tietoja, poista ne. Vahvistus kirjataan nimiisi.', go: 'Vahvista muutokset', redactGo: 'Vahvista ja poista valitut' },
+  since: {
+    title: 'Päätöksen jälkeen tietoja on tullut tai muuttunut', row: 'aiemmin {{was}}, nyt {{is}}', others: 'yhä {{is}}, mutta eri tietoja kuin aiemmin',
+    text: {
+      access: 'Jäljennöksen voi tehdä, kun olet vahvistanut muutokset. Katso ne lähdejärjestelmästä. Jos niissä on muiden tietoja, poista ne jäljennöksestä. Vahvistus kirjataan nimiisi.',
+      portability: 'Siirrettävän tiedoston voi tehdä, kun olet vahvistanut muutokset. Katso ne lähdejärjestelmästä. Vahvistus kirjataan nimiisi.',
+    },
+    made: { access: 'Jo tehdyn jäljennöksen tai tiedoston tiedot on katsottu. Tämä koskee vain uutta.', portability: 'Jo tehdyn tiedoston tiedot on katsottu. Tämä koskee vain uutta.' },
+    go: 'Vahvista muutokset', redactGo: 'Vahvista ja poista valitut', final: 'Vahvistus kirjataan nimiisi eikä sitä voi perua.',
+  },
   inForce: 'voimassa pyynnöstä', nothing: '(puuttuu)',
 } as const;

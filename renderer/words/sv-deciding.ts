@@ -8,6 +8,14 @@ export const svDeciding: Words['deciding'] = {
   byItem: 'Här avslås hela begäran. Om en del beviljas, gå tillbaka och besluta del för del.',
   final: 'Beslutet antecknas i ditt namn och kan inte ångras.',
   draftLostNext: 'Behåll motiveringen på annat håll tills beslutet är registrerat.',
-  since: { title: 'Uppgifter har tillkommit eller ändrats efter beslutet', row: '{{what}}: vid beslutet {{was}}, nu {{is}}', text: 'Granska ändringarna i källsystemet. Ta bort andras uppgifter om de innehåller sådana. Bekräftelsen registreras i ditt namn.', go: 'Bekräfta ändringarna', redactGo: 'Bekräfta och ta bort de valda' },
+  since: {
+    title: 'Uppgifter har tillkommit eller ändrats efter beslutet', row: 'tidigare {{was}}, nu {{is}}', others: 'fortfarande {{is}}, men andra uppgifter än tidigare',
+    text: {
+      access: 'Kopian kan göras när du har bekräftat ändringarna. Granska dem i källsystemet. Om de innehåller andras uppgifter, ta bort dem ur kopian. Bekräftelsen registreras i ditt namn.',
+      portability: 'Den överförbara filen kan göras när du har bekräftat ändringarna. Granska dem i källsystemet. Bekräftelsen registreras i ditt namn.',
+    },
+    made: { access: 'Uppgifterna i den kopia eller fil som redan gjorts har granskats. Detta gäller bara en ny.', portability: 'Uppgifterna i den fil som redan gjorts har granskats. Detta gäller bara en ny.' },
+    go: 'Bekräfta ändringarna', redactGo: 'Bekräfta och ta bort de valda', final: 'Bekräftelsen registreras i ditt namn och kan inte ångras.',
+  },
   inForce: 'i kraft på begäran', nothing: '(saknas)',
 };

@@ -100,8 +100,8 @@ export const caseView = z.strictObject({
   /** Mandates shown in this case, oldest first, each with the day it was taken back; `acting` is the one the request was made with. */
   mandates: z.array(z.strictObject({ lineId, ...mandateShown.shape, seenAt: isoInstant, by: z.string(), revokedOn: isoDate.nullable() })),
   acting: z.strictObject({ kind: mandateShown.shape.kind, name: z.string(), deliverTo: z.enum(['principal', 'agent']), receiver: z.enum(receivers).nullable() }).nullable(),
-  /** Records that came or changed after access was granted; the copy waits for a contact person's look. `now` is what they confirm. */
-  recordsSince: z.strictObject({ now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int() })) }).nullable(),
+  /** Records that came or changed after the right was granted; the copy or the file waits for a contact person's look. `now` is what they confirm. */
+  recordsSince: z.strictObject({ right: z.enum(['access', 'portability']), now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int() })) }).nullable(),
   /** Set when the case is an estate's. */
   estate: z.strictObject({ asker: z.string(), settled: z.strictObject({ result: z.enum(estateResults), reasons: z.string(), by: z.string(), at: isoInstant }).nullable() }).nullable(),
   /** Accounts that may not decide here. */

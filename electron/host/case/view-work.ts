@@ -34,9 +34,13 @@ export function viewWork(state: CaseState, context: DecideContext): WorkView {
   };
 }
 
+/** One right at a time: the next one's changes are shown once the first one's are confirmed. */
 function sinceView(state: CaseState, context: DecideContext): ViewInput['recordsSince'] {
-  const since = recordsSince(state, 'access', context);
-  return since === null ? null : { now: [...since.now], changes: [...since.changes] };
+  for (const right of ['access', 'portability'] as const) {
+    const since = recordsSince(state, right, context);
+    if (since !== null) return { right, now: [...since.now], changes: [...since.changes] };
+  }
+  return null;
 }
 
 function dayOf(text: string): LocalDate | null {

@@ -70,11 +70,13 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
 /** The decision stands above the paper it makes, always in sight while the file is read on the left. */
 function PaperSide({ asked, awaited, children }: { readonly asked: PaperAsked; readonly awaited: boolean; readonly children: ReactNode }) {
   const { t } = useWords();
+  // The decision's part then says which records, and until when; a paper in hand takes the place of that part.
+  const isSaidAbove = asked.refusal?.code === 'records-since-decision' && asked.paper?.kind !== 'copy';
   return (
     <aside className="side desk" aria-label={t('case.copy')} data-area="side" tabIndex={-1}>
       {children}
       {asked.paper === null && !awaited ? null : <p className="quiet">{asked.paper === null ? t('case.copy') : t(`paper.kind.${asked.paper.kind}`)}</p>}
-      {asked.refusal === null ? null : <RefusalNote refusal={asked.refusal} />}
+      {asked.refusal === null || isSaidAbove ? null : <RefusalNote refusal={asked.refusal} />}
       {asked.paper === null ? awaited || asked.busy ? <p className="empty">{asked.busy ? t('paper.making') : t('case.copyNext')}</p> : null : <PaperPreview pdf={asked.paper.pdf} label={t(`paper.kind.${asked.paper.kind}`)} />}
     </aside>
   );

@@ -57,7 +57,7 @@ export function Decision(props: DecisionProps) {
     case 'withdraw': return <WithdrawForm view={view} onCommand={onCommand} onBack={back} />;
     case 'interest': return <InterestForm view={view} user={user} onCommand={onCommand} onBack={back} />;
     case 'redacting': return <RedactForm view={view} onGrant={grantInPart} onBack={back} />;
-    case 'since': return <RedactForm view={view} go={t('deciding.since.redactGo')} onGrant={confirmInPart} onBack={back} />;
+    case 'since': return <RedactForm view={view} confirms onGrant={confirmInPart} onBack={back} />;
     case 'rest': case 'granting': case 'refusing': case 'other': return <Deciding {...props} step={step} onStep={setStep} onMake={make} />;
   }
 }
@@ -78,10 +78,22 @@ function Deciding({ view, user, asked, step, onCommand, onStep, onMake }: Decidi
       {decides ? <Taking view={view} user={user} onCommand={onCommand} /> : null}
       {decides && step !== 'other' && isUndecided(access) ? <Forbidden view={view} command="decide-right" what={t('case.grant')} able={<AccessDecision view={view} step={step} onCommand={onCommand} onStep={onStep} onMake={onMake} />} /> : null}
       {decides && (step === 'rest' || step === 'other') ? <OtherRights view={view} onCommand={onCommand} onOpen={(open) => onStep(open ? 'other' : 'rest')} /> : null}
-      {step === 'rest' ? <RecordsSince view={view} onCommand={onCommand} onRedact={() => onStep('since')} /> : null}
-      {isCopyOwed(access) ? <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={<CopyOut view={view} asked={asked} onMake={onMake} />} /> : null}
+      <Answering view={view} asked={asked} step={step} onCommand={onCommand} onStep={onStep} onMake={onMake} />
       {step !== 'rest' || view.diaryNumber === null ? null : <div className="actions"><Button tone="slim" onPress={() => onStep('withdraw')}>{t('items.withdraw.open')}</Button><Button tone="slim" onPress={() => onStep('interest')}>{t('items.interest.flag')}</Button></div>}
     </section>
+  );
+}
+
+function Answering({ view, asked, step, onCommand, onStep, onMake }: Omit<DecidingProps, 'user' | 'onMade'>) {
+  const { t } = useWords();
+  const copyOut = isCopyOwed(view.rights.find((one) => one.right === 'access')) ? <CopyOut view={view} asked={asked} onMake={onMake} /> : null;
+  // A copy that is being printed was looked at: what came meanwhile concerns the next one, and may not take its buttons away.
+  if (asked.paper?.kind === 'copy' && view.forbidden['record-paper'] === 'records-since-decision') return copyOut;
+  return (
+    <>
+      {step === 'rest' ? <RecordsSince view={view} onCommand={onCommand} onRedact={() => onStep('since')} /> : null}
+      {copyOut === null ? null : <Forbidden view={view} command="record-paper" what={t('case.makeCopy')} able={copyOut} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// Records that came after access was granted: which, how many, and the contact person's word before the copy is made.
+// Records that came after access or portability was granted: which, how many, and the contact person's word before the copy or the file is made.
 import { useState } from 'react';
 import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
@@ -14,6 +14,8 @@ export interface RecordsSinceProps {
   readonly onRedact: () => void;
 }
 
+const madeOf: Readonly<Record<'access' | 'portability', readonly string[]>> = { access: ['copy', 'access-file'], portability: ['portability-file'] };
+
 export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
   const { t } = useWords();
   const names = useItemNames();
@@ -21,17 +23,26 @@ export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
   const [busy, setBusy] = useState(false);
   const since = view.recordsSince;
   if (since === null) return null;
+  const made = view.papers.some((paper) => madeOf[since.right].includes(paper.kind));
   const confirm = async (): Promise<void> => {
     setBusy(true);
-    await onCommand({ kind: 'confirm-records', caseId: view.caseId, right: 'access', seen: since.now });
+    await onCommand({ kind: 'confirm-records', caseId: view.caseId, right: since.right, seen: since.now });
     setBusy(false);
   };
   return (
-    <div className="note attention" role="group" aria-label={t('deciding.since.title')}>
+    <div className={made ? 'note records-since' : 'note attention records-since'} role="group" aria-label={t('deciding.since.title')} tabIndex={-1} ref={takeLostFocus}>
       <b>{t('deciding.since.title')}</b>
-      <ul>{since.changes.map(({ system, category, was, is }) => <li key={`${system} ${category}`}>{t('deciding.since.row', { what: `${names.system(system)}: ${names.category(category)}`, was, is })}</li>)}</ul>
-      <p>{decides ? t('deciding.since.text') : t('outcome.records-since-decision.next')}</p>
-      {decides ? <div className="actions"><Button tone="go" command="go-on" disabled={busy} onPress={() => void confirm()}>{t('deciding.since.go')}</Button><Button onPress={onRedact}>{t('items.redact.open')}</Button></div> : null}
+      <ul>{since.changes.map(({ system, category, was, is }) => <li key={`${system} ${category}`}><span><b>{names.category(category)}</b> <small>{names.system(system)}</small></span> <span>{t(was === is ? 'deciding.since.others' : 'deciding.since.row', { was, is })}</span></li>)}</ul>
+      {/* Each copy holds only what somebody had looked at when it was made. */}
+      {made ? <p>{t(`deciding.since.made.${since.right}`)}</p> : null}
+      <p>{decides ? t(`deciding.since.text.${since.right}`) : t('outcome.records-since-decision.next')}</p>
+      {/* Without a key: it stands where the copy was asked for, and the same key pressed twice would confirm what nobody has read. */}
+      {decides ? <div className="actions"><Button tone="go" disabled={busy} onPress={() => void confirm()}>{t('deciding.since.go')}</Button>{since.right === 'access' ? <Button onPress={onRedact}>{t('items.redact.open')}</Button> : null}</div> : null}
     </div>
   );
+}
+
+/** It may take the place of the very button that was pressed. */
+function takeLostFocus(panel: HTMLElement | null): void {
+  if (document.activeElement === document.body) panel?.focus();
 }

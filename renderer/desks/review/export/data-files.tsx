@@ -14,6 +14,8 @@ import { FileOut } from './file-out.tsx';
 
 const rightOf = { 'access-file': 'access', 'portability-file': 'portability' } as const;
 
+const sinceDecision = 'records-since-decision';
+
 type FilesProps = Pick<LettersProps, 'view' | 'onCommand' | 'onMade'>;
 
 export function DataFiles({ view, onCommand, onMade }: FilesProps) {
@@ -27,7 +29,12 @@ export function DataFiles({ view, onCommand, onMade }: FilesProps) {
     const answer = await call('make-file', { caseId: view.caseId, kind, language: null });
     setBusy(false);
     setRefusal(answer.ok ? null : answer);
-    if (!answer.ok) { noteRefusal(answer); return; }
+    if (!answer.ok) {
+      noteRefusal(answer);
+      // The page then shows which records came.
+      if (answer.code === sinceDecision) await onMade();
+      return;
+    }
     tell(t('files.made', { name: t(`paper.kind.${kind}`) }));
     await onMade();
   };
@@ -36,7 +43,7 @@ export function DataFiles({ view, onCommand, onMade }: FilesProps) {
     <section className="tasks letters" aria-label={t('files.title')}>
       <h2>{t('files.title')}</h2>
       <p className="quiet">{t('files.why')}</p>
-      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      {refusal === null || (refusal.code === sinceDecision && view.recordsSince === null) ? null : <RefusalNote refusal={refusal} />}
       <ul className="right-list">
         {kinds.map((kind) => (
           <li key={kind}>

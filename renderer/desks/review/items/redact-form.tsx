@@ -18,7 +18,7 @@ import { useItems } from './use-items.ts';
 import './items.css';
 
 export interface Withheld { readonly redactions: Redaction[]; readonly reasons: string }
-export interface RedactFormProps { readonly view: CaseView; /** `written`: run once the decision is in the journal. */ readonly onGrant: (withheld: Withheld, written: () => Promise<void>) => Promise<void>; readonly onBack: () => void; /** On the button; absent: grants in part. */ readonly go?: string }
+export interface RedactFormProps { readonly view: CaseView; /** `written`: run once the decision is in the journal. */ readonly onGrant: (withheld: Withheld, written: () => Promise<void>) => Promise<void>; readonly onBack: () => void; /** What has come since the decision: confirmed, and without reasons of its own. */ readonly confirms?: boolean }
 
 export function RedactForm(props: RedactFormProps) {
   const { t } = useWords();
@@ -34,7 +34,7 @@ export function RedactForm(props: RedactFormProps) {
   );
 }
 
-function OpenedForm({ view, groups, onGrant, onBack, go, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
+function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
   const { t } = useWords();
   const names = useItemNames();
   const [places, setPlaces] = useState<readonly Place[]>(() => (draft.left === null ? proposedPlaces(groups) : standingPlaces(groups, draft.left.places)));
@@ -46,16 +46,17 @@ function OpenedForm({ view, groups, onGrant, onBack, go, draft }: RedactFormProp
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);
+  const isUnreasoned = !confirms && reasons.trim() === '';
   const errors = attempt === 0 ? [] : [
     ...(places.length === 0 ? [{ fieldId: 'redact-word', text: t('items.missing.places') }] : []),
-    ...(reasons.trim() === '' ? [{ fieldId: 'redact-reasons', text: t('items.missing.whole') }] : []),
+    ...(isUnreasoned ? [{ fieldId: 'redact-reasons', text: t('items.missing.whole') }] : []),
   ];
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.text;
   const find = (): void => { const more = placesOfText(groups, typed); setFound(more.length); setPlaces(withPlaces(places, more)); };
   const toggle = (place: Place, on: boolean): void => setPlaces((before) => (on ? withPlaces(before, [place]) : before.filter((one) => !isSame(one, place))));
   const grant = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (busy || places.length === 0 || reasons.trim() === '') return;
+    if (busy || places.length === 0 || isUnreasoned) return;
     setBusy(true);
     await onGrant({ redactions: redactionsFrom(places, ground), reasons: reasons.trim() }, draft.drop);
     setBusy(false);
@@ -78,10 +79,10 @@ function OpenedForm({ view, groups, onGrant, onBack, go, draft }: RedactFormProp
         <SelectField id="redact-ground" label={t('items.redact.ground')} value={ground} onChange={(event) => setGround(redactionGrounds.find((one) => one === event.target.value) ?? 'others-rights')}>
           {redactionGrounds.map((one) => <option key={one} value={one}>{t(`case.grounds.${one}`)} ({t(`case.groundLaw.${one}`)})</option>)}
         </SelectField>
-        <TextArea id="redact-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('redact-reasons')} maxLength={reasonsMax} value={reasons} onChange={(event) => setReasons(event.target.value)} />
-        <p className="quiet">{t('deciding.final')}</p>
+        {confirms ? null : <TextArea id="redact-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('redact-reasons')} maxLength={reasonsMax} value={reasons} onChange={(event) => setReasons(event.target.value)} />}
+        <p className="quiet">{t(confirms ? 'deciding.since.final' : 'deciding.final')}</p>
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{go ?? t('items.redact.go')}</Button>
+          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{t(confirms ? 'deciding.since.redactGo' : 'items.redact.go')}</Button>
           <Button onPress={onBack}>{t('app.back')}</Button>
         </div>
       </div>

@@ -111,11 +111,28 @@ it('what an import brings after access was granted is looked at before the copy,
   bringPeople(desk.folder, [{ ...one, personKey: view.requester?.personKey ?? one.personKey, items: [...one.items, { system: 'ax', category: 'invoices', recordId: 'LA3', fields: fieldsOf({ invoice: 'LA3', 'invoice-date': '2026-11-20', amount: '100' }), broughtAt }] }]);
   const again = await testDesk({ folder: desk.folder, user: 'eero' });
   const since = valueOf(await again.call('open-case', { caseId })).recordsSince;
-  expect(since?.changes).toEqual([{ system: 'ax', category: 'invoices', was: 2, is: 3 }]);
+  expect(since).toMatchObject({ right: 'access', changes: [{ system: 'ax', category: 'invoices', was: 2, is: 3 }] });
   expect(await again.call('make-paper', { caseId, kind: 'copy', language: null })).toMatchObject({ ok: false, code: 'records-since-decision', values: { count: 1 } });
   valueOf(await again.call('run-command', { command: { kind: 'confirm-records', caseId: caseIdSchema.parse(caseId), right: 'access', seen: since?.now ?? [], redactions: [{ system: 'ax', category: 'invoices', record: null, field: 'amount', piece: null, ground: 'others-rights' }] } }));
   const copy = valueOf(await again.call('make-paper', { caseId, kind: 'copy', language: null }));
   const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: Buffer.from(copy.pdf, 'base64'), encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
   expect(text).toContain('LA3');
   expect(text).toContain('[poistettu: toisen henkilön tieto]');
+});
+
+it('portability waits for the same look, and after it its file is made', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'portability', scope: everything }]);
+  await asContact(desk);
+  valueOf(await desk.call('run-command', { command: { kind: 'decide-right', caseId: caseIdSchema.parse(caseId), right: 'portability', decision: 'granted' } }));
+  const { requester } = valueOf(await desk.call('open-case', { caseId }));
+  await desk.host.close();
+  const one = person(false);
+  bringPeople(desk.folder, [{ ...one, personKey: requester?.personKey ?? one.personKey, items: one.items.slice(1) }]);
+  const again = await testDesk({ folder: desk.folder, user: 'eero' });
+  const since = valueOf(await again.call('open-case', { caseId })).recordsSince;
+  expect(since).toMatchObject({ right: 'portability', changes: [{ system: 'ax', category: 'invoices', was: 2, is: 1 }] });
+  expect(await again.call('make-file', { caseId, kind: 'portability-file', language: null })).toMatchObject({ ok: false, code: 'records-since-decision' });
+  valueOf(await again.call('run-command', { command: { kind: 'confirm-records', caseId: caseIdSchema.parse(caseId), right: 'portability', seen: since?.now ?? [] } }));
+  expect(valueOf(await again.call('open-case', { caseId })).recordsSince).toBeNull();
+  expect((await again.call('make-file', { caseId, kind: 'portability-file', language: null })).ok).toBe(true);
 });
