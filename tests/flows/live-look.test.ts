@@ -118,6 +118,23 @@ describe('a look into live sources', () => {
     expect(after.map(({ identityCode, items }) => [identityCode, items.map(({ fields }) => fields.find((one) => one.key === 'product')?.value)]).toSorted()).toEqual([[anna.code, ['Uusi']], [bertta.code, ['Sähkö']]].toSorted());
   });
 
+  it('asks by a code as the source writes it too, also where the code is in no field: else its record would seem to be gone', async () => {
+    const written = anna.code.toLowerCase();
+    await source.putContracts({ number: 'S1', customer: anna.customer, code: written }, { number: 'S2', customer: anna.customer, code: bertta.code });
+    await bring();
+    const key = (await store.people()).find(({ identityCode }) => identityCode === anna.code)?.personKey;
+    const looked = await lookUp({ ownerUrl: store.central.databaseUrl, anchorKey: readSecret(server.secret).derive('person-anchor'), profiles: source.profiles, connections: source.connections, now, personKey: personKey.parse(key), device: randomUUID(), by: 'liisa' });
+    // vitest types its asymmetric matchers as any.
+    expect(looked).toMatchObject({ ok: true, value: { sources: expect.arrayContaining([{ system: 'enerity', category: 'contracts', state: 'unchanged' }]) as unknown } });
+  });
+
+  it('looks that run side by side do not take one another for an import', async () => {
+    await source.putContracts({ number: 'S1', ...anna });
+    await bring();
+    const all = await Promise.all(Array.from({ length: 8 }, () => look(anna.customer)));
+    expect(all.flatMap(({ contracts, invoices }) => [contracts, invoices])).not.toContain('importing');
+  });
+
   it('does not even stage a row of the answer that names somebody else by a stronger key', async () => {
     await source.putContracts({ number: 'S1', ...anna }, { number: 'S2', ...bertta });
     await bring();

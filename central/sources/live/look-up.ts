@@ -69,13 +69,14 @@ async function inSession<T>({ ownerUrl, profiles }: LookGiven, work: (session: I
   }
 }
 
-const lock = z.object({ free: z.boolean() });
+const lock = z.object({ held: z.boolean() });
 
 /** An import that began before this look would bring an older answer over it. One that begins after reads its sources after. */
 async function importRuns(session: ImportSession): Promise<boolean> {
-  const [found] = await session.ask(lock, 'select pg_try_advisory_lock(hashtextextended($1, 0)) free', [`import:${session.controller}`]);
-  if (found?.free === true) await session.run('select pg_advisory_unlock(hashtextextended($1, 0))', [`import:${session.controller}`]);
-  return found?.free !== true;
+  // Looked at and never taken: an import that began at that moment would be refused, and another look would hear of an import.
+  const [found] = await session.ask(lock, `select exists (select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
+    and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)) held`, [`import:${session.controller}`]);
+  return found?.held === true;
 }
 
 async function lookInSystem(looking: Looking, files: readonly ProfiledFile[]): Promise<readonly Looked[]> {
@@ -117,7 +118,8 @@ async function askAndStore(session: ImportSession, looking: Looking, files: read
 }
 
 const made = z.object({ number: z.int() });
-const triesMax = 5;
+/** Each try that fails is one that another run won, so that looks at once never come to the end of these. */
+const triesMax = 500;
 
 /** A run of its own, which is at its end at once: an import that begins meanwhile may take the number first. */
 async function beginLook(session: ImportSession, at: string): Promise<number> {

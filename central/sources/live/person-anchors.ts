@@ -40,23 +40,22 @@ export async function personAnchors(session: ImportSession, personKey: PersonKey
 
 export interface FileAsked { readonly columns: AskedRecords['columns']; readonly roles: readonly AnchorRole[] }
 
-const fieldValue = z.object({ value: z.string() });
-
 /**
  * The question to one source; null where it has no column that this person can be asked by. A source may write a number
- * otherwise than the register compares it, so the forms its own records had are asked for too.
+ * otherwise than the register compares it, so the forms its own records had, which stand with their signs, are asked for too.
  */
 export async function fileQuestion(session: ImportSession, given: { readonly file: SourceFile; readonly source: number; readonly personKey: PersonKey; readonly anchors: PersonAnchors; readonly keys: KeyReading }): Promise<FileAsked | null> {
   const { file, source, personKey, anchors, keys } = given;
   const asked: { column: string; values: readonly string[]; role: AnchorRole }[] = [];
+  const rows = await session.ask(signsRow, 'select distinct signs from subject where controller = $1 and person_key = $2 and source = $3', [session.controller, personKey, source]);
+  // True because an import wrote the text (subject-book.ts).
+  const named = rows.map((row) => JSON.parse(row.signs) as SubjectSigns);
   for (const column of file.columns) {
     const { role } = column;
     if (file.live?.by.includes(column.column) !== true || !isAnchor(role)) continue;
     const known = anchors[role];
     if (known.size === 0) continue;
-    const written = column.field === null ? [] : await session.ask(fieldValue, `select distinct f->>'value' "value" from subject s join source_record r on r.subject = s.id cross join lateral jsonb_array_elements(r.fields::jsonb) f
-      where s.controller = $1 and s.person_key = $2 and s.source = $3 and f->>'key' = $4`, [session.controller, personKey, source, column.field]);
-    const forms = written.filter(({ value }) => known.has(keyIn(keys({ [role]: value }), role) ?? '')).map(({ value }) => value);
+    const forms = named.flatMap(({ roles }) => roles[role] ?? []).filter((value) => known.has(keyIn(keys({ [role]: value }), role) ?? ''));
     asked.push({ column: column.column, role, values: [...new Set([...known, ...forms])] });
   }
   return asked.length === 0 ? null : { columns: asked.map(({ column, values }) => ({ column, values })), roles: [...new Set(asked.map(({ role }) => role))] };

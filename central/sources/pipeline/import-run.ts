@@ -5,6 +5,9 @@ import { makeStaging, stagedRecords, stagedSubjects } from './staging-tables.ts'
 
 export interface ImportRun { readonly number: number; readonly at: string; readonly trial: boolean; readonly resumed: boolean }
 
+/** A look that begins at the same moment may take the number first (live/look-up.ts). */
+const triesMax = 500;
+
 const heldRun = z.object({ number: z.int(), at: z.string() });
 
 /** Goes on with the import that was cut off, with its time. A trial never does, and clears away what was staged before it. */
@@ -16,9 +19,11 @@ export async function beginRun(session: ImportSession, { importedAt, trial = fal
   await makeStaging(session);
   await session.run("update import_file set state = 'reading' where controller = $1 and state = 'staged'", [controller]);
   if (open !== undefined) return { ...open, trial, resumed: true };
-  const [made] = await session.ask(heldRun, 'insert into import_run (controller, number, at, trial) select $1, coalesce(max(number), 0) + 1, $2, $3 from import_run where controller = $1 returning number, at', [controller, importedAt, trial]);
-  if (made === undefined) throw new Error('An import could not begin.');
-  return { ...made, trial, resumed: false };
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const [made] = await session.ask(heldRun, 'insert into import_run (controller, number, at, trial) select $1, coalesce(max(number), 0) + 1, $2, $3 from import_run where controller = $1 on conflict do nothing returning number, at', [controller, importedAt, trial]);
+    if (made !== undefined) return { ...made, trial, resumed: false };
+  }
+  throw new Error('An import could not begin.');
 }
 
 const found = z.object({ there: z.boolean() });

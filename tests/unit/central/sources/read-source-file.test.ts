@@ -77,8 +77,9 @@ describe('a metering series', () => {
     const read = await readExport('generis', series, [
       seriesHead, value('2024-12-31T22:15:00Z', '1,0;OK'), value('2024-12-31T22:15:00Z', '1,0;OK', 'PT15M'), value('2024-12-31T22:10:00Z', '1,0;OK', 'PT15M'),
       value('2024-12-31T22:00:00Z', '1,0;OK', 'PT5M'), value('2024-12-31T22:00:00Z', '1,0;OK'), value('2024-12-31T22:00:00Z', '2,0;OK'),
+      value('2024-12-31T23:00:00.500Z', '1,0;OK'), value('2024-12-31T23:00:00.0009Z', '1,0;OK'),
     ].join(''));
-    expect(asides(read)).toEqual([[2, 'period-not-aligned'], [4, 'period-not-aligned'], [5, 'unknown-code'], [7, 'duplicate-key']]);
+    expect(asides(read)).toEqual([[2, 'period-not-aligned'], [4, 'period-not-aligned'], [5, 'unknown-code'], [7, 'duplicate-key'], [8, 'period-not-aligned']]);
   });
 });
 
