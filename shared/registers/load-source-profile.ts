@@ -51,6 +51,8 @@ function liveFaults({ live, from, series, columns }: SourceFile, path: string): 
   return [
     ...(cannot ? [{ code: 'gap', path, names: from.kind } as const] : []),
     ...live.by.filter((name) => !anchors.has(columns.find(({ column }) => column === name)?.role ?? null)).map((name): ProfileFault => ({ code: 'dangling-code', path: `${path}.by`, names: name })),
+    // A source that left the column out could not be asked by it, and everything held by it would seem to be gone there.
+    ...live.by.filter((name) => columns.some(({ column, optional }) => column === name && optional)).map((name): ProfileFault => ({ code: 'gap', path: `${path}.by`, names: name })),
     // Such a property cannot be named in a question to a table.
     ...(from.kind === 'azure-table' ? live.by.filter((name) => !/^[A-Za-z_]\w*$/.test(name)).map((name): ProfileFault => ({ code: 'bad-pattern', path: `${path}.by`, names: name })) : []),
   ];

@@ -66,6 +66,8 @@ describe('a source profile', () => {
     expect(faults(live({}, [name]))).toEqual([`dangling-code files.0.live.by ${name}`]);
     expect(faults(live({}, ['Ei']))).toEqual(['dangling-code files.0.live.by Ei']);
     expect(faults(live({ name: file?.name, from: { kind: 'folder' } }, [number]))).toEqual(['gap files.0.live folder']);
+    const maybe = file?.columns.map((one) => (one.column === number ? { ...one, optional: true } : one));
+    expect(faults(live({ columns: maybe }, [number]))).toEqual([`gap files.0.live.by ${number}`]);
     const series = { start: number, resolution: number, quantity: number, quality: number };
     expect(faults(live({ series }, [number]))).toEqual(['gap files.0.live postgresql']);
   });
