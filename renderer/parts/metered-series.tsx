@@ -15,8 +15,19 @@ import { SeriesDays } from './series-days.tsx';
 import { clockOf, dayOfInstant } from './times.ts';
 import './metered-series.css';
 
+type SeriesProps = SeriesAsking & { readonly holdings: readonly Holding[] };
+
+/** What is open is of these readings: others that have come, or another person's, close it, for its months are asked for by their group's place. */
+function stateOf({ caseId, personKey, holdings }: SeriesProps): string {
+  return JSON.stringify([caseId, personKey, ...holdings.filter(({ readings = 0 }) => readings > 0).map(({ system, category, count, readings, broughtAt }) => [system, category, count, readings, broughtAt])]);
+}
+
 /** Nothing for a person without series. */
-export function MeteredSeries({ holdings, ...asking }: SeriesAsking & { readonly holdings: readonly Holding[] }) {
+export function MeteredSeries(props: SeriesProps) {
+  return <Series key={stateOf(props)} {...props} />;
+}
+
+function Series({ holdings, ...asking }: SeriesProps) {
   const { t, language } = useWords();
   const [groups, setGroups] = useState<readonly SeriesGroupShown[] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

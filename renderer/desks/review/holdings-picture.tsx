@@ -28,7 +28,7 @@ export function HoldingsPicture({ view, onLooked }: { readonly view: CaseView; r
         </ul>
       )}
       {view.requester === null || view.requester.personKey === null ? null : <MeteredSeries personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} />}
-      {view.requester === null || view.requester.personKey === null ? null : <FreshHoldings personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} canLook={view.canLook} onLooked={onLooked} />}
+      {view.requester === null || view.requester.personKey === null ? null : <FreshHoldings key={view.caseId} personKey={view.requester.personKey} caseId={view.caseId} purpose="review-request" holdings={view.holdings} canLook={view.canLook} onLooked={onLooked} />}
     </section>
   );
 }

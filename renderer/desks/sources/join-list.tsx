@@ -27,11 +27,15 @@ export function JoinList({ progress, onTold, onBack }: { readonly progress: Impo
   const busy = progress?.state === 'running' || progress?.state === 'elsewhere';
   // Also when a decision has been carried out: the pair is then another one.
   useEffect(() => {
-    if (busy) return;
+    if (busy) return undefined;
+    let newest = true;
     void call('list-joins', { all }).then((answer) => {
+      // An answer to what was asked before would show pairs that are decided as waiting.
+      if (!newest) return;
       if (answer.ok) setJoins(answer.value.joins);
       else setRefusal(answer);
     });
+    return () => { newest = false; };
   }, [all, busy, decided]);
   const decide = async (id: number, verdict: Verdict): Promise<void> => {
     const answer = await call('decide-join', { id, verdict });
