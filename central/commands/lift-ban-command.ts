@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { controllerId } from '../../shared/formats/ids.ts';
+import { foldSearchText } from '../../shared/formats/search-text.ts';
 import { banCauses, reasonCode } from '../retention/ledger-entry.ts';
 import { liftsOf } from '../retention/lift-ban.ts';
 import { subjectHashes } from '../sources/pipeline/subject-book.ts';
@@ -10,8 +11,15 @@ import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnLedger } from './own-ledger.ts';
 
 const wish = z.strictObject({ controller: controllerId, reason: reasonCode, cause: z.enum(banCauses).optional() });
-const kinds = ['identity-code', 'customer-number', 'metering-point'] as const;
-const named = z.tuple([z.enum(kinds), z.string().min(1).max(60)]);
+const forms = 'identity-code NUMBER, customer-number NUMBER, or metering-point NUMBER FAMILY-NAME GIVEN-NAMES as the source writes them';
+const number = z.string().min(1).max(60);
+// Nobody is banned by a place alone, where others live after them.
+const named = z.union([z.tuple([z.enum(['identity-code', 'customer-number']), number]), z.tuple([z.literal('metering-point'), number, z.string().min(1).max(60)], z.string().max(60))]);
+
+/** What stands for the person in person_anchor (subject-book.ts). */
+function anchorOf([kind, value, ...name]: z.infer<typeof named>): readonly [kind: string, value: string] {
+  return kind === 'metering-point' ? ['metering-point-and-name', `${value} ${foldSearchText(name.join(' '))}`] : [kind, value];
+}
 
 function wishOf(args: readonly string[]): z.infer<typeof wish> | null {
   try {
@@ -38,12 +46,13 @@ export function liftBan(read: () => Promise<string>): CentralCommand {
     run: async ({ args, settings, say }) => {
       const wished = wishOf(args);
       if (wished === null) return 2;
-      say(`lift-ban: type one line: ${kinds.join(', ')} or the like, a space, and the number`);
+      say(`lift-ban: type one line: ${forms}`);
       const typed = named.safeParse((await read()).trim().toUpperCase().split(/\s+/).map((word, place) => (place === 0 ? word.toLowerCase() : word)));
-      if (!typed.success) throw new CannotDo(`The line is none of these with its number: ${kinds.join(', ')}. Nothing was lifted.`);
+      if (!typed.success) throw new CannotDo(`The line is none of these: ${forms}. Nothing was lifted.`);
       const { controller, reason, cause } = wished;
       const lifted = await withOwnLedger(settings, ({ secret, ledger }) => {
-        const anchor = { kind: typed.data[0], hash: subjectHashes(secret.derive('person-anchor'), controller).anchor(...typed.data) };
+        const [kind, value] = anchorOf(typed.data);
+        const anchor = { kind, hash: subjectHashes(secret.derive('person-anchor'), controller).anchor(kind, value) };
         return ledger.recordFound(async () => {
           const acts = await liftsOf(ledger.entries(), { controller, reason, anchor, cause: cause ?? null });
           return { acts, found: acts.length };

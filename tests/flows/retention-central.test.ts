@@ -147,7 +147,7 @@ describe.each(serverKinds())('retention of case files in a central store on $nam
     expect(readFileSync(ledger, 'utf8')).toContain(`"kind":"erase-case","controller":"${controller}","caseId":"${caseId}"`);
   });
 
-  interface Named { readonly identityCode?: string; readonly customerNumber?: string }
+  interface Named { readonly identityCode?: string; readonly customerNumber?: string; readonly meteringPoint?: string }
   const imported = async (...named: readonly Named[]): Promise<{ readonly persons: number; readonly items: number }> => (await bringRows(central.admin, madeRows(...named.flatMap((one) => [
     { ...one, name: 'Testinen Kaarina', category: 'basic-details', file: 'basic.csv' }, { ...one, name: 'Testinen Kaarina', category: 'marketing', file: 'marketing.csv' },
   ])))).banned;
@@ -210,6 +210,23 @@ describe.each(serverKinds())('retention of case files in a central store on $nam
     const text = readFileSync(ledger, 'utf8');
     expect(text).toContain('"reason":"customer-again"');
     for (const value of Object.values(kaarina)) expect(`${text}${said.join('')}`).not.toContain(value);
+  });
+
+  it('who was known by a metering point and a name alone is let in again by both', async () => {
+    const said: string[] = [];
+    const ledger = join(server.ledgers, `${new URL(central.databaseUrl).pathname.slice(1)}.jsonl`);
+    const settings = { CENTRAL_FOLDER: central.folder, CENTRAL_PORT: 0, CENTRAL_HOST: '127.0.0.1', CENTRAL_LOG: 'silent', CENTRAL_LEDGER: ledger, CENTRAL_SECRET: server.secret, DATABASE_URL: central.databaseUrl } as const;
+    const lift = (typed: string): Promise<number> => liftBan(async () => typed).run({ args: ['--controller', controller, '--reason', 'customer-again'], settings, say: (line) => said.push(line) });
+    const meteringPoint = '643007127000001232';
+    await imported({ meteringPoint });
+    await ban('contact-one', { personKey: await keyOf(), cause: 'erasure', categories: null });
+    expect(await run()).toMatchObject({ bans: 1 });
+    expect(await imported({ meteringPoint })).toMatchObject({ persons: 1 });
+    await expect(lift(`metering-point ${meteringPoint}`)).rejects.toThrow('Nothing was lifted.');
+    await expect(lift(`metering-point ${meteringPoint} Toinen Nimi`)).rejects.toThrow('Nobody is banned');
+    await expect(lift(`customer-number ${meteringPoint} Testinen Kaarina`)).rejects.toThrow('Nothing was lifted.');
+    expect(await lift(`metering-point ${meteringPoint} testinen  kaarina`)).toBe(0);
+    expect(await imported({ meteringPoint })).toEqual({ persons: 0, items: 0 });
   });
 
   it('a store restored from before the ban bans all the same', async () => {
