@@ -49,6 +49,16 @@ async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Any word on the case: the page then shows it as it is now. */
+async function flagLiisa(page: Page): Promise<void> {
+  await press(page, 'Ilmoita esteellisyys');
+  await page.getByLabel('Kuka on esteellinen').selectOption('liisa');
+  await tabTo(page, page.getByRole('radio', { name: 'Asia koskee omia tietoja' }), 3);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Liisa Palvelija ei voi päättää tätä: asia koskee läheistä.')).toBeVisible();
+}
+
 const since = (page: Page) => page.getByRole('group', { name: 'Päätöksen jälkeen tietoja on tullut tai muuttunut' });
 const copy = (page: Page) => page.getByRole('region', { name: 'Jäljennös' });
 
@@ -93,6 +103,7 @@ test('the copy waits in words until the contact person has seen what came since 
   // What comes while the copy is printed concerns the next one, and takes no button of this one away.
   await bringMore(world, 2);
   await waitForMore(page, caseId);
+  await flagLiisa(page);
   await tabTo(page, page.getByRole('button', { name: 'Tallenna' }));
   await savePaper(page);
   await page.keyboard.press('Escape');
