@@ -4,6 +4,11 @@ import type { Right } from '../../../shared/domain/case/asked-right.ts';
 import type { Decision, RefusalGround } from '../../../shared/domain/case/decision-content.ts';
 import { groundsFor } from '../../../shared/rules/refusal-ground.ts';
 
+/** Nothing half-made has a use any more: every right is decided, and no records came that somebody has to look at first. */
+export function nothingIsOpen({ rights, recordsSince }: { readonly rights: readonly Pick<CaseView['rights'][number], 'decision' | 'standing'>[] } & Pick<CaseView, 'recordsSince'>): boolean {
+  return rights.length > 0 && recordsSince === null && rights.every(({ decision, standing }) => decision !== null || standing.length > 0);
+}
+
 /** Decided by item or by field; this screen offers only what falls or stands as a whole. */
 export function isByItem(right: Right): boolean {
   return right === 'erasure' || right === 'rectification';

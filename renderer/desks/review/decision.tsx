@@ -12,6 +12,7 @@ import type { PaperAsked } from '../../parts/use-paper.ts';
 import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { DecisionCard } from './decision-card.tsx';
+import { nothingIsOpen } from './decidable.ts';
 import { InterestForm, InterestNotes } from './decision-interest.tsx';
 import { OtherRights } from './decision-others.tsx';
 import { DecisionSecond } from './decision-second.tsx';
@@ -38,7 +39,7 @@ export function Decision(props: DecisionProps) {
   const [step, setStep] = useState<Step>('rest');
   const back = (): void => setStep('rest');
   const { caseId } = view;
-  const decided = view.rights.length > 0 && view.rights.every((one) => one.decision !== null || one.standing.length > 0);
+  const decided = nothingIsOpen(view);
   // Decided meanwhile, here by another form or elsewhere: what was left half-made has no use any more.
   useEffect(() => { if (decided) void dropFormsOf(caseId); }, [decided, caseId]);
   const make = async (): Promise<void> => { await asked.make('copy'); await onMade(); };

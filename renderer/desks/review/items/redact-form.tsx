@@ -23,7 +23,7 @@ export interface RedactFormProps { readonly view: CaseView; /** `written`: run o
 export function RedactForm(props: RedactFormProps) {
   const { t } = useWords();
   const { groups, refusal } = useItems(props.view.caseId, 'access');
-  const draft = useFormDraft({ caseId: props.view.caseId, form: 'redact' }, redactDraft);
+  const draft = useFormDraft({ caseId: props.view.caseId, form: props.confirms === true ? 'redact-since' : 'redact' }, redactDraft);
   if (groups !== null && groups.length > 0) return draft === null ? null : <OpenedForm {...props} groups={groups} draft={draft} />;
   return (
     <section className="by-items">
