@@ -1,6 +1,5 @@
 // Answers what an administrator's desk asks about the sources, on the owner's connection; who asks has been proved before (routes/sources-administer.ts).
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { helsinkiDateOf } from '../../shared/formats/helsinki-date.ts';
 import type { ActorId, ControllerId } from '../../shared/formats/ids.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
@@ -8,7 +7,6 @@ import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import { joinsMax, type ImportProgress, type SourceActAnswer, type SourceActName, type SourceActRequest } from '../../shared/registers/source-acts.ts';
 import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
 import { readProfiles } from '../commands/read-profiles.ts';
-import { inScope } from '../database/in-scope.ts';
 import type { Database } from '../database/connect.ts';
 import type { Connections } from '../sources/connectors/open-source.ts';
 import { decideJoin } from '../sources/pipeline/decide-join.ts';
@@ -111,26 +109,18 @@ async function map(parts: OfficeParts, { controller, actor }: Asker, { system, f
 }
 
 async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems, trial, trustAbsence }: SourceActRequest<'begin-import'>): Promise<Result<ImportProgress>> {
-  const { owner, ownerUrl, anchorKey, now } = parts;
+  const { ownerUrl, anchorKey, now } = parts;
   const { profile, inUse } = await sourcesOf(parts, controller);
   const sourceProfiles = inUse.filter(({ system }) => systems === null || systems.includes(system));
   const folder = join(parts.imports, controller);
   const { present } = await findFiles(folder, sourceProfiles);
   if (!present.some(({ file }) => file.from.kind === 'folder' || parts.connections.has(file.from.connection))) return refused('nothing-to-import');
-  return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: async (onStep, signal) => {
-    await forgetReadByOthers(owner, controller);
+  return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: (onStep, signal) => {
     signal.throwIfAborted();
     const job = startImport({ profile, sourceProfiles, folder, ownerUrl, anchorKey, importedAt: now().toISOString(), trial, trustAbsence }, onStep);
     signal.addEventListener('abort', job.cancel, { once: true });
     return job.outcome;
   } });
-}
-
-/** An import that was cut off goes on with what it has read; not where a mapping came since: the same file then means something else. */
-async function forgetReadByOthers(owner: Database, controller: ControllerId): Promise<void> {
-  await inScope(owner, { controller }, (trx) => sql`update import_file i set fingerprint = null from import_run r, source_file f, source_version v
-    where i.controller = ${controller} and r.controller = i.controller and r.number = i.run and r.state = 'reading' and f.id = i.source
-      and v.controller = i.controller and v.system = f.system and (v.made_at > r.begun_at or v.valid_from > left(r.at, 10))`.execute(trx));
 }
 
 async function decide({ owner, ownerUrl, anchorKey, work }: OfficeParts, { controller, actor }: Asker, { id, verdict }: SourceActRequest<'decide-join'>): Promise<Result<ImportProgress>> {

@@ -15,7 +15,10 @@ export async function beginRun(session: ImportSession, { importedAt, trial = fal
   const { controller } = session;
   await session.run("update import_run set state = 'stored', ended_at = clock_timestamp() where controller = $1 and trial and state = 'reading'", [controller]);
   const [open] = trial ? [] : await session.ask(heldRun, "select number, at from import_run where controller = $1 and state = 'reading' order by number desc limit 1", [controller]);
-  if (open !== undefined && (await hasStaging(session))) return { ...open, trial, resumed: true };
+  if (open !== undefined && (await hasStaging(session))) {
+    await forgetReadByOthers(session, open.number);
+    return { ...open, trial, resumed: true };
+  }
   await makeStaging(session);
   await session.run("update import_file set state = 'reading' where controller = $1 and state = 'staged'", [controller]);
   if (open !== undefined) return { ...open, trial, resumed: true };
@@ -24,6 +27,12 @@ export async function beginRun(session: ImportSession, { importedAt, trial = fal
     if (made !== undefined) return { ...made, trial, resumed: false };
   }
   throw new Error('An import could not begin.');
+}
+
+/** What was read before a mapping came is read again, whoever goes on with the import: the same file then means something else. */
+async function forgetReadByOthers({ controller, run }: ImportSession, number: number): Promise<void> {
+  await run(`update import_file i set fingerprint = null from import_run r, source_file f, source_version v where i.controller = $1 and i.run = $2 and r.controller = i.controller and r.number = i.run and f.id = i.source
+    and v.controller = i.controller and v.system = f.system and (v.made_at > r.begun_at or v.valid_from > left(r.at, 10))`, [controller, number]);
 }
 
 const found = z.object({ there: z.boolean() });
