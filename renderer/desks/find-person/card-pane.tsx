@@ -42,11 +42,12 @@ function Known({ caseId, visitor, onOpen, onGoOn, onHandOver }: { readonly visit
   if (visitor.card === null) return null;
   return (
     <>
-      <PersonCardView card={visitor.card} caseId={caseId} onLooked={() => { onOpen(visitor.card?.restricted === true ? 'visitor-here' : undefined); }} />
-      <div className="actions" id="card-next">
-        <Button tone="go" command="go-on" onPress={() => onGoOn(visitor)}>{t('card.goOn')}</Button>
-        {waiting === undefined || waiting.length === 0 ? null : <Button onPress={() => onHandOver(visitor)}>{t('card.handOver')}</Button>}
-      </div>
+      <PersonCardView card={visitor.card} caseId={caseId} onLooked={() => { onOpen(visitor.card?.restricted === true ? 'visitor-here' : undefined); }}>
+        <div className="actions" id="card-next">
+          <Button tone="go" command="go-on" onPress={() => onGoOn(visitor)}>{t('card.goOn')}</Button>
+          {waiting === undefined || waiting.length === 0 ? null : <Button onPress={() => onHandOver(visitor)}>{t('card.handOver')}</Button>}
+        </div>
+      </PersonCardView>
       <p className="quiet">{t('card.logged')}</p>
       <RevealCode personKey={visitor.card.personKey} caseId={caseId} />
       {/* A mark changes what the card may show: it is opened again, the reason being the person at the desk; the keyboard goes to the next step. */}

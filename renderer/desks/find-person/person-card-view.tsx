@@ -1,4 +1,5 @@
 // The card: enough to know the person by; no address at all when restricted (rule 12), counts instead of items.
+import type { ReactNode } from 'react';
 import type { PersonCard } from '../../../shared/bridge.ts';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { useProfile } from '../../parts/session.ts';
@@ -11,7 +12,8 @@ import { useWords } from '../../words/words.ts';
 
 const mostShown = 3;
 
-export function PersonCardView({ card, caseId, onLooked }: { readonly card: PersonCard; readonly caseId: CaseId; readonly onLooked: () => void }) {
+/** `children`: the next step, in sight before what a clerk seldom opens. */
+export function PersonCardView({ card, caseId, onLooked, children }: { readonly card: PersonCard; readonly caseId: CaseId; readonly onLooked: () => void; readonly children: ReactNode }) {
   const { t } = useWords();
   const addresses = card.restricted ? [] : card.addresses.map((one) => `${one.street}, ${one.postcode} ${one.town}`);
   return (
@@ -29,6 +31,7 @@ export function PersonCardView({ card, caseId, onLooked }: { readonly card: Pers
         <Fact label={t('card.language')} values={[t(card.language)]} />
       </dl>
       <HoldingsSum card={card} />
+      {children}
       <MeteredSeries key={card.personKey} personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} />
       <FreshHoldings personKey={card.personKey} caseId={caseId} purpose="identify-visitor" holdings={card.holdings} canLook={card.canLook} onLooked={onLooked} />
     </section>
