@@ -89,8 +89,10 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const now = (): Date => new Date();
   const work = sourceWork({ owner, now, onFault: (fault) => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); } });
   const anchorKey = secret.derive('person-anchor');
-  const office = sourceOffice({ owner, ownerUrl, anchorKey, imports: wish.imports ?? join(wish.folder, 'imports'), connections: connectionsFrom(process.env), work, now });
-  const live = liveSources({ owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now, onTrouble: (sentence) => { app.log.warn({ sources: sentence }); }, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
+  // One rule for both: what an administrator maps is what a look goes by.
+  const sources = { owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now };
+  const office = sourceOffice({ ...sources, imports: wish.imports ?? join(wish.folder, 'imports'), work });
+  const live = liveSources({ ...sources, onTrouble: (sentence) => { app.log.warn({ sources: sentence }); }, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
   const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, administer: { owner, office }, live, now }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   onClose(work.close);

@@ -27,6 +27,8 @@ export interface OfficeParts {
   readonly anchorKey: Buffer;
   /** Exports lie in `<imports>/<controller>/<system>/<file>`. */
   readonly imports: string;
+  /** Where profiles are kept; null: those of the product. */
+  readonly assets: string | null;
   readonly connections: Connections;
   readonly work: SourceWork;
   readonly now: () => Date;
@@ -64,10 +66,10 @@ export function sourceOffice(parts: OfficeParts): SourceOffice {
 
 interface Sources { readonly profile: ReturnType<typeof readProfiles>['profile']; readonly shipped: readonly SourceProfile[]; readonly inUse: readonly SourceProfile[]; readonly versions: readonly StoredVersion[]; readonly today: LocalDate }
 
-async function sourcesOf({ owner, now }: OfficeParts, controller: ControllerId): Promise<Sources> {
+async function sourcesOf({ owner, assets, now }: OfficeParts, controller: ControllerId): Promise<Sources> {
   const today = helsinkiDateOf(now().toISOString());
   if (!today.ok) throw new Error('The clock gives no instant.');
-  const { profile, sourceProfiles } = readProfiles(controller, null);
+  const { profile, sourceProfiles } = readProfiles(controller, assets);
   const versions = await storedVersions(owner, controller);
   return { profile, shipped: sourceProfiles, versions, today: today.value, inUse: profilesInUse(sourceProfiles, versions, today.value).filter((one) => inForce(one, today.value)) };
 }
