@@ -19,20 +19,29 @@ const bundle: Step = {
   },
 };
 
-/** Groups in the order they run; reading the code may go two at a time, what starts servers goes alone. */
-function groups(): ReadonlyMap<string, { readonly steps: readonly Step[]; readonly width: number }> {
+type Group = { readonly name: string; readonly steps: readonly Step[] };
+
+/**
+ * What runs first, and then side by side, each lane in its order: the code is read and its suites run while desks and
+ * proofs mostly wait for a disk, a page or a cut. Two lanes because the smallest machine that has to do it has two cores.
+ */
+function lanes(): { readonly first: readonly Group[]; readonly then: readonly (readonly Group[])[] } {
   const { types, lint, zones } = checkSteps();
-  return new Map([
-    ['lint', { steps: lint, width: 1 }],
-    ['types', { steps: types, width: 2 }],
-    ['zones', { steps: zones, width: 1 }],
-    ['unit', { steps: [vitestStep('unit')], width: 1 }],
-    ['laws', { steps: [vitestStep('laws')], width: 1 }],
-    ['build', { steps: [bundle], width: 1 }],
-    ['flows', { steps: [vitestStep('flows')], width: 1 }],
-    ['desks', { steps: [desksStep()], width: 1 }],
-    ['proofs', { steps: proofSteps(), width: 1 }],
-  ]);
+  const one = (name: string, ...steps: readonly Step[]): Group => ({ name, steps });
+  return {
+    first: [one('build', bundle)],
+    then: [
+      [one('lint', ...lint), one('types', ...types), one('zones', ...zones), one('unit', vitestStep('unit')), one('laws', vitestStep('laws')), one('flows', vitestStep('flows'))],
+      [one('desks', desksStep()), one('proofs', ...proofSteps())],
+    ],
+  };
+}
+
+/** Runs the groups that were asked for, one after another, and sums their counts. */
+async function runLane(lane: readonly Group[], names: readonly string[]): Promise<Totals> {
+  const results: Totals[] = [];
+  for (const { name, steps } of lane) if (names.includes(name)) results.push(await runSteps(steps, 1));
+  return sumUp(results);
 }
 
 /** The groups asked for with --only, or a plain refusal. */
@@ -51,19 +60,15 @@ function readArguments(): readonly string[] | string {
   }
 }
 
-const all = groups();
+const { first, then } = lanes();
 const asked = readArguments();
-const names = typeof asked === 'string' ? asked : chosen([...all.keys()], asked);
+const names = typeof asked === 'string' ? asked : chosen([first, ...then].flat().map(({ name }) => name), asked);
 if (typeof names === 'string') {
   console.error(names);
   process.exitCode = 2;
 } else {
-  const results: Totals[] = [];
-  for (const name of names) {
-    const group = all.get(name);
-    if (group !== undefined) results.push(await runSteps(group.steps, group.width));
-  }
-  const totals = sumUp(results);
+  const began = await runLane(first, names);
+  const totals = sumUp([began, ...await Promise.all(then.map((lane) => runLane(lane, names)))]);
   for (const failure of totals.failures) console.log(`FAILED  ${failure}`);
   console.log(lastLine(totals));
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
