@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { publicKeyOf, sha256 } from './check-chunk.ts';
-import { bytesOf, textOf, type Row } from './journal-row.ts';
+import { bytesOf, idOf, textOf, type Row } from './journal-row.ts';
 import { noHash, readRecord, type Header } from './record-forms.ts';
 import type { BadEntry } from './verdict.ts';
 
@@ -14,7 +14,7 @@ function lineFault(row: Row, header: Header | string, keys: ReadonlyMap<string, 
   if (typeof header === 'string') return `the header does not fit: ${header}`;
   const headerText = textOf(row, 'header');
   if (sha256(headerText) !== row['hash']) return 'the line hash is not that of the header';
-  if (header.id !== row['id'] || header.device !== row['device'] || header.deviceSeq !== row['device_seq'] || header.caseId !== row['case_id'] || header.type !== row['type']) return 'the columns differ from the signed header';
+  if (header.id !== idOf(row, 'id') || header.device !== row['device'] || header.deviceSeq !== row['device_seq'] || header.caseId !== row['case_id'] || header.type !== row['type']) return 'the columns differ from the signed header';
   const key = keys.get(header.device);
   if (key === undefined) return null;
   return key !== null && verify(null, Buffer.from(headerText, 'utf8'), key, bytesOf(row, 'signature')) ? null : "the signature is not the device's";
@@ -50,7 +50,7 @@ function witnessFault(db: DatabaseSync, folder: string, lines: number): BadEntry
   if (newest === null) return null;
   if (newest.seq > lines) return { record: lines + 1, position: null, lineId: null, what: `entry ${String(lines + 1)} is missing: journal.head remembers ${String(newest.seq)}` };
   const held = db.prepare('SELECT id, hash FROM line WHERE seq = ?').get(newest.seq);
-  return held === undefined || held['hash'] === newest.hash ? null : { record: newest.seq, position: null, lineId: textOf(held, 'id'), what: 'journal.head remembers another line here: the journal was exchanged here or before' };
+  return held === undefined || held['hash'] === newest.hash ? null : { record: newest.seq, position: null, lineId: idOf(held, 'id'), what: 'journal.head remembers another line here: the journal was exchanged here or before' };
 }
 
 /** `keys`: public keys by device, from an exported log. */
@@ -63,7 +63,7 @@ export function checkJournalLines(db: DatabaseSync, folder: string, keys: Readon
     if (row['seq'] !== lines) return { lines, unsigned, bad: { record: lines, position: null, lineId: null, what: `entry ${String(lines)} is missing` } };
     const header = readRecord('header', textOf(row, 'header'));
     const what = lineFault(row, header, parsed) ?? (typeof header === 'string' || follows(row, header) ? null : "the line does not continue its device's chain");
-    if (what !== null) return { lines, unsigned, bad: { record: lines, position: null, lineId: textOf(row, 'id'), what } };
+    if (what !== null) return { lines, unsigned, bad: { record: lines, position: null, lineId: idOf(row, 'id'), what } };
     if (!keys.has(textOf(row, 'device'))) unsigned += 1;
   }
   return { lines, unsigned, bad: witnessFault(db, folder, lines) };

@@ -3,7 +3,8 @@ import { verify, type KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { logHashOf, publicKeyOf } from './check-chunk.ts';
 import { headOfText } from './continues.ts';
-import { bytesOf, textOf, type Row } from './journal-row.ts';
+import { lineOf } from './journal-places.ts';
+import { bytesOf, idOf, textOf, type Row } from './journal-row.ts';
 import { noHash, readRecord } from './record-forms.ts';
 import { isHeadSigned } from './stitch.ts';
 import type { BadEntry, HeadRecord } from './verdict.ts';
@@ -15,13 +16,13 @@ function hasTable(db: DatabaseSync, name: string): boolean {
 }
 
 function entryOf(row: Row): Omit<BadEntry, 'what'> {
-  return { record: Number(row['seq'] ?? 0), position: Number(row['position']), lineId: textOf(row, 'line_id') };
+  return { record: Number(row['seq'] ?? 0), position: Number(row['position']), lineId: idOf(row, 'line_id') };
 }
 
 function receiptFault(row: Row, key: KeyObject | null): string | null {
   if (row['own_hash'] !== row['line_hash']) return 'the receipt is of another line';
   if (row['own_seq'] !== null && row['device_seq'] !== row['own_seq']) return 'the receipt is filed under another number of the device';
-  const words = `${textOf(row, 'epoch')}:${textOf(row, 'line_id')}:${textOf(row, 'position')}:${textOf(row, 'line_hash')}:${textOf(row, 'log_hash')}`;
+  const words = `${textOf(row, 'epoch')}:${idOf(row, 'line_id')}:${textOf(row, 'position')}:${textOf(row, 'line_hash')}:${textOf(row, 'log_hash')}`;
   const quarantine = row['quarantine'] ?? null;
   const text = typeof quarantine === 'string' ? `receipt:2:${words}:${quarantine}` : `receipt:1:${words}`;
   return key === null || verify(null, Buffer.from(text, 'utf8'), key, bytesOf(row, 'signature')) ? null : "the receipt's signature is not central's";
@@ -32,7 +33,8 @@ function checkReceipts(db: DatabaseSync, key: KeyObject | null, from: 'receipt' 
   const number = from === 'receipt' ? 'place.device_seq, line.device_seq AS own_seq' : 'NULL AS own_seq';
   const only = from === 'receipt' ? '' : "WHERE place.kind = 'receipt'";
   let count = 0;
-  for (const row of db.prepare(`SELECT place.*, ${number}, line.seq, line.hash AS own_hash FROM ${from} AS place LEFT JOIN line ON line.id = place.line_id ${only} ORDER BY place.position`).iterate()) {
+  const { id, on } = lineOf(db, from, 'place');
+  for (const row of db.prepare(`SELECT place.*, ${number}, ${id} AS line_id, line.seq, line.hash AS own_hash FROM ${from} AS place LEFT JOIN line ON ${on} ${only} ORDER BY place.position`).iterate()) {
     count += 1;
     const what = receiptFault(row, key);
     if (what !== null) return { count, bad: { ...entryOf(row), what } };
@@ -40,7 +42,11 @@ function checkReceipts(db: DatabaseSync, key: KeyObject | null, from: 'receipt' 
   return { count, bad: null };
 }
 
-const numbered = 'SELECT numbered.*, line.seq, line.hash, receipt.position AS receipted, receipt.log_hash AS receipt_log FROM numbered LEFT JOIN line ON line.id = numbered.line_id LEFT JOIN receipt ON receipt.line_id = numbered.line_id ORDER BY numbered.position';
+function numbered(db: DatabaseSync): string {
+  const { id, on } = lineOf(db, 'numbered', 'numbered');
+  return `SELECT numbered.*, ${id} AS line_id, line.seq, line.hash, receipt.position AS receipted, receipt.log_hash AS receipt_log
+    FROM numbered LEFT JOIN line ON ${on} LEFT JOIN receipt ON ${lineOf(db, 'receipt', 'receipt').on} ORDER BY numbered.position`;
+}
 
 function placeFault(row: Row, before: { readonly position: number; readonly logHash: string }): string | null {
   const position = Number(row['position']);
@@ -54,7 +60,7 @@ function placeFault(row: Row, before: { readonly position: number; readonly logH
 function checkNumbered(db: DatabaseSync, mark: { readonly position: number; readonly logHash: string }): { readonly followed: number; readonly bad: BadEntry | null } {
   let before = { position: 0, logHash: noHash };
   let followed = before;
-  for (const row of db.prepare(numbered).iterate()) {
+  for (const row of db.prepare(numbered(db)).iterate()) {
     const what = placeFault(row, before);
     if (what !== null) return { followed: followed.position, bad: { ...entryOf(row), what } };
     before = { position: Number(row['position']), logHash: textOf(row, 'log_hash') };

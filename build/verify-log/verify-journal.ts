@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { checkJournalLines } from './check-journal-lines.ts';
 import { checkJournalPlaces, rememberedHead } from './check-journal-places.ts';
 import { continuesHead, logHashes, type Entry } from './continues.ts';
-import { textOf, type Row } from './journal-row.ts';
+import { hasColumn, lineOf, type PlaceTable } from './journal-places.ts';
+import { idOf, type Row } from './journal-row.ts';
 import type { BadEntry } from './verdict.ts';
 
 export interface JournalVerdict {
@@ -53,13 +54,16 @@ export async function verifyJournal({ folder, keys, centralKey, log }: JournalWi
 
 /** What this desk saw of central's log; schema 1 and 2 kept no quarantine. */
 function placesOf(db: DatabaseSync): string {
-  const quarantine = db.prepare("SELECT 1 AS yes FROM pragma_table_info('numbered') WHERE name = 'quarantine'").get() === undefined ? "'unknown' AS quarantine" : 'quarantine';
-  const one = (table: string): string => `SELECT line_id, position, log_hash, ${quarantine} FROM ${table}`;
-  return `SELECT place.*, line.seq FROM (${one('numbered')} UNION ${one('receipt')}) AS place LEFT JOIN line ON line.id = place.line_id ORDER BY place.position`;
+  const quarantine = hasColumn(db, 'numbered', 'quarantine') ? 'quarantine' : "'unknown' AS quarantine";
+  const one = (table: PlaceTable): string => {
+    const { id, on } = lineOf(db, table, 'place');
+    return `SELECT line.seq, ${id} AS line_id, position, log_hash, ${quarantine} FROM ${table} AS place LEFT JOIN line ON ${on}`;
+  };
+  return `${one('numbered')} UNION ${one('receipt')} ORDER BY position`;
 }
 
 function isSame(row: Row, entry: Entry): boolean {
-  return entry.logHash === row['log_hash'] && entry.id === row['line_id'] && (row['quarantine'] === 'unknown' || entry.quarantine === row['quarantine']);
+  return entry.logHash === row['log_hash'] && entry.id === idOf(row, 'line_id') && (row['quarantine'] === 'unknown' || entry.quarantine === row['quarantine']);
 }
 
 /** The log, line by line, beside what this desk saw of it. */
@@ -80,5 +84,5 @@ async function logFault(db: DatabaseSync, log: string): Promise<BadEntry | null>
 }
 
 function badPlace(row: Row, what: string): BadEntry {
-  return { record: Number(row['seq'] ?? 0), position: Number(row['position']), lineId: textOf(row, 'line_id'), what };
+  return { record: Number(row['seq'] ?? 0), position: Number(row['position']), lineId: idOf(row, 'line_id'), what };
 }

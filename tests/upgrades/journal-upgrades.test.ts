@@ -51,6 +51,15 @@ describe('frozen data folders', () => {
     expect(unsentLines(journal, expected.device, 100).at(-1)?.header).toMatchObject({ deviceSeq: (before?.header.deviceSeq ?? 0) + 1, previousHash: before?.hash });
   });
 
+  it('are refused as damaged when an id to be kept as bytes is none', () => {
+    const folder = thawed(4);
+    const db = new DatabaseSync(join(folder, 'journal.db'), { enableForeignKeyConstraints: false });
+    const [guard] = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'line_no_update'").all();
+    db.exec(`DROP TRIGGER line_no_update; UPDATE line SET id = 'x' || substr(id, 2) WHERE seq = 3; ${String(guard?.['sql'])}`);
+    db.close();
+    expect(openJournal(folder)).toMatchObject({ ok: false, code: 'journal-damaged' });
+  });
+
   it('find a line that is gone', () => {
     const expected = expectedOf(1);
     const journal = journalIn(thawed(1));

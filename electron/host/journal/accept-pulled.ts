@@ -6,6 +6,7 @@ import { logHashInput, type LineHeader, type NumberedLine } from '../../../share
 import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { logHashAt } from './adopt-epoch.ts';
 import type { Sql } from './journal-store.ts';
+import { idBytes } from './line-id.ts';
 import { branchFor } from './line-parent.ts';
 import { lineHash } from './line-row.ts';
 import type { Journal } from './open-journal.ts';
@@ -23,7 +24,15 @@ export interface PulledPage {
 }
 
 type Fault = 'log-rewound' | 'line-malformed' | 'signature-wrong' | 'chain-broken' | 'line-id-reused' | 'device-unknown';
-interface Checked { readonly header: LineHeader; readonly hash: string; readonly given: NumberedLine; /** Null: held already. */ readonly branch: number | null }
+interface Checked {
+  readonly header: LineHeader;
+  readonly hash: string;
+  readonly given: NumberedLine;
+  /** Its place here; null for a new line. */
+  readonly held: number | null;
+  /** Of a new line. */
+  readonly branch: number;
+}
 interface Taken { readonly mark: PullMark; readonly accepted: number; readonly fault: Fault | null; readonly tips: ReadonlyMap<string, Checked> }
 
 /** The log hash after a line at a position (protocol, `logHashInput`). */
@@ -43,8 +52,8 @@ function branchAfter(parent: Checked | undefined, { device, deviceSeq }: LineHea
 }
 
 /** A place that central gave this line before, by a receipt or in the log, is the only one it can come with. */
-function placeFits(sql: Sql, id: string, given: NumberedLine): boolean {
-  const place = sql('SELECT position, log_hash FROM receipt WHERE line_id = ? UNION ALL SELECT position, log_hash FROM numbered WHERE line_id = ?').get(id, id);
+function placeFits(sql: Sql, held: number, given: NumberedLine): boolean {
+  const place = sql('SELECT position, log_hash FROM receipt WHERE line_seq = ?1 UNION ALL SELECT position, log_hash FROM numbered WHERE line_seq = ?1').get(held);
   if (place === undefined) return true;
   const { position, logHash } = given;
   return Number(place['position']) === position && place['log_hash'] === logHash;
@@ -62,32 +71,39 @@ function check(sql: Sql, page: PulledPage, { mark, ends }: Sofar, given: Numbere
   if (header === null || header.controller !== page.controller) return 'line-malformed';
   const hash = lineHash(given.line.header);
   if (!continuesLog(mark, given, hash)) return 'log-rewound';
-  const held = sql('SELECT header FROM line WHERE id = ?').get(header.id);
+  const next = branchAfter(ends.get(header.previousHash), header);
+  // What follows a line that this page brought is not held; whether its id is taken, its own writing tells.
+  if (next !== null) return { header, hash, given, held: null, branch: next };
+  const held = sql('SELECT seq, header FROM line WHERE id = ?').get(idBytes(header.id));
   if (held !== undefined) {
     if (held['header'] !== given.line.header) return 'line-id-reused';
-    return placeFits(sql, header.id, given) ? { header, hash, given, branch: null } : 'log-rewound';
+    const place = Number(held['seq']);
+    return placeFits(sql, place, given) ? { header, hash, given, held: place, branch: 0 } : 'log-rewound';
   }
   if (!page.keys.has(header.device)) return 'device-unknown';
-  const branch = branchAfter(ends.get(header.previousHash), header) ?? branchFor(sql, header);
-  return branch === null ? 'chain-broken' : { header, hash, given, branch };
+  const branch = branchFor(sql, header);
+  return branch === null ? 'chain-broken' : { header, hash, given, held: null, branch };
 }
 
-const numbering = 'INSERT INTO numbered (line_id, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?)';
+const numbering = 'INSERT INTO numbered (line_seq, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?)';
 
-function keepNew(sql: Sql, page: PulledPage, { header, hash, given: { line, position, logHash, quarantine }, branch }: Checked): void {
-  const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, branch, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(header.id, header.device, branch, header.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), hash, header.caseId, header.type);
+/** False when another line has this id. */
+function keepNew(sql: Sql, page: PulledPage, { header, hash, given: { line, position, logHash, quarantine }, branch }: Checked): boolean {
+  const { changes, lastInsertRowid: place } = sql('INSERT INTO line (id, device, branch, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING')
+    .run(idBytes(header.id), header.device, branch, header.deviceSeq, line.header, Buffer.from(line.signature, 'base64'), Buffer.from(line.sealed, 'base64'), hash, header.caseId, header.type);
+  if (Number(changes) === 0) return false;
   if (header.device === page.device && (header.type === 'request-logged' || header.type === 'estate-logged')) sql('INSERT INTO diary_unread (line_seq) VALUES (?)').run(place);
-  sql(numbering).run(header.id, page.head.epoch, position, logHash, quarantine);
+  sql(numbering).run(place, page.head.epoch, position, logHash, quarantine);
   sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
+  return true;
 }
 
-function keepHeld(sql: Sql, page: PulledPage, { header, given }: Checked): void {
-  const numbered = sql(`${numbering} ON CONFLICT (line_id) DO NOTHING`).run(header.id, page.head.epoch, given.position, given.logHash, given.quarantine);
+function keepHeld(sql: Sql, page: PulledPage, place: number, given: NumberedLine): void {
+  const numbered = sql(`${numbering} ON CONFLICT (line_seq) DO NOTHING`).run(place, page.head.epoch, given.position, given.logHash, given.quarantine);
   if (Number(numbered.changes) === 0) return;
-  sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(header.id);
-  const receipted = sql('SELECT 1 AS yes FROM receipt WHERE line_id = ?').get(header.id) !== undefined;
-  if (!receipted) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(header.id);
+  sql('DELETE FROM orphan WHERE line_seq = ?').run(place);
+  const receipted = sql('SELECT 1 AS yes FROM receipt WHERE line_seq = ?').get(place) !== undefined;
+  if (!receipted) sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
 }
 
 function take(sql: Sql, page: PulledPage, everySignature: boolean): Taken {
@@ -99,14 +115,13 @@ function take(sql: Sql, page: PulledPage, everySignature: boolean): Taken {
   for (const [accepted, given] of page.lines.entries()) {
     const checked = check(sql, page, { mark, ends }, given);
     if (typeof checked === 'string') return { mark, accepted, fault: checked, tips };
-    if (checked.branch !== null) {
+    if (checked.held === null) {
       if (everySignature && !signed(checked, page.keys)) return { mark, accepted, fault: 'signature-wrong', tips };
+      if (!keepNew(sql, page, checked)) return { mark, accepted, fault: 'line-id-reused', tips };
       tips.set(`${checked.header.device}:${checked.branch}`, checked);
       ends.delete(checked.header.previousHash);
       ends.set(checked.hash, checked);
-    }
-    if (checked.branch === null) keepHeld(sql, page, checked);
-    else keepNew(sql, page, checked);
+    } else keepHeld(sql, page, checked.held, given);
     mark = { ...mark, position: given.position, logHash: given.logHash };
   }
   return { mark, accepted: page.lines.length, fault: null, tips };

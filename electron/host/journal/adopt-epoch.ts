@@ -23,13 +23,13 @@ export function logHashAt(journal: Journal, position: number): string | null {
 
 /** In SQL from end to end: a store that was set back may have lost a million lines. */
 function voidAfter(sql: Sql, position: number, ordinal: number): number {
-  const lost = 'SELECT seq FROM line WHERE id IN (SELECT line_id FROM numbered WHERE position > ? UNION SELECT line_id FROM receipt WHERE position > ?) ORDER BY seq';
+  const lost = 'SELECT seq FROM line WHERE seq IN (SELECT line_seq FROM numbered WHERE position > ? UNION ALL SELECT line_seq FROM receipt WHERE position > ?) ORDER BY seq';
   const { changes } = sql(`INSERT INTO change (line_seq) ${lost}`).run(position, position);
   sql(`INSERT OR IGNORE INTO orphan (line_seq) ${lost}`).run(position, position);
-  sql(`INSERT INTO voided (kind, line_id, epoch, position, line_hash, log_hash, signature, quarantine, voided_at_ordinal)
-    SELECT 'receipt', line_id, epoch, position, line_hash, log_hash, signature, quarantine, ? FROM receipt WHERE position > ?`).run(ordinal, position);
-  sql(`INSERT INTO voided (kind, line_id, epoch, position, log_hash, quarantine, voided_at_ordinal)
-    SELECT 'numbered', line_id, epoch, position, log_hash, quarantine, ? FROM numbered WHERE position > ?`).run(ordinal, position);
+  sql(`INSERT INTO voided (kind, line_seq, epoch, position, line_hash, log_hash, signature, quarantine, voided_at_ordinal)
+    SELECT 'receipt', line_seq, epoch, position, line_hash, log_hash, signature, quarantine, ? FROM receipt WHERE position > ?`).run(ordinal, position);
+  sql(`INSERT INTO voided (kind, line_seq, epoch, position, log_hash, quarantine, voided_at_ordinal)
+    SELECT 'numbered', line_seq, epoch, position, log_hash, quarantine, ? FROM numbered WHERE position > ?`).run(ordinal, position);
   sql('DELETE FROM receipt WHERE position > ?').run(position);
   sql('DELETE FROM numbered WHERE position > ?').run(position);
   return Number(changes);

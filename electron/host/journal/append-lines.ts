@@ -1,13 +1,14 @@
 // Writes the lines of one command: sealed, chained, signed, and in one transaction that is fsynced before it answers.
-import { randomUUID, sign, type KeyObject } from 'node:crypto';
+import { sign, type KeyObject } from 'node:crypto';
 import type { LineId } from '../../../shared/formats/ids.ts';
-import { lineId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { lineBytesMax, noHash, protocolVersion } from '../../../shared/protocol/line.ts';
 import { isOpenLineType } from '../../../shared/domain/open-line.ts';
 import type { Journal } from './open-journal.ts';
 import type { Sql } from './journal-store.ts';
+import { idBytes } from './line-id.ts';
 import { lineHash } from './line-row.ts';
+import { newLineId } from './new-line-id.ts';
 import { openlyKept } from './open-content.ts';
 import { sealContent } from './seal-content.ts';
 
@@ -46,7 +47,7 @@ function tipOf(sql: Sql, device: string): Tip {
 }
 
 function readyLine(draft: LineDraft, writer: LineWriter, tip: Tip): ReadyLine {
-  const id = lineId.parse(randomUUID());
+  const id = newLineId(Date.parse(writer.wallTime));
   const text = JSON.stringify(draft.content);
   const { sealed, contentHash } = isOpenLineType(draft.type) ? openlyKept(text) : sealContent(writer.contentKey, id, text);
   const deviceSeq = tip.deviceSeq + 1;
@@ -59,7 +60,7 @@ function readyLine(draft: LineDraft, writer: LineWriter, tip: Tip): ReadyLine {
 
 function insert(sql: Sql, line: ReadyLine, device: string): number {
   const { lastInsertRowid: place } = sql('INSERT INTO line (id, device, device_seq, header, signature, sealed, hash, case_id, type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(line.id, device, line.deviceSeq, line.header, line.signature, line.sealed, line.hash, line.draft.caseId, line.draft.type);
+    .run(idBytes(line.id), device, line.deviceSeq, line.header, line.signature, line.sealed, line.hash, line.draft.caseId, line.draft.type);
   const diary = line.draft.diary;
   if (diary !== undefined) sql('INSERT INTO diary (desk, year, number, line_seq) VALUES (?, ?, ?, ?)').run(diary.desk, diary.year, diary.number, place);
   return Number(sql('INSERT INTO change (line_seq) VALUES (?)').run(place).lastInsertRowid);

@@ -1,6 +1,7 @@
 // Ends the content of lines in this desk's journal, so that its bytes leave the files too; every header and hash stays.
 import type { Result } from '../../../shared/outcomes.ts';
 import type { Sql } from './journal-store.ts';
+import { placeOf } from './line-id.ts';
 import type { Journal } from './open-journal.ts';
 
 const markKey = 'erasuresHeard';
@@ -11,9 +12,11 @@ export function heardErasures({ store }: Pick<Journal, 'store'>): number {
 }
 
 function blank(sql: Sql, id: string): number {
-  const { changes } = sql("UPDATE line SET sealed = x'' WHERE id = ? AND sealed <> x''").run(id);
+  const place = placeOf(sql, id);
+  if (place === null) return 0;
+  const { changes } = sql("UPDATE line SET sealed = x'' WHERE seq = ? AND sealed <> x''").run(place);
   // The lists hear of it as of any change.
-  if (Number(changes) > 0) sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(id);
+  if (Number(changes) > 0) sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
   return Number(changes);
 }
 

@@ -2,22 +2,23 @@
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { LogHead, Receipt } from '../../../shared/protocol/central.ts';
 import type { Sql } from './journal-store.ts';
+import { idBytes } from './line-id.ts';
 import type { Journal } from './open-journal.ts';
 import { markOf, newerHead, writeMark } from './pull-mark.ts';
 
 /** A receipt whose signature and line hash the caller has verified, with the line's device and its number there. */
 export interface VerifiedReceipt { readonly receipt: Receipt; readonly device: string; readonly deviceSeq: number }
 
-function keepOwn(sql: Sql, { receipt, deviceSeq }: VerifiedReceipt): boolean {
-  const added = sql('INSERT INTO receipt (line_id, device_seq, epoch, position, line_hash, log_hash, signature, quarantine) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING')
-    .run(receipt.lineId, deviceSeq, receipt.epoch, receipt.position, receipt.lineHash, receipt.logHash, Buffer.from(receipt.signature, 'base64'), receipt.quarantine);
+function keepOwn(sql: Sql, place: number, { receipt, deviceSeq }: VerifiedReceipt): boolean {
+  const added = sql('INSERT INTO receipt (line_seq, device_seq, epoch, position, line_hash, log_hash, signature, quarantine) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (line_seq) DO NOTHING')
+    .run(place, deviceSeq, receipt.epoch, receipt.position, receipt.lineHash, receipt.logHash, Buffer.from(receipt.signature, 'base64'), receipt.quarantine);
   return Number(added.changes) === 1;
 }
 
 /** Another desk's line that this one gave back to central: its place counts until the pull brings it. */
-function keepPlace(sql: Sql, { receipt }: VerifiedReceipt): boolean {
-  const added = sql('INSERT INTO numbered (line_id, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?) ON CONFLICT (line_id) DO NOTHING')
-    .run(receipt.lineId, receipt.epoch, receipt.position, receipt.logHash, receipt.quarantine);
+function keepPlace(sql: Sql, place: number, { receipt }: VerifiedReceipt): boolean {
+  const added = sql('INSERT INTO numbered (line_seq, epoch, position, log_hash, quarantine) VALUES (?, ?, ?, ?, ?) ON CONFLICT (line_seq) DO NOTHING')
+    .run(place, receipt.epoch, receipt.position, receipt.logHash, receipt.quarantine);
   return Number(added.changes) === 1;
 }
 
@@ -28,17 +29,17 @@ function ofAnotherEpoch(sql: Sql, epoch: string): boolean {
   return sql('SELECT 1 AS yes FROM receipt WHERE epoch <> ? LIMIT 1').get(epoch) !== undefined;
 }
 
-/** A branch that this device lost and got back from central counts as another's: receipts are of the one chain written here. */
-function isWrittenHere(sql: Sql, device: string, { device: author, receipt }: VerifiedReceipt): boolean {
-  return author === device && Number(sql('SELECT branch FROM line WHERE id = ?').get(receipt.lineId)?.['branch'] ?? 0) === 0;
-}
-
-/** Own lines get their receipt, others' their place; whatever got one is no longer lost. */
+/** Own lines get their receipt, others' their place; whatever got one is no longer lost. Throws for a line that is not held: only held ones are sent. */
 function keepOne(sql: Sql, device: string, one: VerifiedReceipt): boolean {
-  const added = isWrittenHere(sql, device, one) ? keepOwn(sql, one) : keepPlace(sql, one);
+  const line = sql('SELECT seq, branch FROM line WHERE id = ?').get(idBytes(one.receipt.lineId));
+  if (line === undefined) throw new Error('a receipt of a line that this journal does not hold');
+  const place = Number(line['seq']);
+  // A branch that this device lost and got back from central counts as another's: receipts are of the one chain written here.
+  const writtenHere = one.device === device && line['branch'] === 0;
+  const added = writtenHere ? keepOwn(sql, place, one) : keepPlace(sql, place, one);
   if (!added) return false;
-  sql('DELETE FROM orphan WHERE line_seq = (SELECT seq FROM line WHERE id = ?)').run(one.receipt.lineId);
-  sql('INSERT INTO change (line_seq) SELECT seq FROM line WHERE id = ?').run(one.receipt.lineId);
+  sql('DELETE FROM orphan WHERE line_seq = ?').run(place);
+  sql('INSERT INTO change (line_seq) VALUES (?)').run(place);
   return true;
 }
 
@@ -64,7 +65,7 @@ export function keepReceipts(journal: Journal, { device, receipts, head }: Recei
 /** A line central refused: shown by the lamp as parked, never dropped, tried again at each push. */
 export function parkLine(journal: Journal, lineId: string, why: { readonly code: string; readonly at: string }): Result<null> {
   return journal.store.write((sql) => {
-    sql('INSERT INTO parked (line_id, code, at) VALUES (?, ?, ?) ON CONFLICT (line_id) DO NOTHING').run(lineId, why.code, why.at);
+    sql('INSERT INTO parked (line_seq, code, at) SELECT seq, ?, ? FROM line WHERE id = ? ON CONFLICT (line_seq) DO NOTHING').run(why.code, why.at, idBytes(lineId));
     return null;
   });
 }

@@ -9,7 +9,7 @@ export function linesAfter(journal: Journal, change: number, limit: number): rea
   const rows = journal.store.read((sql) =>
     sql(`SELECT change.seq AS change, coalesce(receipt.position, numbered.position) AS position, ${lineColumns}
       FROM change JOIN line ON line.seq = change.line_seq
-      LEFT JOIN receipt ON receipt.line_id = line.id LEFT JOIN numbered ON numbered.line_id = line.id
+      LEFT JOIN receipt ON receipt.line_seq = line.seq LEFT JOIN numbered ON numbered.line_seq = line.seq
       WHERE change.seq > ? ORDER BY change.seq LIMIT ?`).all(change, limit));
   return rows.map((row) => ({ change: Number(row['change']), position: row['position'] === null ? null : Number(row['position']), line: readRow(row) }));
 }

@@ -9,6 +9,8 @@ const systemCodes = new Set<unknown>(['EIO', 'EROFS', 'ENXIO', 'EACCES', 'EPERM'
 const full = 13;
 /** SQLITE_ERROR: while a journal is opened our own fixed statements meet tables that are not ours. */
 const statementFault = 1;
+/** SQLITE_CONSTRAINT: an upgrade that copies rows meets an id that is none, or one that stands twice. */
+const constraintFault = 19;
 
 function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
@@ -36,7 +38,8 @@ export function refusalOf(error: unknown): Result<never> | null {
   return diskCodes.has(code) ? refused('not-saved') : null;
 }
 
-/** The same while the journal is opened, when also a table that does not fit our statements is damage. */
+/** The same while the journal is opened, when also a table or a row that does not fit our statements is damage. */
 export function refusalAtOpening(error: unknown): Result<never> | null {
-  return sqliteCode(error) === statementFault ? refused('journal-damaged') : refusalOf(error);
+  const code = sqliteCode(error);
+  return code === statementFault || code === constraintFault ? refused('journal-damaged') : refusalOf(error);
 }

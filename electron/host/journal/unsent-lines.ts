@@ -10,9 +10,9 @@ export interface Unsent { readonly waiting: number; readonly oldestAt: string | 
 const sentUpTo = '(SELECT coalesce(max(device_seq), 0) FROM receipt)';
 const own = `SELECT ${lineColumns} FROM line WHERE device = ? AND branch = 0 AND device_seq > ${sentUpTo} ORDER BY device_seq LIMIT ?`;
 // Said by the receipt, by the pull, or by both.
-const putAside = 'SELECT line_id FROM receipt WHERE quarantine IS NOT NULL UNION SELECT line_id FROM numbered WHERE quarantine IS NOT NULL';
+const putAside = 'SELECT line_seq FROM receipt WHERE quarantine IS NOT NULL UNION SELECT line_seq FROM numbered WHERE quarantine IS NOT NULL';
 // A line of a lost branch gets a place from central and never a receipt: either of them ends its waiting.
-const refusedStill = 'NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_id = parked.line_id) AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_id = parked.line_id)';
+const refusedStill = 'NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.line_seq = parked.line_seq) AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_seq = parked.line_seq)';
 // Another device's lines, and the branch of this one that it lost with a rolled-back disk and got back from central. Joined
 // by CROSS JOIN, which keeps the order: SQLite would otherwise go through every line to find that none of them is lost.
 const notWrittenHere = '(line.device <> ? OR line.branch <> 0)';
@@ -39,7 +39,7 @@ export function countUnsent(journal: Journal, device: string): Unsent {
     const count = (text: string, ...values: string[]): number => Number(sql(text).get(...values)?.['n'] ?? 0);
     const first = sql(own).get(device, 1);
     const lost = count(`SELECT count(*) AS n FROM orphan CROSS JOIN line ON line.seq = orphan.line_seq WHERE ${notWrittenHere}`, device);
-    const aside = count(`SELECT count(*) AS n FROM line WHERE device = ? AND id IN (${putAside})`, device);
+    const aside = count(`SELECT count(*) AS n FROM (${putAside}) AS aside CROSS JOIN line ON line.seq = aside.line_seq WHERE line.device = ?`, device);
     const parked = aside + count(`SELECT count(*) AS n FROM parked WHERE ${refusedStill}`);
     if (first === undefined) return { waiting: lost, oldestAt: null, parked };
     const { header } = readRow(first);

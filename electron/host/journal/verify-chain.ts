@@ -2,13 +2,15 @@
 import { verify, type KeyObject } from 'node:crypto';
 import { noHash } from '../../../shared/protocol/line.ts';
 import type { JournalStore, Sql } from './journal-store.ts';
+import { idBytes } from './line-id.ts';
 import { lineColumns, lineHash, readRow, type LineRow } from './line-row.ts';
+import { caseKey } from './of-case.ts';
 
 /** The first bad entry; it names no person. */
 export interface Damage { readonly seq: number; readonly fault: 'unreadable' | 'hash' | 'columns' | 'chain' | 'signature' | 'missing' | 'receipt' | 'index' }
 
 const columns = `line.seq, line.id, line.device, line.branch, line.device_seq, line.case_id, line.type, receipt.device_seq AS receipt_seq, receipt.line_hash AS receipt_hash, ${lineColumns}`;
-const tables = 'line LEFT JOIN receipt ON receipt.line_id = line.id';
+const tables = 'line LEFT JOIN receipt ON receipt.line_seq = line.seq';
 
 function readOrNull(row: unknown): LineRow | null {
   try {
@@ -30,7 +32,8 @@ function hasParent(sql: Sql, { header }: LineRow, tips: Tips, branch: string): b
 }
 
 function isRowOf(row: Record<string, unknown>, { header }: LineRow): boolean {
-  return row['id'] === header.id && row['device'] === header.device && row['device_seq'] === header.deviceSeq && row['case_id'] === header.caseId && row['type'] === header.type;
+  const { id } = row;
+  return id instanceof Uint8Array && idBytes(header.id).equals(id) && row['device'] === header.device && row['device_seq'] === header.deviceSeq && row['case_id'] === header.caseId && row['type'] === header.type;
 }
 
 /** What counts as sent is counted by the receipt's own number. */
@@ -40,9 +43,9 @@ function receiptFits(row: Record<string, unknown>, { header, hash }: LineRow): b
 
 /** Every index that finds the line must find it: a page of an index can be damaged while the table is whole. */
 function isFound(sql: Sql, seq: unknown, { header }: LineRow): boolean {
-  const found = sql(`SELECT (SELECT count(*) FROM line WHERE id = ?) + (SELECT count(*) FROM line INDEXED BY line_case WHERE case_id IS ? AND seq = ?)
+  const found = sql(`SELECT (SELECT count(*) FROM line WHERE id = ?) + (SELECT count(*) FROM line INDEXED BY line_case WHERE ${caseKey('case_id')} IS ${caseKey('?')} AND seq = ?)
     + (SELECT count(*) FROM line WHERE device = ? AND device_seq = ? AND seq = ?) AS n`)
-    .get(header.id, header.caseId, Number(seq), header.device, header.deviceSeq, Number(seq));
+    .get(idBytes(header.id), header.caseId, Number(seq), header.device, header.deviceSeq, Number(seq));
   return found?.['n'] === 3;
 }
 

@@ -15,10 +15,15 @@ export function hostInProcess(folder: string, bundle: DeskBundle): DeskCaller {
     folder: join(folder, 'desk'), bundle, shell: 'browser', origin, log: { note: () => undefined, fault: (where, error) => { console.error(where, error); } },
     ports: { limits: { calls: Number.MAX_SAFE_INTEGER } },
   }));
+  // The host's own timers let a process end; a shell keeps it alive by its server, here nothing else would.
+  const alive = setInterval(() => undefined, 60_000);
   return {
     call: async <N extends CallName>(name: N, request: CallRequest<N>) =>
       // handle() has parsed the answer by the schema of this very call.
       await host.handle({ origin, mainFrame: true }, name, request) as Result<CallAnswer<N>>,
-    close: host.close,
+    close: async () => {
+      clearInterval(alive);
+      await host.close();
+    },
   };
 }

@@ -14,7 +14,7 @@ const twin = process.env['REKISTERITISKI_TWIN'] === '1';
 function early(journal: Journal): Journal {
   const write: Journal['store']['write'] = (work) => journal.store.write((sql) => {
     const value = work(sql);
-    for (const row of sql('SELECT id, hash FROM line ORDER BY seq DESC LIMIT 1').all()) say(`${String(row['id'])} ${String(row['hash'])}`);
+    for (const row of sql("SELECT header ->> 'id' AS id, hash FROM line ORDER BY seq DESC LIMIT 1").all()) say(`${String(row['id'])} ${String(row['hash'])}`);
     return value;
   });
   return { ...journal, store: { ...journal.store, write } };

@@ -9,6 +9,7 @@ import { exchangeLines } from '../../../electron/host/sync/exchange-lines.ts';
 import { deviceId } from '../../../shared/formats/ids.ts';
 import { receipt as receiptSchema, type Receipt } from '../../../shared/protocol/central.ts';
 import type { WireLine } from '../../../shared/protocol/line.ts';
+import { idBytes } from '../../../electron/host/journal/line-id.ts';
 import { lineColumns, readRow, wireLineOf } from '../../../electron/host/journal/line-row.ts';
 import { answerOf } from '../rig/answer-of.ts';
 import { enrolDevice, type EnrolledDevice } from '../rig/enrolled-device.ts';
@@ -31,7 +32,7 @@ export interface OnceDesk {
 }
 
 function keptReceipt(journal: Journal, id: string): Receipt | null {
-  const row = journal.store.read((sql) => sql('SELECT line_id AS lineId, epoch, position, line_hash AS lineHash, log_hash AS logHash, quarantine, signature FROM receipt WHERE line_id = ?').get(id));
+  const row = journal.store.read((sql) => sql('SELECT ? AS lineId, epoch, position, line_hash AS lineHash, log_hash AS logHash, quarantine, receipt.signature FROM line JOIN receipt ON receipt.line_seq = line.seq WHERE line.id = ?').get(id, idBytes(id)));
   if (row === undefined) return null;
   // STRICT tables: the column is a BLOB.
   return receiptSchema.parse({ ...row, signature: Buffer.from(row['signature'] as Uint8Array).toString('base64') });
@@ -54,7 +55,7 @@ export async function onceDesk(folder: string, url: string, code: string): Promi
       const drafts = Array.from({ length: count }, () => ({ type: 'case-taken', caseId: randomUUID(), basedOn: [], content: { words: 'x'.repeat(100) } }));
       return answerOf(appendLines(journal, drafts, writer)).map(({ id }) => id);
     },
-    wires: (ids) => ids.map((id) => wireLineOf(readRow(journal.store.read((sql) => sql(`SELECT ${lineColumns} FROM line WHERE id = ?`).get(id))))),
+    wires: (ids) => ids.map((id) => wireLineOf(readRow(journal.store.read((sql) => sql(`SELECT ${lineColumns} FROM line WHERE id = ?`).get(idBytes(id)))))),
     exchange: async () => (await exchangeLines(link, { journal, ring, now: () => new Date(), logSeen: () => undefined })).ok,
     receiptOf: (id) => keptReceipt(journal, id),
     close: journal.close,

@@ -23,7 +23,7 @@ export function countMissing(folder: string, confirmed: ReadonlyMap<string, stri
   try {
     const key = createPublicKey({ key: Buffer.from(keys.publicKey, 'base64'), format: 'der', type: 'spki' });
     const damage = verifyChain(journal, new Map([[keys.device, key]]));
-    const held = new Map(journal.store.read((sql) => sql('SELECT id, hash FROM line').all()).map((row) => [String(row['id']), String(row['hash'])]));
+    const held = new Map(journal.store.read((sql) => sql("SELECT header ->> 'id' AS id, hash FROM line").all()).map((row) => [String(row['id']), String(row['hash'])]));
     const missing = [...confirmed].filter(([id, hash]) => held.get(id) !== hash).length;
     return { confirmed: confirmed.size, missing, fault: damage === null ? null : `line ${damage.seq}: ${damage.fault}` };
   } finally {

@@ -39,7 +39,8 @@ export interface RewindDesk {
 const year = 2026;
 
 function placesOf(journal: Journal): readonly Place[] {
-  const rows = journal.store.read((sql) => sql('SELECT epoch, position, line_id, log_hash FROM numbered UNION ALL SELECT epoch, position, line_id, log_hash FROM receipt').all());
+  const rows = journal.store.read((sql) => sql(`SELECT epoch, position, line.header ->> 'id' AS line_id, log_hash
+    FROM (SELECT epoch, position, line_seq, log_hash FROM numbered UNION ALL SELECT epoch, position, line_seq, log_hash FROM receipt) AS place JOIN line ON line.seq = place.line_seq`).all());
   return rows.map((row) => ({ epoch: String(row['epoch']), position: Number(row['position']), lineId: String(row['line_id']), logHash: String(row['log_hash']) }));
 }
 

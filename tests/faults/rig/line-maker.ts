@@ -1,5 +1,6 @@
 // Makes lines of one device as a desk signs them: a chain from its first line, real signatures, sealed content of chance bytes.
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { newLineId } from '../../../electron/host/journal/new-line-id.ts';
 import { noHash, protocolVersion, type WireLine } from '../../../shared/protocol/line.ts';
 import { clerk, controller } from './made-desk.ts';
 
@@ -21,7 +22,7 @@ export function lineMaker(sealedBytes = 300): LineMaker {
   let last = { seq: 0, hash: noHash };
   let caseId: string = randomUUID();
   const next = (): MadeLine => {
-    const id = randomUUID();
+    const id = newLineId(Date.now());
     if (last.seq % 4 === 0) caseId = randomUUID();
     const header = JSON.stringify({
       v: protocolVersion, id, controller, device, deviceSeq: last.seq + 1, previousHash: last.hash, contentHash: randomBytes(32).toString('hex'),

@@ -1,5 +1,6 @@
 // A person's next piece of work at a simulated desk, as commands of the product; what it refuses is part of the run.
 import { readCase } from '../../../electron/host/case/read-case.ts';
+import { idBytes } from '../../../electron/host/journal/line-id.ts';
 import { localToday } from '../../../electron/host/local-today.ts';
 import { coverCodeOf } from '../../../shared/domain/case/cover-code.ts';
 import type { CaseCommand, PaperCommand } from '../../../shared/domain/case/commands.ts';
@@ -81,7 +82,7 @@ function give(world: World, desk: SimDesk, { who, command }: Work): 'died' | 'li
     world.refused.push(`${command.kind}: ${done.code}`);
     return 'lives';
   }
-  const lines = desk.journal().store.read((sql) => done.value.lines.map(({ id }) => ({ id, seq: Number(sql('SELECT device_seq FROM line WHERE id = ?').get(id)?.['device_seq']) })));
+  const lines = desk.journal().store.read((sql) => done.value.lines.map(({ id }) => ({ id, seq: Number(sql('SELECT device_seq FROM line WHERE id = ?').get(idBytes(id))?.['device_seq']) })));
   for (const { id, seq } of lines) world.confirmed.set(id, { desk: desk.number, seq, stranger: who === 'stranger' });
   return 'lives';
 }

@@ -34,8 +34,8 @@ function trueStates(log: readonly Read[]): ReadonlyMap<string, string> {
 }
 
 function placesOf(desk: SimDesk): ReadonlyMap<string, string> {
-  const rows = desk.journal().store.read((sql) => sql('SELECT line_id, position, log_hash FROM numbered').all());
-  return new Map(rows.map((row) => [String(row['line_id']), `${String(row['position'])}:${String(row['log_hash'])}`]));
+  const rows = desk.journal().store.read((sql) => sql("SELECT line.header ->> 'id' AS id, position, log_hash FROM numbered JOIN line ON line.seq = numbered.line_seq").all());
+  return new Map(rows.map((row) => [String(row['id']), `${String(row['position'])}:${String(row['log_hash'])}`]));
 }
 
 function judgeDesk(desk: SimDesk, { log, states, device }: { readonly log: readonly Read[]; readonly states: ReadonlyMap<string, string>; readonly device: string }): readonly string[] {

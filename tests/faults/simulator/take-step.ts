@@ -1,4 +1,5 @@
 // One step of a simulated run, drawn from the seed: work, a round, an answer, or a fault.
+import { idBytes } from '../../../electron/host/journal/line-id.ts';
 import { acceptForks } from './accept-forks.ts';
 import { copyTables, restoreTables } from './central-tables.ts';
 import { workAt } from './desk-work.ts';
@@ -53,7 +54,7 @@ function tamperWithClock(world: World, desk: SimDesk): void {
 export function forgetLost(world: World): void {
   for (const id of [...world.atRisk]) {
     const held = world.tables.lines.some((line) => line.id === id) || world.tables.forks.some((line) => line.id === id)
-      || world.desks.some((desk) => desk.journal().store.read((sql) => sql('SELECT 1 AS yes FROM line WHERE id = ?').get(id)) !== undefined);
+      || world.desks.some((desk) => desk.journal().store.read((sql) => sql('SELECT 1 AS yes FROM line WHERE id = ?').get(idBytes(id))) !== undefined);
     if (held) continue;
     world.atRisk.delete(id);
     world.confirmed.delete(id);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import { verifyJournal } from '../../../build/verify-log/verify-journal.ts';
+import { idBytes } from '../../../electron/host/journal/line-id.ts';
 import type { LogParts, OpenLine } from './log-parts.ts';
 
 export interface JournalWorld {
@@ -30,23 +31,23 @@ function childOf({ lines }: LogParts, { device, lineHash }: OpenLine): OpenLine 
 
 function takeOut(db: DatabaseSync, { id, position }: OpenLine): void {
   db.prepare('DELETE FROM change WHERE line_seq = ?').run(position);
-  db.prepare('DELETE FROM numbered WHERE line_id = ?').run(id);
-  db.prepare('DELETE FROM line WHERE id = ?').run(id);
+  db.prepare('DELETE FROM numbered WHERE line_seq = ?').run(position);
+  db.prepare('DELETE FROM line WHERE id = ?').run(idBytes(id));
 }
 
 const kinds: Readonly<Record<string, JournalMutation>> = {
   'a letter of the header': (db, { id, header, position }, { random }) => {
     const place = random.int(0, header.length - 1);
     const letter = header.charAt(place) === 'x' ? 'y' : 'x';
-    db.prepare('UPDATE line SET header = ? WHERE id = ?').run(`${header.slice(0, place)}${letter}${header.slice(place + 1)}`, id);
+    db.prepare('UPDATE line SET header = ? WHERE id = ?').run(`${header.slice(0, place)}${letter}${header.slice(place + 1)}`, idBytes(id));
     return position;
   },
   'a bit of the signature': (db, { id, signature, position }, { random }) => {
-    db.prepare('UPDATE line SET signature = ? WHERE id = ?').run(flipped(Buffer.from(signature, 'base64'), random), id);
+    db.prepare('UPDATE line SET signature = ? WHERE id = ?').run(flipped(Buffer.from(signature, 'base64'), random), idBytes(id));
     return position;
   },
   'the case it is filed under': (db, { id, position }) => {
-    db.prepare("UPDATE line SET case_id = '00000000-0000-4000-8000-000000000000' WHERE id = ?").run(id);
+    db.prepare("UPDATE line SET case_id = '00000000-0000-4000-8000-000000000000' WHERE id = ?").run(idBytes(id));
     return position;
   },
   'a line dropped': (db, line) => {
@@ -56,19 +57,21 @@ const kinds: Readonly<Record<string, JournalMutation>> = {
   'a line dropped, the entries after it numbered anew': (db, line, { parts }) => {
     takeOut(db, line);
     // By way of negative numbers: one statement may not pass through a number that is taken.
-    db.prepare('UPDATE line SET seq = -(seq - 1) WHERE seq > ?').run(line.position);
-    db.exec('UPDATE line SET seq = -seq WHERE seq < 0');
+    for (const [table, key] of [['line', 'seq'], ['numbered', 'line_seq']] as const) {
+      db.prepare(`UPDATE ${table} SET ${key} = -(${key} - 1) WHERE ${key} > ?`).run(line.position);
+      db.exec(`UPDATE ${table} SET ${key} = -${key} WHERE ${key} < 0`);
+    }
     const child = childOf(parts, line);
     return child === undefined ? parts.lines.length : child.position - 1;
   },
   'two lines of a device exchanged': (db, line, { parts }) => {
     const child = childOf(parts, line);
     // A device's last line has none to be exchanged with, so its hash goes instead.
-    if (child === undefined) db.prepare('UPDATE line SET hash = ? WHERE id = ?').run('0'.repeat(64), line.id);
+    if (child === undefined) db.prepare('UPDATE line SET hash = ? WHERE id = ?').run('0'.repeat(64), idBytes(line.id));
     else {
-      db.prepare('UPDATE line SET seq = -1 WHERE id = ?').run(line.id);
-      db.prepare('UPDATE line SET seq = ? WHERE id = ?').run(line.position, child.id);
-      db.prepare('UPDATE line SET seq = ? WHERE id = ?').run(child.position, line.id);
+      db.prepare('UPDATE line SET seq = -1 WHERE id = ?').run(idBytes(line.id));
+      db.prepare('UPDATE line SET seq = ? WHERE id = ?').run(line.position, idBytes(child.id));
+      db.prepare('UPDATE line SET seq = ? WHERE id = ?').run(child.position, idBytes(line.id));
     }
     return line.position;
   },
@@ -79,12 +82,12 @@ const kinds: Readonly<Record<string, JournalMutation>> = {
     put.run(parts.lines[line.position - 2]?.logHash ?? '0'.repeat(64), 'pullLogHash');
     return line.position;
   },
-  'the place in the log of central': (db, { id, position }) => {
-    db.prepare('UPDATE numbered SET log_hash = ? WHERE line_id = ?').run('0'.repeat(64), id);
+  'the place in the log of central': (db, { position }) => {
+    db.prepare('UPDATE numbered SET log_hash = ? WHERE line_seq = ?').run('0'.repeat(64), position);
     return position;
   },
-  'the quarantine': (db, { id, position, quarantine }) => {
-    db.prepare('UPDATE numbered SET quarantine = ? WHERE line_id = ?').run(quarantine === null ? 'actor-unknown' : null, id);
+  'the quarantine': (db, { position, quarantine }) => {
+    db.prepare('UPDATE numbered SET quarantine = ? WHERE line_seq = ?').run(quarantine === null ? 'actor-unknown' : null, position);
     return position;
   },
 };

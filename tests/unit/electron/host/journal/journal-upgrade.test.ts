@@ -22,7 +22,7 @@ function firstVersion(): { readonly folder: string; readonly writer: ReturnType<
   journal.close();
   const db = new DatabaseSync(join(folder, 'journal.db'));
   db.exec(journalUpgrades[0] ?? '');
-  db.exec(`INSERT INTO meta (key, value) VALUES ('schemaVersion', '1'); ATTACH '${join(newest, 'journal.db')}' AS newest; INSERT INTO line SELECT seq, id, device, device_seq, header, signature, sealed, hash, case_id, type FROM newest.line;`);
+  db.exec(`INSERT INTO meta (key, value) VALUES ('schemaVersion', '1'); ATTACH '${join(newest, 'journal.db')}' AS newest; INSERT INTO line SELECT seq, header ->> 'id', device, device_seq, header, signature, sealed, hash, case_id, type FROM newest.line;`);
   const change = db.prepare('INSERT INTO change (seq, line_id) VALUES (?, ?)');
   const diary = db.prepare("INSERT INTO diary (desk, year, number, line_id) VALUES ('RAT-02', 2026, ?, ?)");
   for (const [place, id] of ids.entries()) {

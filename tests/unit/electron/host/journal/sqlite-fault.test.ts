@@ -22,8 +22,8 @@ describe('an error of the disk', () => {
     expect([sqlite(1034), sqlite(10), system('EIO')].map(isDiskFull)).toEqual([false, false, false]);
   });
 
-  it('is unexpected when it tells of our own statements, but for the opening of tables that are not ours', () => {
+  it('is unexpected when it tells of our own statements, but for the opening of tables and rows that are not ours', () => {
     expect([refusalOf(sqlite(1)), refusalOf(sqlite(19)), refusalOf(new Error('x'))]).toEqual([null, null, null]);
-    expect(refusalAtOpening(sqlite(1))).toMatchObject({ ok: false, code: 'journal-damaged' });
+    expect([1, 19, 1299].map((code) => refusalAtOpening(sqlite(code)))).toMatchObject(Array.from({ length: 3 }, () => ({ ok: false, code: 'journal-damaged' })));
   });
 });
