@@ -11,6 +11,7 @@ import { addCallLimit } from './plugins/call-limit.ts';
 import { addErrors, answerRefusal } from './plugins/errors.ts';
 import { addOpenapi } from './plugins/openapi.ts';
 import { addRequestLog } from './plugins/request-log.ts';
+import { accountStandingRoute } from './routes/account-standing.ts';
 import { chunksRoute } from './routes/chunks.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { erasuresRoute } from './routes/erasures.ts';
@@ -65,6 +66,7 @@ export async function buildApp(parts: CentralParts, log: { readonly level: LogLe
     chunksRoute(desks, parts);
     peopleRoute(desks, parts);
     offlineScopeRoute(desks, parts);
+    accountStandingRoute(desks, parts);
     peopleSearchRoute(desks, parts);
     erasuresRoute(desks, parts);
     if (parts.live !== undefined) lookUpRoute(desks, { ...parts, live: parts.live });

@@ -1,6 +1,6 @@
 // Every call across the process line with its schemas: one page; a call that is not here does not compile.
 import { z } from 'zod';
-import { caseView, holding, itemGroup } from './bridge/case-view.ts';
+import { caseView, holding, itemGroup, itemRecord } from './bridge/case-view.ts';
 import { caseCommand } from './domain/case/commands.ts';
 import { accessScope, right } from './domain/case/asked-right.ts';
 import { fileKinds, paperAim, paperKind } from './domain/case/content.ts';
@@ -16,7 +16,9 @@ import { seriesGroup, seriesTotal } from './registers/series-shown.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
 import { address } from './registers/person.ts';
 import { language } from './registers/words.ts';
+import { apartMost, itemPart, recordRef } from './rules/item-part.ts';
 import { role, type Action } from './rules/permission.ts';
+import { placesMost, redactionPlace } from './rules/redaction.ts';
 
 const nothing = z.strictObject({});
 
@@ -24,9 +26,10 @@ const nothing = z.strictObject({});
  * What a person must be told at once, whatever the screen. `stalled`: something waits, central answers, and nothing has moved
  * for 100 s. `suspended`, `forked`: an administrator must act. `rewound`: central was set back and is being filled again.
  * `disk-reserve`: the disk is full and the desk lives on its reserve. `clock-off`: this computer's clock differs from
- * central's by more than 12 hours, so dates on paper would be wrong.
+ * central's by more than 12 hours, so dates on paper would be wrong. `lease-ending`, `lease-ended`: central has not been heard for so long
+ * that this desk soon stops, or has stopped, showing people's data.
  */
-export const lampAlarm = z.enum(['stalled', 'suspended', 'forked', 'rewound', 'disk-reserve', 'journal-damaged', 'clock-off']);
+export const lampAlarm = z.enum(['stalled', 'suspended', 'forked', 'rewound', 'disk-reserve', 'journal-damaged', 'clock-off', 'lease-ending', 'lease-ended']);
 export type LampAlarm = z.infer<typeof lampAlarm>;
 
 /** The lamp: what waits, how old the oldest unsent line is, what central last said. */
@@ -41,6 +44,8 @@ export const lamp = z.strictObject({
   log: z.strictObject({ have: z.int().min(0), last: z.int().min(0).nullable() }),
   /** Papers made here whose bytes central does not hold yet. */
   papersWaiting: z.int().min(0),
+  /** While `lease-ending`: until when people's data is shown without hearing from central. */
+  leaseEndsAt: isoInstant.nullable(),
   alarms: z.array(lampAlarm).max(10),
 });
 export type Lamp = z.infer<typeof lamp>;
@@ -126,6 +131,9 @@ function sourceAct<N extends SourceActName>(name: N): { readonly request: (typeo
   return { request: sourceActs[name].request, answer: sourceActs[name].answer, session: true, action: 'manage-sources' };
 }
 
+/** What is looked for in records; empty: everything. */
+const itemsText = z.string().max(200).default('');
+
 interface Call { readonly request: z.ZodType; readonly answer: z.ZodType; readonly session: boolean; readonly action: Action | null }
 
 /** `session`: refused as 'locked' without one. `action`: checked by handle() before the handler runs. */
@@ -156,8 +164,15 @@ export const bridgeCalls = {
   'match-zone': { request: z.strictObject({ caseId, personKey: personKey.nullable(), name: z.string().max(300), zone: z.string().max(300) }), answer: zoneSeen, session: true, action: 'check-identity' },
   'run-command': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ lines: z.array(lineId), diaryNumber: z.string().nullable(), change: z.int() }), session: true, action: null },
   'open-case': { request: z.strictObject({ caseId }), answer: caseView, session: true, action: 'open-case' },
-  /** The person's records for a decision that goes item by item; the read line is written first. */
-  'open-items': { request: z.strictObject({ caseId, right }), answer: z.strictObject({ groups: z.array(itemGroup) }), session: true, action: 'open-case' },
+  /** The person's records for a decision that goes item by item, the first page of each row; the read line is written first. `text`: first of each row those that hold it. */
+  'open-items': { request: z.strictObject({ caseId, right, text: itemsText }), answer: z.strictObject({ groups: z.array(itemGroup) }), session: true, action: 'open-case' },
+  /** More records of one row, once they have been opened in this session. `except`: those in a row of their own; `only`: these alone, all at once. */
+  'open-items-page': {
+    request: z.strictObject({ caseId, right, system: z.string().max(60), category: z.string().max(60), part: itemPart.nullable(), from: z.int().min(0).max(1_000_000), text: itemsText, except: z.array(recordRef).max(10_000), only: z.array(recordRef).max(apartMost).nullable() }),
+    answer: z.strictObject({ records: z.array(itemRecord).max(apartMost), total: z.int().min(0) }), session: true, action: 'open-case',
+  },
+  /** Where in the records of an access decision the text stands, once they have been opened; `found` is empty when there are more than `placesMost`. `kept`: of the places given, the numbers of those that still stand. */
+  'find-places': { request: z.strictObject({ caseId, text: itemsText, kept: z.array(redactionPlace).max(placesMost) }), answer: z.strictObject({ found: z.array(redactionPlace).max(placesMost), total: z.int().min(0), kept: z.array(z.int().min(0)) }), session: true, action: 'open-case' },
   /** The request as it will be signed, before logging: composed, not recorded, not stored. */
   'preview-request': { request: z.strictObject({ command: caseCommand }), answer: z.strictObject({ pages: z.int(), pdf: z.base64() }), session: true, action: 'log-request' },
   /** The letter of decision as it would be once a second person confirms: composed, not recorded, not stored. */
@@ -180,7 +195,14 @@ export const bridgeCalls = {
   'save-figures': { request: z.strictObject({ from: isoDate, to: isoDate, rows: z.array(z.array(z.union([z.string().max(200), z.number(), z.null()])).max(30)).min(1).max(1000) }), answer: z.strictObject({ place: z.string() }), session: true, action: 'read-figures' },
   'list-sources': sourceAct('list-sources'),
   'look-at-source': sourceAct('look-at-source'),
+  'column-codes': sourceAct('column-codes'),
   'source-profile': sourceAct('source-profile'),
+  'send-file': sourceAct('send-file'),
+  'send-piece': sourceAct('send-piece'),
+  'end-sending': sourceAct('end-sending'),
+  'drop-sent': sourceAct('drop-sent'),
+  'offline-scope': sourceAct('offline-scope'),
+  'set-offline-scope': sourceAct('set-offline-scope'),
   'map-columns': sourceAct('map-columns'),
   'begin-import': sourceAct('begin-import'),
   'import-progress': sourceAct('import-progress'),
@@ -202,7 +224,9 @@ export type CallAnswer<N extends CallName> = z.output<(typeof bridgeCalls)[N]['a
 export const bridgeEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('changed'), change: z.int() }),
   z.strictObject({ event: z.literal('lamp'), lamp }),
-  z.strictObject({ event: z.literal('locked'), why: z.enum(['command', 'idle', 'end-of-day', 'suspend']) }),
+  /** Central's answer about the person of a case that was opened while they were on their way; `here`: they can be shown now. */
+  z.strictObject({ event: z.literal('person-came'), caseId, here: z.boolean() }),
+  z.strictObject({ event: z.literal('locked'), why: z.enum(['command', 'idle', 'end-of-day', 'suspend', 'shut-out']) }),
 ]);
 export type BridgeEvent = z.infer<typeof bridgeEvent>;
 

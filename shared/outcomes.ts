@@ -12,6 +12,7 @@ export const outcomes = {
   'wrong-sender': { meaning: 'The caller is not the desk window.', next: 'Open the desk again from its own start command.' },
   'too-many-calls': { meaning: 'The window asked more often than a person can.', next: 'Wait a moment and try again.' },
   'host-gone': { meaning: 'The host ended before it answered; whether it saved is not known.', next: 'Open the desk again and look at the case.' },
+  'draft-not-kept': { meaning: 'Half-made work could not be kept; the window holds it and tries again.', next: 'Leave the window open, and keep what was typed elsewhere too.' },
   'internal-fault': { meaning: 'Something unexpected failed; it is in the desk log without personal data.', next: 'Try again; if it lasts, call support.' },
   // Session
   'locked': { meaning: 'The desk is locked.', next: 'Log in.' },
@@ -125,6 +126,7 @@ export const outcomes = {
   'chain-broken': { meaning: 'The line does not continue the chain of its device.', next: 'The line is parked; call support.' },
   'signature-wrong': { meaning: 'The signature of the line does not verify.', next: 'The line is parked; call support.' },
   'actor-unknown': { meaning: 'The central store does not know the actor of the line.', next: 'The line is parked; call the administrator.' },
+  'lease-ended': { meaning: 'Central has not been heard for longer than the lease, or the clock was set back: register data is not shown.', next: 'Take requests in as usual for somebody not found; connect to the central store to see data again.' },
   'account-suspended': { meaning: 'The account has been suspended; what is written in its name is put aside.', next: 'Call the administrator. Another person does the work again in their own name.' },
   'line-malformed': { meaning: 'The line does not fit the protocol.', next: 'The line is parked; call support.' },
   'log-rewound': { meaning: 'The central log does not continue what this desk has seen.', next: 'Work goes on; what the central store lost is sent again.' },
@@ -134,6 +136,12 @@ export const outcomes = {
   'source-unknown': { meaning: 'The central store knows no such source.', next: 'Open the list of sources again.' },
   'import-unknown': { meaning: 'The central store has no such import.', next: 'Open the list of sources again.' },
   'join-unknown': { meaning: 'The pair no longer waits: it was decided, or an import settled it.', next: 'Open the list of pairs again.' },
+  'scope-changed': { meaning: 'Somebody else has set which people desks hold, or it is being set.', next: 'Look at what is set now, and set it again if it is not what you want.' },
+  'office-without-area': { meaning: 'An office has neither towns nor postcodes.', next: 'Say what each office serves.' },
+  'file-too-big': { meaning: 'The file is larger than a desk may send.', next: 'Put it into the import folder of the central store.' },
+  'file-wrong-kind': { meaning: 'The file is not of the kind that the source is read as.', next: 'Choose the export of this source, or change the kind in its profile.' },
+  'sending-lost': { meaning: 'The central store no longer has the beginning of the file.', next: 'Send the file again.' },
+  'central-full': { meaning: 'The disk of the central store has no room for the file.', next: 'Ask its administrator for room, then send the file again.' },
   'profile-changed': { meaning: 'Somebody saved a newer mapping of this source.', next: 'Look at the source again; what was chosen stands still.' },
 } as const satisfies Record<string, { meaning: string; next: string }>;
 

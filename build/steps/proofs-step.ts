@@ -15,7 +15,7 @@ const SHORT: readonly (readonly [name: string, runs: number, store?: string])[] 
   ['order', 5000], ['order-twin', 1], ['conflict', 5], ['conflict-twin', 1], ['converge', 10], ['converge-twin', 40], ['clock', 40], ['clock-twin', 12],
   ['once', 20], ['once-twin', 1], ['refuse', 30], ['refuse-twin', 8], ['witness', 60], ['witness-twin', 1],
   ['rules', 1], ['rules-twin', 1], ['lifecycle', 60], ['lifecycle-twin', 20], ['skip', 4000], ['skip-twin', 1], ['rewind', 4], ['rewind-twin', 2], ['no-stall', 4], ['no-stall-twin', 1], ['sources', 1], ['sources-twin', 1],
-  ['retention', 4], ['retention-twin', 1], ['same-content', 20], ['same-content-twin', 4], ['thief', 1, 'people'], ['thief-twin', 1],
+  ['retention', 4], ['retention-twin', 1], ['same-content', 20], ['same-content-twin', 4], ['thief', 1, 'people'], ['thief-twin', 1], ['lease', 8], ['lease-twin', 2],
 ];
 
 /** What the proof's last line says, for a skip's reason and a failure's first sight. */

@@ -35,5 +35,5 @@ function standing(kind: 'suspend-account' | 'restore-account', told: string): Ce
   };
 }
 
-export const suspendAccountCommand = standing('suspend-account', 'is shut out: lines that come in this name from now on are put aside. Take the account out of the bundles too, so that it cannot log in.');
+export const suspendAccountCommand = standing('suspend-account', 'is shut out: lines that come in this name from now on are put aside. Workstations that reach central let it in no more; one that does not shows nothing after 72 hours.');
 export const restoreAccountCommand = standing('restore-account', 'is let in again: lines that come from now on stand; those put aside stay aside.');

@@ -22,6 +22,8 @@ import { openPeople } from './people/people.ts';
 import type { Fetch } from './sync/central-link.ts';
 import { watchRetention } from './retention/watch-retention.ts';
 import { startSync } from './sync/start-sync.ts';
+import { deviceCard } from './vault/device-keys.ts';
+import { openLease } from './vault/lease.ts';
 import { createVault, type LockCause } from './vault/vault.ts';
 
 export interface DeskHostSetup {
@@ -77,6 +79,12 @@ function createEvents(log: HostLog): { readonly emit: (event: BridgeEvent) => vo
   } };
 }
 
+/** Read once the first log-in has made it: asked after every save. */
+function ownDevice(folder: string): () => string | null {
+  let own: string | null = null;
+  return () => (own ??= deviceCard(folder)?.device ?? null);
+}
+
 /** Outcomes: `not-saved` (disk, or another host holds the folder), `disk-full`, `journal-newer`, `journal-damaged`. */
 export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const { folder, bundle, log, ports = {} } = setup;
@@ -92,16 +100,26 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     emit({ event: 'locked', why });
   } });
   const papers = openPaperStore(folder);
+  const lease = openLease({ journal, clocks, device: ownDevice(folder) });
   const sync = startSync({
-    folder, bundle, journal, vault, people, clocks, clock, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
+    folder, bundle, journal, vault, lease, people, clocks, clock, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
   });
   const host: HostParts = {
-    folder, bundle, shell: setup.shell, clocks, journal, vault, people, papers,
+    folder, bundle, shell: setup.shell, clocks, journal, vault, lease, people, papers,
     printing: ports.printing ?? systemPrinting(), compose: composePaper, fonts: ports.fonts ?? fontReader(), sync, log, emit,
+  };
+  // Time is counted also where nobody asks for anybody; a journal that cannot be read is told by its own alarm.
+  const noteUse = (): void => {
+    try {
+      lease.verdict();
+    } catch (error) {
+      log.fault('lease', error);
+    }
   };
   const watch = setInterval(() => {
     vault.session();
     storage.value.look();
+    noteUse();
   }, lockCheck);
   watch.unref();
   const retention = watchRetention(host);
@@ -110,6 +128,7 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     retention.stop();
     vault.lock('command');
     await sync.stop();
+    noteUse();
     people.close();
     storage.value.close();
   };

@@ -1,9 +1,10 @@
-// The one door between a window and the host: sender, known call, rate, size, schema, session, permission; then the handler.
+// The one door between a window and the host: sender, known call, rate, size, schema, session, permission, lease; then the handler.
 import { bridgeCalls, type CallName } from '../../shared/bridge.ts';
 import { ok, refused, type Refusal, type Result } from '../../shared/outcomes.ts';
 import { mayDo } from '../../shared/rules/permission.ts';
 import type { Handlers } from './handler.ts';
 import type { HostParts } from './host-parts.ts';
+import { leaseRefusal } from './lease-gate.ts';
 import type { Session } from './vault/session.ts';
 
 /** Who calls, as the shell saw it: the origin of the page and whether it is the window's own top frame. */
@@ -84,6 +85,8 @@ export function createHandle(host: HostParts, handlers: Handlers, limits: Handle
       const session = host.vault.session();
       const refusal = entryRefusal(name, session);
       if (refusal !== null) return refusal;
+      const ended = session === null ? null : leaseRefusal(host, session, name, parsed.value);
+      if (ended !== null) return ended;
       // The name chose both the schema the request has passed and the handler, a tie the index type cannot say.
       const handler = handlers[name] as (host: HostParts, request: unknown, session: Session | null) => Result<unknown> | Promise<Result<unknown>>;
       const answer = await answered(name, handler(host, parsed.value, session));

@@ -8,6 +8,7 @@ import type { Compose, PaperFonts, Printing } from './papers/paper-ports.ts';
 import type { People } from './people/people.ts';
 import type { Sync } from './sync/sync.ts';
 import type { Clocks } from './vault/session-clock.ts';
+import type { Lease } from './vault/lease.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface HostParts {
@@ -17,6 +18,7 @@ export interface HostParts {
   readonly clocks: Clocks;
   readonly journal: Journal;
   readonly vault: Vault;
+  readonly lease: Lease;
   readonly people: People;
   readonly papers: PaperStore;
   readonly printing: Printing;

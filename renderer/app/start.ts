@@ -18,6 +18,9 @@ export async function start(): Promise<void> {
       case 'changed':
         void catchUpLists();
         return;
+      case 'person-came':
+        // Heard by whoever has the case open.
+        return;
       case 'lamp':
         useSession.setState({ lamp: event.lamp });
         return;

@@ -2,12 +2,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { CaseId } from '../../shared/formats/ids.ts';
+import { refused } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
 import { draftOf, dropDraft, dropDraftsUnder, keepDraft } from '../records/drafts.ts';
+import { noteRefusal } from './messages.ts';
 import { useSession } from './session.ts';
 
 /** Rule 17 gives one second from the first unkept key; the rest of it is for sealing and the disk. */
 const keepMilliseconds = 400;
+/** After a failure, until it is tried again. */
+const againMilliseconds = 3000;
 
 export interface DraftPlace { readonly caseId: CaseId; /** Which form of the case, such as `items:erasure`. */ readonly form: string }
 
@@ -15,64 +19,108 @@ export interface FormDraft<T> {
   /** As it was left; null where nothing was, or where what was left does not fit the form any more. */
   readonly left: T | null;
   readonly leftAt: number | null;
-  /** What was typed last could not be kept. */
+  /** What was typed last could not be kept yet: the window holds it and tries again. */
   readonly failed: boolean;
   readonly keep: (text: string) => void;
   /** Written now, when something waits; answers when the last was kept, null where nothing was, `failed` where it could not be. */
-  readonly keepNow: () => Promise<number | 'failed' | null>;
+  readonly keepNow: () => Promise<Kept>;
   /** What was decided is in the journal: its draft goes, and nothing more is kept. */
   readonly drop: () => Promise<void>;
 }
 
-interface Keeper { readonly flush: () => Promise<void>; readonly stop: () => void }
-const keepers = new Set<Keeper>();
+type Kept = number | 'failed' | null;
+
+interface Keeper extends Pick<FormDraft<unknown>, 'keep' | 'keepNow' | 'drop'> {
+  readonly flush: () => Promise<void>;
+  /** What waits is forgotten, also what is being written. */
+  readonly stop: () => void;
+  /** Typed and not kept yet; null when everything is. */
+  readonly unkept: () => string | null;
+  /** The form that shows how the keeping goes; null once it is gone. */
+  readonly shownBy: (tell: ((failed: boolean) => void) | null) => void;
+}
+
+/** By the draft's key. One outlives its form while it has something to keep, and a form that comes back takes it over: nothing older is written over what is newer. */
+const keepers = new Map<string, Keeper>();
 
 /** What was typed a moment ago, before the keys go. */
 export async function keepFormsNow(): Promise<void> {
-  await Promise.all([...keepers].map(({ flush }) => flush()));
+  await Promise.all([...keepers.values()].map(({ flush }) => flush()));
 }
 
 /** After a lock nothing can be sealed any more. */
 export function stopKeepingForms(): void {
-  for (const { stop } of keepers) stop();
+  for (const { stop } of keepers.values()) stop();
+  keepers.clear();
 }
 
 /** The drafts of a case in which nothing waits for a decision. */
 export async function dropFormsOf(caseId: CaseId): Promise<void> {
   const user = useSession.getState().session?.user;
-  if (user !== undefined) await dropDraftsUnder(`${user}#${caseId}#`);
+  if (user === undefined) return;
+  const start = `${user}#${caseId}#`;
+  await Promise.all([...keepers].flatMap(([key, { drop }]) => (key.startsWith(start) ? [drop()] : [])));
+  await dropDraftsUnder(start);
 }
 
-function createKeeper(key: string, place: DraftPlace, onKept: (failed: boolean) => void) {
+/** Answers when it was kept, or null where it could not be. */
+async function sealedAndKept(key: string, place: DraftPlace, text: string): Promise<number | null> {
+  const sealed = await call('seal-draft', { text: JSON.stringify({ version: 1, ...place, text }) });
+  const at = Date.now();
+  return sealed.ok ? keepDraft(key, sealed.value.sealed, at).then(() => at, () => null) : null;
+}
+
+function createKeeper(key: string, place: DraftPlace): Keeper {
   let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let keptAt: number | null = null;
-  let failed = false;
+  let kept: Kept = null;
   let over = false;
-  const stop = (): void => { clearTimeout(timer); timer = undefined; waiting = null; };
+  let listed = false;
+  let tell: ((failed: boolean) => void) | null = null;
+  const unset = (): void => { clearTimeout(timer); timer = undefined; };
+  const stop = (): void => { unset(); over = true; waiting = null; };
+  const letGo = (): void => { if (tell === null && waiting === null && keepers.get(key) === keeper) keepers.delete(key); };
   const write = async (): Promise<void> => {
+    unset();
     const text = waiting;
-    stop();
-    if (text === null || over) return;
-    const sealed = await call('seal-draft', { text: JSON.stringify({ version: 1, ...place, text }) });
-    failed = !sealed.ok;
-    const at = Date.now();
-    if (sealed.ok) await keepDraft(key, sealed.value.sealed, at).then(() => { keptAt = at; }, () => { failed = true; });
-    onKept(failed);
+    if (text === null) return;
+    const at = await sealedAndKept(key, place, text);
+    if (over) return;
+    // What was typed while it was written is written next.
+    if (at !== null && waiting === text) waiting = null;
+    if (at === null) timer ??= setTimeout(() => void flush(), againMilliseconds);
+    // Said once in the messages where no form can say it.
+    if (at === null && tell === null && !listed) noteRefusal(refused('draft-not-kept'));
+    listed = at === null && (listed || tell === null);
+    kept = at ?? 'failed';
+    tell?.(at === null);
   };
-  const flush = (): Promise<void> => { writing = writing.then(write); return writing; };
-  return {
+  const flush = (): Promise<void> => { writing = writing.then(write).then(letGo); return writing; };
+  const keeper: Keeper = {
     flush, stop,
+    unkept: () => waiting,
+    shownBy: (form) => { tell = form; form?.(waiting !== null && kept === 'failed'); },
     // Not begun anew by the next key: who types on without a pause is kept all the same.
-    keep: (text: string): void => { if (over) return; waiting = text; timer ??= setTimeout(() => void flush(), keepMilliseconds); },
-    keepNow: async (): Promise<number | 'failed' | null> => { await flush(); return failed ? 'failed' as const : keptAt; },
-    drop: async (): Promise<void> => { over = true; stop(); await writing; await dropDraft(key); },
+    keep: (text) => { if (over) return; waiting = text; timer ??= setTimeout(() => void flush(), keepMilliseconds); },
+    keepNow: async () => { await flush(); return kept; },
+    drop: async () => { stop(); keepers.delete(key); await writing; await dropDraft(key); },
   };
+  return keeper;
+}
+
+/** The form's own from before, when something of it is still to be kept. */
+function keeperOf(key: string, place: DraftPlace): Keeper {
+  const keeper = keepers.get(key) ?? createKeeper(key, place);
+  keepers.set(key, keeper);
+  return keeper;
 }
 
 async function opened<T>(key: string, place: DraftPlace, shape: z.ZodType<T>): Promise<Pick<FormDraft<T>, 'left' | 'leftAt'>> {
   const nothing = { left: null, leftAt: null };
+  const unkept = keepers.get(key)?.unkept() ?? null;
+  const held = unkept === null ? null : shape.safeParse(jsonOf(unkept));
+  if (held?.success === true) return { left: held.data, leftAt: Date.now() };
   const kept = await draftOf(key);
   if (kept === undefined) return nothing;
   const answer = await call('open-draft', { sealed: kept.sealed });
@@ -99,13 +147,14 @@ export function useFormDraft<T>({ caseId, form }: DraftPlace, shape: z.ZodType<T
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const key = `${useSession.getState().session?.user ?? ''}#${caseId}#${form}`;
-    const { keep, keepNow, drop, ...keeper } = createKeeper(key, { caseId, form }, setFailed);
+    const keeper = keeperOf(key, { caseId, form });
+    const { keep, keepNow, drop } = keeper;
     let live = true;
-    keepers.add(keeper);
+    keeper.shownBy(setFailed);
     const show = (left: Pick<FormDraft<T>, 'left' | 'leftAt'>): void => { if (live) setDraft({ ...left, keep, keepNow, drop }); };
     // A store that cannot be read leaves the form as it would be without drafts.
     opened(key, { caseId, form }, shape).then(show, () => show({ left: null, leftAt: null }));
-    return () => { live = false; void keeper.flush().finally(() => keepers.delete(keeper)); };
+    return () => { live = false; keeper.shownBy(null); void keeper.flush(); };
   }, [caseId, form, shape]);
   return draft === null ? null : { ...draft, failed };
 }

@@ -4,7 +4,7 @@ import type { CallAnswer, DeskInfo, Lamp, SessionInfo } from '../../shared/bridg
 import { parseLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 
-export type LockedWhy = 'command' | 'idle' | 'end-of-day' | 'suspend';
+export type LockedWhy = 'command' | 'idle' | 'end-of-day' | 'suspend' | 'shut-out';
 
 export interface SessionState {
   readonly info: DeskInfo | null;

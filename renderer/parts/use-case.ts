@@ -1,11 +1,10 @@
 // Opens a case (the host writes the read line first) and runs commands on it.
-import { useCallback, useEffect, useState } from 'react';
-import type { CallAnswer } from '../../shared/bridge.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../shared/domain/case/commands.ts';
 import type { CaseId } from '../../shared/formats/ids.ts';
 import type { Refusal, Result } from '../../shared/outcomes.ts';
-import { call } from '../bridge.ts';
+import { call, onDeskEvent } from '../bridge.ts';
 import { noteRefusal } from './messages.ts';
 
 export interface OpenedCase {
@@ -16,16 +15,24 @@ export interface OpenedCase {
   readonly run: (command: CaseCommand) => Promise<boolean>;
 }
 
-/** A refused command leaves the view as it is; the refusal stands beside it until the next one succeeds. */
+/**
+ * A refused command leaves the view as it is; the refusal stands beside it until the next one succeeds. A slow answer shows nothing:
+ * neither another case's nor an older state than what is shown. A person who was on the way is shown when they come.
+ */
 export function useCase(caseId: CaseId): OpenedCase {
   const [view, setView] = useState<CaseView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const take = useCallback((answer: Result<CallAnswer<'open-case'>>) => {
+  const newest = useRef(0);
+  const take = useCallback((asked: number, answer: Result<CaseView>) => {
+    if (asked !== newest.current) return;
     if (answer.ok) setView(answer.value);
     else noteRefusal(answer);
     setRefusal(answer.ok ? null : answer);
   }, []);
-  const reload = useCallback(async () => take(await call('open-case', { caseId })), [caseId, take]);
+  const reload = useCallback(async () => {
+    const asked = newest.current += 1;
+    take(asked, await call('open-case', { caseId }));
+  }, [caseId, take]);
   const run = useCallback(async (command: CaseCommand) => {
     const answer = await call('run-command', { command });
     if (answer.ok) { await reload(); return true; }
@@ -34,9 +41,14 @@ export function useCase(caseId: CaseId): OpenedCase {
     return false;
   }, [reload]);
   useEffect(() => {
-    let live = true;
-    void call('open-case', { caseId }).then((answer) => { if (live) take(answer); });
-    return () => { live = false; };
-  }, [caseId, take]);
-  return { view, refusal, reload, run };
+    const unhear = onDeskEvent((event) => {
+      if (event.event !== 'person-came' || event.caseId !== caseId) return;
+      if (event.here) void reload();
+      else setView((before) => (before?.caseId === caseId && before.personAt === 'coming' ? { ...before, personAt: 'not-here' } : before));
+    });
+    const asked = newest.current += 1;
+    void call('open-case', { caseId }).then((answer) => { take(asked, answer); });
+    return () => { newest.current += 1; unhear(); };
+  }, [caseId, reload, take]);
+  return { view: view?.caseId === caseId ? view : null, refusal, reload, run };
 }

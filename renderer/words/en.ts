@@ -84,10 +84,12 @@ export const en: Words = {
     'disk-reserve': { title: 'The disk is full', text: 'Only a small reserve is left. Do only what is necessary and free disk space.' },
     'journal-damaged': { title: 'The journal is damaged', text: 'Stop work at this workstation. Delete nothing. Call support.' },
     'clock-off': { title: 'The computer’s clock is wrong', text: 'Dates on paper would be wrong. Set the clock before you log requests.' },
+    'lease-ending': { title: 'Register data will soon not be shown', text: 'Central has not been reached. Without it data is shown until {{at}}. Connect this workstation to central before that.' },
+    'lease-ended': { title: 'Register data is not shown', text: 'Central has not been reached for three days, or the computer’s clock was set back. Requests can be logged. Data is shown again once the connection to central works.' },
   },
   logIn: {
     title: 'Log in', user: 'User', password: 'Password', go: 'Log in', checking: 'Checking…',
-    why: { command: 'The desk is locked.', idle: 'The desk locked after five minutes without use.', 'end-of-day': 'The desk locked eight hours after log-in.', suspend: 'The desk locked when the computer went to sleep.' },
+    why: { command: 'The desk is locked.', idle: 'The desk locked after five minutes without use.', 'end-of-day': 'The desk locked eight hours after log-in.', suspend: 'The desk locked when the computer went to sleep.', 'shut-out': 'The desk is locked, because the account has been suspended. Call the administrator.' },
     kept: 'Your unfinished work is kept and comes back when you log in.',
     demo: 'Made-up accounts of the demonstration', demoText: 'For trying only. The data is not real.', folder: 'Folder', use: 'Use account {{user}}',
     roles: { clerk: 'Clerk', 'contact-person': 'Contact person', administrator: 'Administrator', auditor: 'Auditor' },
@@ -206,6 +208,8 @@ export const en: Words = {
   right: { 'automated-decisions': 'Automated decisions', complaint: 'Complaint', access: 'Access', rectification: 'Rectification', erasure: 'Erasure', restriction: 'Restriction', portability: 'Portability', objection: 'Objection', 'marketing-ban': 'Direct-marketing ban', 'consent-withdrawal': 'Withdrawal of consent' },
   case: {
     bar: 'The case', back: 'Back to the list', tabs: 'Parts of the case', facts: 'Facts', papers: 'Papers', tasks: 'Tasks', events: 'Events', opening: 'Opening the case…',
+    personComing: 'The person’s register data is being fetched from central. The case can be read already.', personLate: 'The person’s register data is not at this desk yet.', personLateNext: 'Central has not answered. The case can be read, and the data appears here by itself. A decision and the copy wait for it.',
+    personAwayNext: 'The case can be read. A decision and the copy wait until the data has been fetched from central.', personAgain: 'Fetch again', holdingsAway: 'Not known yet: the person’s register data is not at this desk.',
     asked: 'What was asked', scope: 'Data', period: 'Time', allData: 'all data of the register', allTime: 'all time', ownWords: 'Own words', language: 'Language', receivedOn: 'Received', receivedBy: 'Received by', signature: 'Signature',
     signed: 'signed {{at}}', notSigned: 'not signed: {{reason}}', signMissing: 'missing', who: 'Who asked', identity: 'Identity', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'not checked',
     valid: 'valid', expired: 'expired', where: 'Where the data is', whereSum: '{{count}} items, {{systems}} systems', noHoldings: 'No data was found in the registers. That is an answer too.',

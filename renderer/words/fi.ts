@@ -83,10 +83,12 @@ export const fi = {
     'disk-reserve': { title: 'Levy on täynnä', text: 'Tila riittää enää pieneen varaan. Tee vain välttämätön ja vapauta levytilaa.' },
     'journal-damaged': { title: 'Päiväkirja on vaurioitunut', text: 'Lopeta työ tällä työpisteellä. Älä poista mitään. Soita tukeen.' },
     'clock-off': { title: 'Tietokoneen kello on väärässä', text: 'Paperien päiväykset tulisivat väärin. Korjaa kello ennen kuin kirjaat pyyntöjä.' },
+    'lease-ending': { title: 'Rekisteritietojen katselu päättyy pian', text: 'Keskukseen ei ole saatu yhteyttä. Ilman sitä tietoja näytetään {{at}} asti. Yhdistä työpiste keskukseen ennen sitä.' },
+    'lease-ended': { title: 'Rekisteritietoja ei näytetä', text: 'Keskukseen ei ole saatu yhteyttä kolmeen päivään, tai tietokoneen kelloa on siirretty taaksepäin. Pyynnöt voi kirjata. Tiedot näkyvät taas, kun yhteys keskukseen toimii.' },
   },
   logIn: {
     title: 'Kirjaudu', user: 'Käyttäjä', password: 'Salasana', go: 'Kirjaudu', checking: 'Tarkistetaan…',
-    why: { command: 'Tiski on lukittu.', idle: 'Tiski lukittui, kun sitä ei käytetty viiteen minuuttiin.', 'end-of-day': 'Tiski lukittui, kun kirjautumisesta oli kulunut kahdeksan tuntia.', suspend: 'Tiski lukittui, kun tietokone meni lepotilaan.' },
+    why: { command: 'Tiski on lukittu.', idle: 'Tiski lukittui, kun sitä ei käytetty viiteen minuuttiin.', 'end-of-day': 'Tiski lukittui, kun kirjautumisesta oli kulunut kahdeksan tuntia.', suspend: 'Tiski lukittui, kun tietokone meni lepotilaan.', 'shut-out': 'Tiski on lukittu, koska tunnus on suljettu. Soita pääkäyttäjälle.' },
     kept: 'Keskeneräinen työsi on tallessa ja palaa, kun kirjaudut.',
     demo: 'Esittelytilan keksityt tunnukset', demoText: 'Vain kokeiluun. Tiedot eivät ole oikeita.', folder: 'Kansio', use: 'Käytä tunnusta {{user}}',
     roles: { clerk: 'Palvelija', 'contact-person': 'Yhteyshenkilö', administrator: 'Pääkäyttäjä', auditor: 'Tarkastaja' },
@@ -205,6 +207,8 @@ export const fi = {
   right: { 'automated-decisions': 'Automaattiset päätökset', complaint: 'Valitus', access: 'Tarkastus', rectification: 'Oikaisu', erasure: 'Poisto', restriction: 'Rajoittaminen', portability: 'Siirto', objection: 'Vastustaminen', 'marketing-ban': 'Markkinointikielto', 'consent-withdrawal': 'Suostumuksen peruutus' },
   case: {
     bar: 'Asian tunnistetiedot', back: 'Takaisin luetteloon', tabs: 'Asian osat', facts: 'Tiedot', papers: 'Asiakirjat', tasks: 'Tehtävät', events: 'Tapahtumat', opening: 'Avataan asiaa…',
+    personComing: 'Henkilön rekisteritietoja haetaan keskuksesta. Asiaa voi jo lukea.', personLate: 'Henkilön rekisteritiedot eivät ole vielä tällä tiskillä.', personLateNext: 'Keskus ei ole vastannut. Asiaa voi lukea, ja tiedot tulevat tähän itsestään. Päätös ja jäljennös odottavat niitä.',
+    personAwayNext: 'Asiaa voi lukea. Päätös ja jäljennös odottavat, kunnes tiedot on haettu keskuksesta.', personAgain: 'Hae uudelleen', holdingsAway: 'Ei vielä tiedossa: henkilön rekisteritiedot eivät ole tällä tiskillä.',
     asked: 'Mitä pyydettiin', scope: 'Tiedot', period: 'Aika', allData: 'kaikki rekisterin tiedot', allTime: 'koko ajalta', ownWords: 'Omin sanoin', language: 'Kieli', receivedOn: 'Saapunut', receivedBy: 'Vastaanotti', signature: 'Allekirjoitus',
     signed: 'allekirjoitettu {{at}}', notSigned: 'ei allekirjoitettu: {{reason}}', signMissing: 'puuttuu', who: 'Kuka pyysi', identity: 'Henkilöllisyys', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'ei tarkistettu',
     valid: 'voimassa', expired: 'vanhentunut', where: 'Missä tietoja on', whereSum: '{{count}} tietoa, {{systems}} järjestelmää', noHoldings: 'Rekistereistä ei löytynyt tietoja. Myös se on vastaus.',

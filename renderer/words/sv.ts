@@ -84,10 +84,12 @@ export const sv: Words = {
     'disk-reserve': { title: 'Disken är full', text: 'Det finns bara en liten reserv kvar. Gör endast det nödvändiga och frigör diskutrymme.' },
     'journal-damaged': { title: 'Journalen är skadad', text: 'Sluta arbeta på denna arbetsstation. Ta inte bort något. Ring supporten.' },
     'clock-off': { title: 'Datorns klocka går fel', text: 'Datumen på papperen skulle bli fel. Ställ klockan innan du registrerar begäranden.' },
+    'lease-ending': { title: 'Registeruppgifterna visas inte länge till', text: 'Centralen har inte nåtts. Utan den visas uppgifterna till {{at}}. Anslut arbetsplatsen till centralen före det.' },
+    'lease-ended': { title: 'Registeruppgifter visas inte', text: 'Centralen har inte nåtts på tre dygn, eller datorns klocka har ställts tillbaka. Begäranden kan antecknas. Uppgifterna visas igen när förbindelsen till centralen fungerar.' },
   },
   logIn: {
     title: 'Logga in', user: 'Användare', password: 'Lösenord', go: 'Logga in', checking: 'Kontrolleras…',
-    why: { command: 'Disken är låst.', idle: 'Disken låstes när den inte hade använts på fem minuter.', 'end-of-day': 'Disken låstes åtta timmar efter inloggningen.', suspend: 'Disken låstes när datorn gick i viloläge.' },
+    why: { command: 'Disken är låst.', idle: 'Disken låstes när den inte hade använts på fem minuter.', 'end-of-day': 'Disken låstes åtta timmar efter inloggningen.', suspend: 'Disken låstes när datorn gick i viloläge.', 'shut-out': 'Disken är låst, eftersom kontot har spärrats. Ring administratören.' },
     kept: 'Ditt påbörjade arbete är sparat och kommer tillbaka när du loggar in.',
     demo: 'Demonstrationens påhittade konton', demoText: 'Endast för prov. Uppgifterna är inte verkliga.', folder: 'Mapp', use: 'Använd kontot {{user}}',
     roles: { clerk: 'Kundbetjänare', 'contact-person': 'Kontaktperson', administrator: 'Huvudanvändare', auditor: 'Granskare' },
@@ -206,6 +208,8 @@ export const sv: Words = {
   right: { 'automated-decisions': 'Automatiserade beslut', complaint: 'Klagomål', access: 'Granskning', rectification: 'Rättelse', erasure: 'Radering', restriction: 'Begränsning', portability: 'Överföring', objection: 'Invändning', 'marketing-ban': 'Marknadsföringsförbud', 'consent-withdrawal': 'Återkallat samtycke' },
   case: {
     bar: 'Ärendets uppgifter', back: 'Tillbaka till listan', tabs: 'Ärendets delar', facts: 'Uppgifter', papers: 'Dokument', tasks: 'Att göra', events: 'Händelser', opening: 'Ärendet öppnas…',
+    personComing: 'Personens registeruppgifter hämtas från centralen. Ärendet kan redan läsas.', personLate: 'Personens registeruppgifter finns ännu inte vid denna disk.', personLateNext: 'Centralen har inte svarat. Ärendet kan läsas, och uppgifterna kommer hit av sig själva. Beslut och kopia väntar på dem.',
+    personAwayNext: 'Ärendet kan läsas. Beslut och kopia väntar tills uppgifterna har hämtats från centralen.', personAgain: 'Hämta på nytt', holdingsAway: 'Ännu inte känt: personens registeruppgifter finns inte vid denna disk.',
     asked: 'Vad som begärdes', scope: 'Uppgifter', period: 'Tid', allData: 'alla uppgifter i registret', allTime: 'hela tiden', ownWords: 'Egna ord', language: 'Språk', receivedOn: 'Inkommen', receivedBy: 'Mottagen av', signature: 'Underskrift',
     signed: 'undertecknad {{at}}', notSigned: 'inte undertecknad: {{reason}}', signMissing: 'saknas', who: 'Vem som begärde', identity: 'Identitet', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'inte kontrollerad',
     valid: 'giltig', expired: 'utgången', where: 'Var uppgifter finns', whereSum: '{{count}} uppgifter, {{systems}} system', noHoldings: 'Inga uppgifter hittades i registren. Också det är ett svar.',

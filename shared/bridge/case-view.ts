@@ -20,16 +20,24 @@ import { freeReasons } from '../rules/fee-suggestion.ts';
 export const holding = z.strictObject({ system: z.string(), category: z.string(), count: z.int(), broughtAt: isoInstant, readings: z.int().optional(), freshness });
 export type Holding = z.infer<typeof holding>;
 
+/** Records on one page of a row. */
+export const itemsPage = 20;
+
+/** `value` null: withheld under non-disclosure. */
+export const itemRecord = z.strictObject({ ref: recordRef, fields: z.array(z.strictObject({ key: z.string(), value: z.string().nullable() })) });
+export type ItemRecord = z.infer<typeof itemRecord>;
+
 /**
  * Records that one row of a decision is about (R20). `part` null: the whole category in the system. `outcome`, `ground`, `until`:
- * what the rule proposes, null where a day is missing (`missing`) or nothing is proposed. `value` null: withheld under
- * non-disclosure. `proposed`: others' data, to be left out of the copy unless a person decides otherwise (R32).
+ * what the rule proposes, null where a day is missing (`missing`) or nothing is proposed. `records`: the first page, newest
+ * first; `found`: how many of all `count` have the text that was looked for. Of access, `keys`: the fields that may speak of
+ * others, `proposed`: those to be left out of the copy unless a person decides otherwise (R32).
  */
 export const itemGroup = z.strictObject({
   system: z.string(), category: z.string(), part: itemPart.nullable(), count: z.int().min(1),
   outcome: z.enum(['erased', 'kept', 'restricted', 'anonymised', 'not-found', 'person-decides']).nullable(), ground: z.enum(keepGrounds).nullable(), until: isoDate.nullable(),
-  restrictMeanwhile: z.boolean(), missing: z.string().nullable(), law: texts.nullable(),
-  records: z.array(z.strictObject({ ref: recordRef, fields: z.array(z.strictObject({ key: z.string(), value: z.string().nullable(), proposed: z.boolean() })) })),
+  restrictMeanwhile: z.boolean(), missing: z.string().nullable(), law: texts.nullable(), keys: z.array(z.string()), proposed: z.array(z.string()),
+  records: z.array(itemRecord).max(itemsPage), found: z.int().min(0),
 });
 export type ItemGroup = z.infer<typeof itemGroup>;
 
@@ -51,6 +59,8 @@ export const caseView = z.strictObject({
   phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'answered', 'withdrawn', 'conflict']),
   diaryNumber: z.string().nullable(),
   register: z.string().nullable(),
+  /** Whether the person's register data is at this desk: `coming` from central, which `person-came` ends, or `not-here`. */
+  personAt: z.enum(['here', 'coming', 'not-here']),
   requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
   identity: z.strictObject({ documentKind: z.string(), validity: z.enum(['valid', 'expired']), passed: z.boolean(), by: z.string(), at: isoInstant }).nullable(),
   /** `decision` is null while nobody has decided or decisions contradict each other; `standing` are the decisions that none replaces. */
@@ -101,7 +111,7 @@ export const caseView = z.strictObject({
   mandates: z.array(z.strictObject({ lineId, ...mandateShown.shape, seenAt: isoInstant, by: z.string(), revokedOn: isoDate.nullable() })),
   acting: z.strictObject({ kind: mandateShown.shape.kind, name: z.string(), deliverTo: z.enum(['principal', 'agent']), receiver: z.enum(receivers).nullable() }).nullable(),
   /** Records that came or changed after the right was granted; the copy or the file waits for a contact person's look. `now` is what they confirm. */
-  recordsSince: z.strictObject({ right: z.enum(['access', 'portability']), now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int() })) }).nullable(),
+  recordsSince: z.strictObject({ right: z.enum(['access', 'portability']), now: z.array(recordsMark), changes: z.array(z.strictObject({ system: z.string(), category: z.string(), was: z.int(), is: z.int(), /** Of the same records, how many say something else now; null: other records. */ changed: z.int().min(1).nullable() })) }).nullable(),
   /** Set when the case is an estate's. */
   estate: z.strictObject({ asker: z.string(), settled: z.strictObject({ result: z.enum(estateResults), reasons: z.string(), by: z.string(), at: isoInstant }).nullable() }).nullable(),
   /** Accounts that may not decide here. */

@@ -4,7 +4,7 @@ import type { Lamp } from '../../shared/bridge.ts';
 
 export const quietLamp: Lamp = {
   waiting: 0, oldestUnsentAt: null, lastInCentralAt: '2026-11-22T08:42:00.000Z', reach: 'ok', parked: 0,
-  people: { have: 10, last: 10 }, log: { have: 10, last: 10 }, papersWaiting: 0, alarms: [],
+  people: { have: 10, last: 10 }, log: { have: 10, last: 10 }, papersWaiting: 0, leaseEndsAt: null, alarms: [],
 };
 
 /** Before log-in: the page is loaded again so that its socket passes here. The real host's own lamps are held back. */

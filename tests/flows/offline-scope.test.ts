@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina, knownTampere } from '../../build/demo/known-people.ts';
 import { actorId, controllerId, type CaseId } from '../../shared/formats/ids.ts';
+import type { Fetch } from '../../electron/host/sync/central-link.ts';
+import { centralPaths } from '../../shared/protocol/central.ts';
 import type { ScopeKind } from '../../shared/registers/offline-scope.ts';
 import type { ServedArea } from '../../shared/registers/served-area.ts';
 import { findOne, grant, handOverCopy, newCaseId, receive, waitUntilSent } from './visit.ts';
@@ -40,6 +42,19 @@ async function waitForScope(desk: Desk, kind: ScopeKind): Promise<void> {
     return (await desk.must('find-people', { query: 'testi', caseId: newCaseId(), scanned: false })).scope === kind;
   }, 30);
   await desk.must('sync-now', {});
+}
+
+/** A way to central whose answers at one path wait until they are let through. */
+function slowTo(path: string): { readonly fetch: Fetch; readonly asked: () => number; readonly answerNow: () => void } {
+  const gate = Promise.withResolvers<null>();
+  let asked = 0;
+  const slow: Fetch = async (url, init) => {
+    if (!url.pathname.endsWith(path)) return fetch(url, init);
+    asked += 1;
+    await gate.promise;
+    return fetch(url, init);
+  };
+  return { fetch: slow, asked: () => asked, answerNow: () => { gate.resolve(null); } };
 }
 
 describe('the offline scope of the desks', () => {
@@ -116,20 +131,24 @@ describe('the offline scope of the desks', () => {
     await desk.close();
   });
 
-  it('under «none» opening a case brings its person for a while; without a connection nothing is decided or told about one who is not here', async () => {
+  it('under «none» opening a case shows it at once and brings its person beside it for a while; without a connection nothing is decided or told about one who is not here', async () => {
     await setScope(world, 'none');
-    const yrjo = world.openDesk('RAT-02');
+    const central = slowTo(centralPaths.peopleByKey);
+    const yrjo = world.openDesk('RAT-02', { fetch: central.fetch });
     await yrjo.logIn('yrjo');
     await waitForScope(yrjo, 'none');
     const far = world.openDesk('RAT-04');
     await far.logIn('yrjo');
     await waitForScope(far, 'none');
     expect([await held(yrjo), await held(far)]).toEqual([0, 0]);
-    expect((await yrjo.must('open-case', { caseId: waitingCase })).holdings.length).toBeGreaterThan(0);
-    expect(await held(yrjo)).toBe(1);
+    for (let time = 0; time < 2; time += 1) expect(await yrjo.must('open-case', { caseId: waitingCase })).toMatchObject({ phase: 'received', personAt: 'coming', holdings: [] });
+    central.answerNow();
+    await waitUntil('the person to come', () => yrjo.events.some((one) => one.event === 'person-came' && one.caseId === waitingCase && one.here));
+    const whole = await yrjo.must('open-case', { caseId: waitingCase });
+    expect([whole.personAt, whole.holdings.length > 0, await held(yrjo), central.asked()]).toEqual(['here', true, 1, 1]);
     await world.stopCentral();
     await waitUntil('the lamp to tell', async () => (await far.must('sync-lamp', {})).reach === 'unreachable');
-    await far.must('open-case', { caseId: waitingCase });
+    expect((await far.must('open-case', { caseId: waitingCase })).personAt).toBe('not-here');
     const refused = { ok: false, code: 'person-not-here' };
     await far.must('run-command', { command: { kind: 'take-case', caseId: waitingCase } });
     expect(await far.call('run-command', { command: { kind: 'decide-right', caseId: waitingCase, right: 'access', decision: 'granted' } })).toMatchObject(refused);

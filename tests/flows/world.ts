@@ -6,6 +6,7 @@ import { bundleFile, seedDemo } from '../../build/demo/seed-demo.ts';
 import { startCentral, type CentralWish, type RunningCentral } from '../../central/start-central.ts';
 import { createDeskHost, type DeskHost } from '../../electron/host/desk-host.ts';
 import type { HostLog } from '../../electron/host/host-log.ts';
+import type { Fetch } from '../../electron/host/sync/central-link.ts';
 import type { BridgeEvent, CallAnswer, CallName, CallRequest } from '../../shared/bridge.ts';
 import type { Result } from '../../shared/outcomes.ts';
 import { deskBundle, type DeskBundle } from '../../shared/protocol/desk-bundle.ts';
@@ -29,7 +30,7 @@ export interface World {
   /** On the same port, as the desks' bundles say. */
   readonly startCentralAgain: () => Promise<void>;
   readonly bundle: (desk: string) => DeskBundle;
-  readonly openDesk: (name: string, more?: { readonly bundle?: DeskBundle; readonly clock?: () => Date }) => Desk;
+  readonly openDesk: (name: string, more?: { readonly bundle?: DeskBundle; readonly clock?: () => Date; /** A slow or broken way to central. */ readonly fetch?: Fetch }) => Desk;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +52,7 @@ export async function openWorld({ persons = 40, databaseUrl, more = () => ({}) }
     stopCentral: () => world.central.close(),
     startCentralAgain: async () => { world.central = await startCentral({ ...wish, port: Number(new URL(central.url).port) }); },
     openDesk: (name, more = {}) => {
-      const desk = openDesk(join(folder, 'desks', name), name, { bundle: more.bundle ?? bundle(name), clock: more.clock });
+      const desk = openDesk(join(folder, 'desks', name), name, { bundle: more.bundle ?? bundle(name), clock: more.clock, fetch: more.fetch ?? fetch });
       desks.push(desk);
       return desk;
     },
@@ -64,9 +65,9 @@ export async function openWorld({ persons = 40, databaseUrl, more = () => ({}) }
   return world;
 }
 
-function openDesk(folder: string, name: string, { bundle, clock }: { readonly bundle: DeskBundle; readonly clock: (() => Date) | undefined }): Desk {
+function openDesk(folder: string, name: string, { bundle, clock, fetch: way }: { readonly bundle: DeskBundle; readonly clock: (() => Date) | undefined; readonly fetch: Fetch }): Desk {
   mkdirSync(folder, { recursive: true });
-  const opened = createDeskHost({ folder, bundle, shell: 'browser', origin, log: quiet, clock, ports: { limits: { calls: 100_000 } } });
+  const opened = createDeskHost({ folder, bundle, shell: 'browser', origin, log: quiet, clock, ports: { limits: { calls: 100_000 }, fetch: way } });
   if (!opened.ok) throw new Error(`desk ${name}: ${opened.code}`);
   const host: DeskHost = opened.value;
   const events: BridgeEvent[] = [];

@@ -59,7 +59,7 @@ describe('one submission', () => {
 
 describe('a network that has healed', () => {
   const rest: Lamp = {
-    waiting: 0, oldestUnsentAt: null, lastInCentralAt: null, reach: 'ok', parked: 0, people: { have: 0, last: 0 }, log: { have: 7, last: 7 }, papersWaiting: 0, alarms: [],
+    waiting: 0, oldestUnsentAt: null, lastInCentralAt: null, reach: 'ok', parked: 0, people: { have: 0, last: 0 }, log: { have: 7, last: 7 }, papersWaiting: 0, leaseEndsAt: null, alarms: [],
   };
   const limits = { empty: 60, alarm: 120 };
 

@@ -1,6 +1,6 @@
 // Opens the desk for one person: keys, people and the session's own line, in that order.
 import type { SessionInfo } from '../../../shared/bridge.ts';
-import { ok } from '../../../shared/outcomes.ts';
+import { ok, refused } from '../../../shared/outcomes.ts';
 import { announce } from '../case/run-case-command.ts';
 import type { Handler } from '../handler.ts';
 import type { HostParts } from '../host-parts.ts';
@@ -18,6 +18,11 @@ export const logIn: Handler<'log-in'> = async (host, { user, password }) => {
   const opened = await host.vault.logIn(user, password);
   if (!opened.ok) return opened;
   const session = opened.value;
+  // Said to whoever knows the password, and to nobody else.
+  if (host.lease.isShutOut(session.account.user)) {
+    host.vault.lock('shut-out');
+    return refused('account-suspended');
+  }
   // Who was at the desk is part of the log: without this line nobody is let in.
   const line = { type: 'session-opened', content: {}, caseId: null, basedOn: [] };
   const written = appendLines(host.journal, [line], writerOf(session, host.bundle.controller, host.clocks.now().toISOString()));

@@ -6,7 +6,7 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { handedToOthers } from '../case/handed-to-others.ts';
 import { casesOf } from '../case/person-cases.ts';
-import { fetchPersonOf, personHere } from '../case/person-here.ts';
+import { personHere, sendForPerson } from '../case/person-here.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { viewCase } from '../case/view-case.ts';
@@ -14,13 +14,11 @@ import type { Handler } from '../handler.ts';
 import { withFreshness } from '../people/with-freshness.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
-export const openCase: Handler<'open-case'> = async (host, { caseId }, session) => {
-  const met = readCase(host.journal, session.keys.content, caseId);
-  if (met.ended) return refused('case-file-ended');
-  if (met.lines.length === 0) return refused('case-unknown');
-  await fetchPersonOf(host, met.state);
-  if (host.vault.session() !== session) return refused('locked');
+export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   const known = readCase(host.journal, session.keys.content, caseId);
+  if (known.ended) return refused('case-file-ended');
+  if (known.lines.length === 0) return refused('case-unknown');
+  const personAt = sendForPerson(host, session, caseId, known.state);
   const person = personOf(host, known.state, null);
   const personKey = person?.personKey ?? known.state.request?.requester.personKey ?? null;
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
@@ -34,5 +32,5 @@ export const openCase: Handler<'open-case'> = async (host, { caseId }, session) 
   const { stored, ...context } = decideContext(host, session, { person, incomplete, caseId });
   // Of a person who is not here nobody can tell whether records have come or gone since the decision.
   const told: DecideContext = stored !== undefined && personHere(host, state).ok ? { ...context, stored } : context;
-  return ok(viewCase(caseId, state, { person, samePerson, held: withFreshness(host, session, { caseId, head: person }), handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: told }));
+  return ok(viewCase(caseId, state, { person, personAt, samePerson, held: withFreshness(host, session, { caseId, head: person }), handed: [state, ...others.map((one) => one.state)].flatMap(handedToOthers), context: told }));
 };

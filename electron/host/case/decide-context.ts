@@ -45,9 +45,9 @@ function nextNumber(host: HostParts, session: Session, year: number): DiaryNumbe
 }
 
 /** Opened when first asked for, and once: one command or one view asks several times. */
-function storedOnce(host: HostParts, person: PersonHead | null): () => readonly StoredRecord[] {
+function storedOnce(host: HostParts, session: Session, person: PersonHead | null): () => readonly StoredRecord[] {
   let known: readonly StoredRecord[] | null = null;
-  return () => known ??= person === null ? [] : storedRecords(host.people.items(person.personKey), host.bundle.profile);
+  return () => known ??= person === null ? [] : storedRecords(host.people.items(person.personKey), host.bundle.profile, session.keys.index);
 }
 
 /** `incomplete`: of the case the command is about, as `readCase` counted it. */
@@ -60,7 +60,7 @@ export function decideContext(host: HostParts, session: Session, about: { readon
     person: about.person === null ? null : knownPerson(host, about.person), incomplete: about.incomplete,
     holdings: about.person?.holdings ?? [],
     mandates: () => heldMandates(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
-    stored: storedOnce(host, about.person),
+    stored: storedOnce(host, session, about.person),
     disclosures: () => (about.person === null ? null : disclosuresOf(host, about.person)),
     history: () => feeHistory(host, session, { personKey: about.person?.personKey ?? null, caseId: about.caseId ?? null }),
   };

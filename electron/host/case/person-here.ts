@@ -1,8 +1,10 @@
 // A desk that holds a part of the register must not take a person whom it does not hold for one of whom nothing is stored.
 import type { CaseState } from '../../../shared/domain/case/state.ts';
+import type { CaseId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import { bringPerson } from '../sync/bring-person.ts';
+import type { Session } from '../vault/session.ts';
 
 function missing(host: Pick<HostParts, 'people'>, state: CaseState): string | null {
   const personKey = state.request?.requester.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
@@ -14,8 +16,27 @@ export function personHere(host: Pick<HostParts, 'people'>, state: CaseState): R
   return missing(host, state) === null ? ok(null) : refused('person-not-here');
 }
 
-/** When a case is opened: with a connection the person comes now; without one the case opens all the same, and personHere says what it lacks. */
-export async function fetchPersonOf(host: HostParts, state: CaseState): Promise<void> {
+/** Cases whose person is on the way, by host: opened again meanwhile, nobody is asked for twice. */
+const onTheWay = new WeakMap<HostParts, Set<string>>();
+
+/**
+ * When a case is opened: with a connection the person is sent for and comes beside, for somebody stands at the desk; `person-came` then
+ * tells. Without one the case opens all the same, and personHere says what it lacks.
+ */
+export function sendForPerson(host: HostParts, session: Session, caseId: CaseId, state: CaseState): 'here' | 'coming' | 'not-here' {
   const personKey = missing(host, state);
-  if (personKey !== null && host.sync.lamp().reach === 'ok') await bringPerson(host, personKey);
+  if (personKey === null) return 'here';
+  const coming = onTheWay.get(host) ?? new Set();
+  onTheWay.set(host, coming);
+  if (coming.has(caseId)) return 'coming';
+  if (host.sync.lamp().reach !== 'ok') return 'not-here';
+  coming.add(caseId);
+  // After the case's own answer: the window must not hear of the end before the beginning.
+  setImmediate(() => {
+    bringPerson(host, personKey).catch((error: unknown) => { host.log.fault('bring-person', error); }).finally(() => {
+      coming.delete(caseId);
+      if (host.vault.session() === session) host.emit({ event: 'person-came', caseId, here: host.people.head(personKey) !== null });
+    });
+  });
+  return 'coming';
 }

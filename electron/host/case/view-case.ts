@@ -69,12 +69,12 @@ function requestOf({ request, facts }: CaseState, redated: RedatedDue | null): P
 }
 
 /** The holdings are counts; what is in them is on the copy. */
-export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly context: DecideContext; readonly held: Pick<ViewInput, 'holdings' | 'canLook'>; readonly samePerson: ViewInput['samePerson']; /** By hand, in any case of the person. */ readonly handed: readonly Disclosure[] }): ViewInput {
-  const { person, context, samePerson, handed, held } = seen;
+export function viewCase(caseId: string, state: CaseState, seen: { readonly person: PersonHead | null; readonly personAt: ViewInput['personAt']; readonly context: DecideContext; readonly held: Pick<ViewInput, 'holdings' | 'canLook'>; readonly samePerson: ViewInput['samePerson']; /** By hand, in any case of the person. */ readonly handed: readonly Disclosure[] }): ViewInput {
+  const { person, personAt, context, samePerson, handed, held } = seen;
   return {
     ...viewWork(state, context), samePerson, disclosures: [...handed, ...(context.disclosures?.() ?? [])].slice(0, 1000).map((one) => ({ ...one, categories: [...one.categories] })),
     caseId, phase: state.phase, ...requestOf(state, redatedDue(state, context.profile)),
-    requester: requesterOf(state, person), identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
+    requester: requesterOf(state, person), personAt, identity: identityOf(state), rights: state.rights.map((one) => rightOf(state, one)),
     signature: signatureOf(state), takenBy: state.takenBy, papers: state.papers.map((one) => paperOf(state, one)), ...held,
     events: state.events.map(({ lineId, type, at, by }) => ({ lineId, type, at, by })), conflicts: conflictsOf(state), incomplete: context.incomplete, forbidden: forbiddenCommands(caseId, state, context),
   };

@@ -42,10 +42,26 @@ interface Parts {
   readonly buryGone: () => void;
 }
 
-/** Whom this scope keeps by key: visits, and under every scope but none the people of open cases. */
+/**
+ * Whom this scope keeps by key: visits, and under every scope but none the people of open cases. A locked desk cannot read whose cases
+ * are open: it goes by those it asked for by key when it was last unlocked, none of them after `all`, where nobody is asked for by key.
+ */
 function keysKept({ store, eyes }: Parts): ReadonlySet<string> {
-  const visits = [...store.scope.kept()].flatMap(([personKey, until]) => (until === null ? [] : [personKey]));
-  return new Set([...visits, ...(store.scope.held().kind === 'none' ? [] : eyes()?.openCases() ?? [])]);
+  const kept = store.scope.kept();
+  const isNone = store.scope.held().kind === 'none';
+  const seeing = eyes();
+  if (!isNone && seeing === null) return new Set(kept.keys());
+  const visits = [...kept].flatMap(([personKey, until]) => (until === null ? [] : [personKey]));
+  return new Set([...visits, ...(isNone ? [] : seeing?.openCases() ?? [])]);
+}
+
+/** Written down while somebody can read it, for the time when nobody can. */
+function rememberKept(parts: Parts): ReadonlySet<string> {
+  const { scope } = parts.store;
+  const wanted = keysKept(parts);
+  const known = scope.kept();
+  for (const personKey of wanted) if (!known.has(personKey)) scope.keep(personKey, null);
+  return wanted;
 }
 
 function isInside({ kind, area }: HeldScope, personKey: string, kept: ReadonlySet<string>, head: () => PersonHead | null): boolean {
@@ -104,10 +120,7 @@ export function scopedPeople(parts: Parts): ScopedPeople {
     isShown: (head) => isInside(scope.held(), head.personKey, keysKept(parts), () => head),
     wanted: () => {
       if (scope.held().kind === 'all') return [];
-      const wanted = [...keysKept(parts)];
-      const known = scope.kept();
-      for (const personKey of wanted) if (!known.has(personKey)) scope.keep(personKey, null);
-      return wanted.map((personKey) => ({ personKey, after: store.head(personKey)?.position ?? 0 }));
+      return [...rememberKept(parts)].map((personKey) => ({ personKey, after: store.head(personKey)?.position ?? 0 }));
     },
     keptUntil: (personKey) => scope.kept().get(personKey),
     keep: (personKey, until) => {
@@ -120,9 +133,12 @@ export function scopedPeople(parts: Parts): ScopedPeople {
     },
     sweep: async (now) => {
       const { kind, pending } = scope.held();
-      // Without the keys only «none» can be carried out: it keeps visits alone, and those by key.
-      if (kind === 'all' || (eyes() === null && kind !== 'none')) return;
-      endKept(parts, now);
+      const isLocked = eyes() === null;
+      // Who belongs to an office only the keys tell: their addresses. The others are kept by key alone, so they need no unlocking.
+      if (kind === 'all' || (isLocked && kind === 'office')) return;
+      // Locked, nobody knows whether a visitor has an open case by now.
+      if (!isLocked || kind === 'none') endKept(parts, now);
+      if (!isLocked) rememberKept(parts);
       if (pending) await sweepAll(parts);
     },
   };

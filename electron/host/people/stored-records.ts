@@ -1,14 +1,15 @@
-// A person's records as a decision may know them: days and lengths, never what they say.
+// A person's records as a decision may know them: days, lengths and marks, never what they say.
 import type { StoredRecord } from '../../../shared/domain/case/context.ts';
 import type { ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { Item } from '../../../shared/registers/person.ts';
 import { retentionEvents } from '../../../shared/rules/retention-events.ts';
-import { recordRef } from './record-ref.ts';
+import { recordRef, textMark } from './record-ref.ts';
 
-export function storedRecords(items: readonly Item[], profile: ControllerProfile): readonly StoredRecord[] {
+/** `key`: the index key of the session. */
+export function storedRecords(items: readonly Item[], profile: ControllerProfile, key: Buffer): readonly StoredRecord[] {
   const dated = retentionEvents(items, profile);
   return items.flatMap((item, place) => {
     const of = dated[place];
-    return of === undefined ? [] : [{ ...of, ref: recordRef(item), fields: item.fields.map(({ key, value }) => ({ key, length: value.length })) }];
+    return of === undefined ? [] : [{ ...of, ref: recordRef(item), text: textMark(key, item), broughtAt: item.broughtAt, fields: item.fields.map(({ key, value }) => ({ key, length: value.length })) }];
   });
 }

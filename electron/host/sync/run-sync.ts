@@ -5,17 +5,20 @@ import type { CentralLink, Fetch } from './central-link.ts';
 import type { DeviceKeyRing } from './device-key-ring.ts';
 import { enrol, enrolAgain } from './enrol.ts';
 import { exchangeLines, type Exchanged } from './exchange-lines.ts';
+import { hearAccounts } from './hear-accounts.ts';
 import { hearErasures } from './hear-erasures.ts';
 import { hearStandings } from './hear-standings.ts';
 import { pullPeople, type PeopleErrand } from './pull-people.ts';
 import { sendPapers } from './send-papers.ts';
 
-export interface SyncParts extends Pick<HostParts, 'folder' | 'bundle' | 'journal' | 'vault' | 'people' | 'clocks' | 'papers'> { readonly fetch: Fetch }
+export interface SyncParts extends Pick<HostParts, 'folder' | 'bundle' | 'journal' | 'vault' | 'lease' | 'people' | 'clocks' | 'papers'> { readonly fetch: Fetch }
 
 export interface RoundErrand {
   readonly ring: DeviceKeyRing;
   readonly people: PeopleErrand;
   readonly heard: (date: string | null) => void;
+  /** Told as soon as the desk knows how to ask central: whoever waits for that must not wait for everybody's data too. */
+  readonly met: (link: CentralLink) => void;
   readonly logSeen: (last: number) => void;
 }
 
@@ -31,12 +34,14 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
   if (!first.ok) return first;
   if (first.value === null) return ok({ link: null, notBrought: null, voided: 0 });
   let link = first.value;
+  errand.met(link);
   let lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   if (!lines.ok && lines.code === 'device-unknown') {
     const again = await enrolAgain(enrolling, link);
     // A store that does not know the desk and does not take its certificate says so by its first word.
     if (!again.ok) return again.code === 'central-unreachable' ? again : lines;
     link = again.value;
+    errand.met(link);
     lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   }
   if (!lines.ok) return lines;
@@ -45,7 +50,7 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
 
 /** Refused papers, people data or erasures do not hold back the lines: they are the promise. What is erased goes before anything is brought. */
 async function afterLines(parts: SyncParts, errand: RoundErrand, { link, exchanged }: { readonly link: CentralLink; readonly exchanged: Exchanged }): Promise<Result<Round>> {
-  const rest = [() => hearErasures(parts, link), () => hearStandings(parts, link), () => sendPapers(parts.papers, link), () => pullPeople(parts, link, errand.people)];
+  const rest = [() => hearAccounts(parts, link), () => hearErasures(parts, link), () => hearStandings(parts, link), () => sendPapers(parts.papers, link), () => pullPeople(parts, link, errand.people)];
   let notBrought: OutcomeCode | null = null;
   for (const part of rest) {
     const done: Result<unknown> = await part();

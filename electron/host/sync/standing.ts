@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/outcomes.ts';
 import type { DeskClock } from '../desk-clock.ts';
 import type { HostLog } from '../host-log.ts';
 import { deviceCard, type DeviceCard } from '../vault/device-keys.ts';
-import { alarmsOf, lampOf, notReached, reachOf, type Reached } from './lamp-of.ts';
+import { alarmsOf, isEnding, lampOf, notReached, reachOf, type Reached } from './lamp-of.ts';
 import type { Round, SyncParts } from './run-sync.ts';
 import type { Standing } from './watch-stall.ts';
 
@@ -42,7 +42,7 @@ function reachedAfter(before: Reached, done: Result<Round>, now: Date): Reached 
   return done.value.link === null ? next : { ...next, reach: 'ok', refusal: null, lastInCentralAt: now.toISOString() };
 }
 
-type Counted = Omit<Lamp, 'alarms'>;
+type Counted = Omit<Lamp, 'alarms' | 'leaseEndsAt'>;
 
 /** People are brought to an unlocked desk only, so a locked one does not wait for them. */
 function isWaiting({ waiting, log, people, papersWaiting }: Counted, unlocked: boolean): boolean {
@@ -60,7 +60,10 @@ export function syncStanding(setup: StandingSetup): SyncStanding {
   let card: DeviceCard | null = null;
   const counted = (): Counted => lampOf(setup, reached, (card ??= deviceCard(setup.folder)));
   const waits = (now: Counted): boolean => isWaiting(now, vault.session() !== null);
-  const lamp = (): Lamp => ({ ...counted(), alarms: alarmsOf(setup, reached, { stalled, host: setup.alarms() }) });
+  const lamp = (): Lamp => {
+    const lease = setup.lease.verdict();
+    return { ...counted(), leaseEndsAt: isEnding(lease) ? lease.endsAt : null, alarms: alarmsOf(setup, reached, { stalled, host: setup.alarms(), lease }) };
+  };
   const tell = (): void => {
     const now = lamp();
     if (told(now) === shown) return;

@@ -10,7 +10,7 @@ import { sessionClock, type Clocks, type SessionClock } from './session-clock.ts
 import { sessionKeys } from './session-keys.ts';
 import { unwrapRoot } from './wrap-root.ts';
 
-export type LockCause = 'command' | 'idle' | 'end-of-day' | 'suspend';
+export type LockCause = 'command' | 'idle' | 'end-of-day' | 'suspend' | 'shut-out';
 
 export interface Vault {
   /** Outcomes: `login-refused` (never which part), `login-delayed` with `seconds`. An earlier session ends. */

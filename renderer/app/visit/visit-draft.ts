@@ -25,6 +25,8 @@ const draftText = z.strictObject({
 
 /** Rule 17 gives one second from the first unkept key; the rest of it is for sealing and the disk. */
 const keepMilliseconds = 400;
+/** After a failure, until it is tried again. */
+const againMilliseconds = 3000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 
@@ -38,7 +40,7 @@ export function keepDrafts(): () => void {
   return useVisit.subscribe((state, before) => {
     if (state.visit === before.visit || state.visit.visitor === null || state.round !== before.round) return;
     // Not begun anew by the next key: who types on without a pause is kept all the same.
-    timer ??= setTimeout(() => { writing = writing.then(saveDraft); }, keepMilliseconds);
+    timer ??= setTimeout(keepLater, keepMilliseconds);
   });
 }
 
@@ -59,19 +61,26 @@ export async function saveDraft(): Promise<void> {
   const { visit } = useVisit.getState();
   if (user === undefined || visit.visitor === null) return;
   const sealed = await call('seal-draft', { text: textOf(visit) });
-  if (!sealed.ok) { failed(); return; }
+  if (!sealed.ok) { failed(visit); return; }
   const savedAt = Date.now();
   try {
     await keepDraft(user, sealed.value.sealed, savedAt);
   } catch {
-    failed();
+    failed(visit);
     return;
   }
   if (useVisit.getState().visit.caseId === visit.caseId) useVisit.setState({ draft: { savedAt, resumed: false, failed: false } });
 }
 
-function failed(): void {
+/** The window still holds the visit: said, and tried again also when nothing more is typed. A visit that a lock or its end took away is nobody's any more. */
+function failed({ caseId: ofCase }: Visit): void {
+  if (useVisit.getState().visit.caseId !== ofCase) return;
   useVisit.setState((state) => ({ draft: { ...state.draft, failed: true } }));
+  timer ??= setTimeout(keepLater, againMilliseconds);
+}
+
+function keepLater(): void {
+  writing = writing.then(saveDraft);
 }
 
 /** The account's own visit as it was left; another account's is never opened. */

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { DeskLayout } from '../../parts/desk-layout.tsx';
 import { PaperOut } from '../../parts/paper-out.tsx';
 import { PaperPreview } from '../../parts/paper-preview.tsx';
+import { PersonAway } from '../../parts/person-away.tsx';
 import { PersonBar } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { useCase } from '../../parts/use-case.ts';
@@ -41,6 +42,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
         <h1>{t('handOver.title')} · {view?.diaryNumber ?? ''}</h1>
         {above}
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
+        {view === null ? null : <PersonAway view={view} onAgain={() => void reload()} />}
         {view === null ? null : <MakeCopy copy={copy} asked={asked} onMake={() => void make()} />}
         {copy === undefined ? null : <CopyOut caseId={caseId} copy={copy} asked={asked} onCameOut={() => void reload()} />}
         {copy?.cameOut === true ? <HandOverForm acting={view?.acting ?? null} caseId={caseId} paperId={copy.paperId} diaryNumber={view?.diaryNumber ?? ''} onHanded={onHanded} /> : null}

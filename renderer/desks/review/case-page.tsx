@@ -6,6 +6,7 @@ import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { Button } from '../../parts/button.tsx';
 import type { CasePageProps } from '../../parts/case-page-props.ts';
+import { PersonAway } from '../../parts/person-away.tsx';
 import { PaperPreview } from '../../parts/paper-preview.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
@@ -50,6 +51,7 @@ export function CasePage({ caseId, user, start = {}, onBack, onOpenCase }: CaseP
       {opened.refusal === null ? null : <RefusalNote refusal={opened.refusal} />}
       <div className="split">
         <section className="work">
+          <PersonAway view={view} onAgain={() => void opened.reload()} />
           <RedatedNote view={view} />
           <CaseNotes view={view} onCommand={opened.run} onPapers={() => setTab('papers')} />
           <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>

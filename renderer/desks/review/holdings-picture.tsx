@@ -16,7 +16,7 @@ export function HoldingsPicture({ view, onLooked }: { readonly view: CaseView; r
   return (
     <section className="holdings">
       <h2>{t('case.where')} <small>{total === 0 ? null : t('case.whereSum', { count: spoken.format(total), systems: systems.length })}</small></h2>
-      {total === 0 ? <p className="note">{t('case.noHoldings')}</p> : (
+      {total === 0 ? <p className="note">{t(view.personAt === 'here' ? 'case.noHoldings' : 'case.holdingsAway')}</p> : (
         <ul className="system-map">
           {systems.map((system) => (
             <li key={system.code}>

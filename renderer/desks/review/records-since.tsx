@@ -4,7 +4,7 @@ import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
 import { useIsContactPerson } from '../../parts/session.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Say } from '../../words/words.ts';
 import { useItemNames } from './items/item-names.ts';
 
 export interface RecordsSinceProps {
@@ -32,7 +32,7 @@ export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
   return (
     <div className={made ? 'note records-since' : 'note attention records-since'} role="group" aria-label={t('deciding.since.title')} tabIndex={-1} ref={takeLostFocus}>
       <b>{t('deciding.since.title')}</b>
-      <ul>{since.changes.map(({ system, category, was, is }) => <li key={`${system} ${category}`}><span><b>{names.category(category)}</b> <small>{names.system(system)}</small></span> <span>{t(was === is ? 'deciding.since.others' : 'deciding.since.row', { was, is })}</span></li>)}</ul>
+      <ul>{since.changes.map((change) => <li key={`${change.system} ${change.category}`}><span><b>{names.category(change.category)}</b> <small>{names.system(change.system)}</small></span> <span>{changeWords(t, change)}</span></li>)}</ul>
       {/* Each copy holds only what somebody had looked at when it was made. */}
       {made ? <p>{t(`deciding.since.made.${since.right}`)}</p> : null}
       <p>{decides ? t(`deciding.since.text.${since.right}`) : t('outcome.records-since-decision.next')}</p>
@@ -40,6 +40,11 @@ export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
       {decides ? <div className="actions"><Button tone="go" disabled={busy} onPress={() => void confirm()}>{t('deciding.since.go')}</Button>{since.right === 'access' ? <Button onPress={onRedact}>{t('items.redact.open')}</Button> : null}</div> : null}
     </div>
   );
+}
+
+function changeWords(t: Say, { was, is, changed }: NonNullable<CaseView['recordsSince']>['changes'][number]): string {
+  if (changed !== null) return t('deciding.since.texts', { count: changed, is });
+  return t(was === is ? 'deciding.since.others' : 'deciding.since.row', { was, is });
 }
 
 /** It may take the place of the very button that was pressed. */

@@ -26,5 +26,5 @@ export function confirmRecords(state: CaseState, { right, seen, redactions = [] 
 }
 
 function textOf(marks: readonly RecordsMark[]): string {
-  return marks.map(({ system, category, count, mark }) => `${system} ${category} ${String(count)} ${mark}`).toSorted().join('\n');
+  return marks.map(({ system, category, count, mark, texts }) => `${system} ${category} ${String(count)} ${mark} ${texts ?? ''}`).toSorted().join('\n');
 }

@@ -21,6 +21,10 @@ export interface KnownPerson {
 /** A record as a decision may know it: when its retention runs from and how long its fields are, never what they say. */
 export interface StoredRecord extends DatedRecord {
   readonly ref: string;
+  /** A keyed mark of what the record says, the same at every desk of the controller: 16 hexadecimal digits. */
+  readonly text: string;
+  /** The import that brought it as it stands. */
+  readonly broughtAt: string;
   readonly fields: readonly { readonly key: string; readonly length: number }[];
 }
 

@@ -24,23 +24,38 @@ function placeOf({ system, category }: Pick<RecordsMark, 'system' | 'category'>)
 
 function markOf(records: readonly StoredRecord[]): RecordsMark {
   const [{ system, category } = { system: '', category: '' }] = records;
-  // A set without an order: each reference once, laid over the others.
-  const mark = [...new Set(records.map(({ ref }) => ref))].reduce((sum, ref) => sum ^ BigInt(`0x${ref}`), 0n);
-  return { system, category, count: records.length, mark: mark.toString(16).padStart(16, '0') };
+  const newest = records.map(({ broughtAt }) => broughtAt).toSorted().at(-1);
+  return { system, category, count: records.length, mark: laidOver(records.map(({ ref }) => ref)), texts: laidOver(records.map(({ text }) => text)), newest };
 }
 
-export interface RecordsChange { readonly system: string; readonly category: string; readonly was: number; readonly is: number }
+/** Of a set without an order: each once, laid over the others. */
+function laidOver(marks: readonly string[]): string {
+  return [...new Set(marks)].reduce((sum, mark) => sum ^ BigInt(`0x${mark}`), 0n).toString(16).padStart(16, '0');
+}
 
-function changesBetween(then: readonly RecordsMark[], now: readonly RecordsMark[]): readonly RecordsChange[] {
+/** `changed`: the same records as before, of which so many say something else now; null: other records than before. */
+export interface RecordsChange { readonly system: string; readonly category: string; readonly was: number; readonly is: number; readonly changed: number | null }
+
+function changesBetween(then: readonly RecordsMark[], now: readonly RecordsMark[], cameAfter: CameAfter): readonly RecordsChange[] {
   const before = new Map(then.map((one) => [placeOf(one), one]));
   const still = new Set(now.map(placeOf));
   return [
-    ...now.flatMap((one) => {
+    ...now.flatMap((one): RecordsChange[] => {
       const was = before.get(placeOf(one));
-      return was?.mark === one.mark && was.count === one.count ? [] : [{ system: one.system, category: one.category, was: was?.count ?? 0, is: one.count }];
+      const change = { system: one.system, category: one.category, was: was?.count ?? 0, is: one.count };
+      if (was?.mark !== one.mark || was.count !== one.count) return [{ ...change, changed: null }];
+      // A line that names no texts says nothing of them.
+      return was.texts === undefined || was.texts === one.texts ? [] : [{ ...change, changed: cameAfter(one, was.newest ?? '') }];
     }),
-    ...then.filter((one) => !still.has(placeOf(one))).map(({ system, category, count }) => ({ system, category, was: count, is: 0 })),
+    ...then.filter((one) => !still.has(placeOf(one))).map(({ system, category, count }) => ({ system, category, was: count, is: 0, changed: null })),
   ];
+}
+
+type CameAfter = (place: Pick<RecordsMark, 'system' | 'category'>, newest: string) => number;
+
+/** How many of a category came as they stand after the newest that was seen. At least one: a record can also have gone back to what it said. */
+function cameAfterOf({ stored }: Pick<DecideContext, 'stored'>): CameAfter {
+  return (place, newest) => Math.max(1, stored?.().filter((one) => placeOf(one) === placeOf(place) && one.broughtAt > newest).length ?? 0);
 }
 
 export interface RecordsSince { readonly now: readonly RecordsMark[]; readonly changes: readonly RecordsChange[] }
@@ -56,12 +71,12 @@ export function recordsSince(state: CaseState, right: string, context: Pick<Deci
   if (seen.length === 0) return null;
   const now = recordsNow(asked, context);
   if (now === undefined) return null;
-  const against = seen.map((one) => changesBetween(one, now)).toSorted((one, other) => sizeOf(one) - sizeOf(other))[0] ?? [];
+  const against = seen.map((one) => changesBetween(one, now, cameAfterOf(context))).toSorted((one, other) => sizeOf(one) - sizeOf(other))[0] ?? [];
   return against.length === 0 ? null : { now, changes: against };
 }
 
 function sizeOf(changes: readonly RecordsChange[]): number {
-  return changes.reduce((sum, { was, is }) => sum + Math.max(1, Math.abs(is - was)), 0);
+  return changes.reduce((sum, { was, is, changed }) => sum + (changed ?? Math.max(1, Math.abs(is - was))), 0);
 }
 
 /** Null when the answer may be made. Outcome: `records-since-decision`, with how many records came at least. */

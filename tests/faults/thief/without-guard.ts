@@ -1,4 +1,4 @@
-// What the thief's twin goes without: edits of the product's text as it is loaded, never on disk and never in the product.
+// What the twins of thief and lease go without: edits of the product's text as it is loaded, never on disk and never in the product.
 
 interface Edit { readonly file: string; readonly from: string; readonly to: string }
 
@@ -12,6 +12,8 @@ const edits = {
     { file: sealFile, from: '  const cipher = createCipheriv(', to: `  if (${ofPeople}) return Buffer.concat([Buffer.alloc(ivBytes), plain, Buffer.alloc(tagBytes)]);\n  const cipher = createCipheriv(` },
     { file: sealFile, from: '    const decipher = createDecipheriv(', to: `    if (${ofPeople}) return Buffer.from(bytes.subarray(ivBytes, -tagBytes));\n    const decipher = createDecipheriv(` },
   ],
+  /** The host asks nobody whether its lease holds. */
+  'lease': [{ file: 'electron/host/handle.ts', from: 'if (ended !== null) return ended;', to: '' }],
   /** Keys and search go at the lock, and nothing sweeps up after them. */
   'memory-wipe': [{ file: 'electron/shells/wipe-memory.ts', from: '  return () => wipe(collect);', to: '  return () => undefined;' }],
 } as const satisfies Record<string, readonly Edit[]>;

@@ -8,7 +8,7 @@ import { sayIn } from '../say-in.ts';
 
 const quiet: Lamp = {
   waiting: 0, oldestUnsentAt: null, lastInCentralAt: '2026-11-22T08:42:00.000Z', reach: 'ok', parked: 0,
-  people: { have: 0, last: null }, log: { have: 10, last: 10 }, papersWaiting: 0, alarms: [],
+  people: { have: 0, last: null }, log: { have: 10, last: 10 }, papersWaiting: 0, leaseEndsAt: null, alarms: [],
 };
 const oldest = '2026-11-22T07:15:00.000Z';
 
@@ -53,11 +53,15 @@ describe('an alarm', () => {
     const t = await sayIn(language);
     for (const alarm of lampAlarm.options) {
       expect(t(`alarm.${alarm}.title`)).not.toContain('alarm.');
-      expect(alarmText(t, alarm, { waiting: 3, oldestUnsentAt: oldest }).length).toBeGreaterThan(30);
+      expect(alarmText(t, alarm, { waiting: 3, oldestUnsentAt: oldest, leaseEndsAt: oldest }).length).toBeGreaterThan(30);
     }
   });
 
   it('of a stall says since when and how many wait', async () => {
-    expect(alarmText(await sayIn('fi'), 'stalled', { waiting: 3, oldestUnsentAt: oldest })).toContain('3 riviä odottaa, vanhin 22.11. 9.15.');
+    expect(alarmText(await sayIn('fi'), 'stalled', { waiting: 3, oldestUnsentAt: oldest, leaseEndsAt: null })).toContain('3 riviä odottaa, vanhin 22.11. 9.15.');
+  });
+
+  it('of a lease says until when people’s data is shown', async () => {
+    expect(alarmText(await sayIn('fi'), 'lease-ending', { waiting: 0, oldestUnsentAt: null, leaseEndsAt: oldest })).toContain('näytetään 22.11. 9.15 asti');
   });
 });

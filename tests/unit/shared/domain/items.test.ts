@@ -10,7 +10,7 @@ type Decide = Extract<CaseCommand, { kind: 'decide-right' }>;
 type Row = NonNullable<Decide['items']>[number];
 
 const record = (ref: string, category: string, on: string | null): StoredRecord => ({
-  system: 'generis', category, ref: ref.repeat(16), day: on === null ? null : day(on), fields: [{ key: 'name', length: 12 }],
+  system: 'generis', category, ref: ref.repeat(16), day: on === null ? null : day(on), text: ref.repeat(16), broughtAt: '2026-11-20T05:00:00.000Z', fields: [{ key: 'name', length: 12 }],
   events: { contractEnd: null, financialYearEnd: on === null ? null : day(`${on.slice(0, 4)}-12-31`), recorded: null, withdrawn: null },
 });
 const stored = [record('a', 'invoices', '2019-03-01'), record('b', 'invoices', '2025-03-01'), record('c', 'contact', null)];

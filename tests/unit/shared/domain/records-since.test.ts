@@ -7,7 +7,11 @@ import { recordsNow, recordsSince } from '../../../../shared/domain/case/records
 import { newCase } from '../../../../shared/domain/case/state.ts';
 import { accessRequest, clerk, contactPerson, contextOf, copyMade, grant, passport, run, theCase } from './case-fixture.ts';
 
-const record = (number: number, category = 'invoices'): StoredRecord => ({ system: 'ax', category, day: null, events: {}, ref: String(number).padStart(16, '0'), fields: [{ key: 'note', length: 9 }] });
+const before = '2026-11-20T05:00:00.000Z';
+const record = (number: number, category = 'invoices'): StoredRecord => ({
+  system: 'ax', category, day: null, events: {}, ref: String(number).padStart(16, '0'), text: String(number).padStart(16, 'a'), broughtAt: before, fields: [{ key: 'note', length: 9 }],
+});
+const changed = (one: StoredRecord): StoredRecord => ({ ...one, text: 'b'.repeat(16), broughtAt: '2026-11-21T05:00:00.000Z' });
 const two = [record(1), record(2)];
 const lying = (records: readonly StoredRecord[]): Partial<DecideContext> => ({ stored: () => records });
 const decided = (over: Partial<DecideContext>, more: Partial<typeof grant> = {}) =>
@@ -31,6 +35,27 @@ describe('the copy after a decision', () => {
   ] as const)('waits when there is %s', (_what, records, count) => {
     expect(copyOf(decided(lying(two)), records)).toMatchObject({ ok: false, code: 'records-since-decision', values: { count } });
     expect(decide(decided(lying(two)), { ...copyMade, paperKind: 'access-file' }, contextOf(lying(records)))).toMatchObject({ ok: false, code: 'records-since-decision' });
+  });
+
+  it('waits when the same record says something else, told apart from another record', () => {
+    const now = [record(1), changed(record(2))];
+    const state = decided(lying(two));
+    expect(copyOf(state, now)).toMatchObject({ ok: false, code: 'records-since-decision', values: { count: 1 } });
+    expect(recordsSince(state, 'access', lying(now))?.changes).toEqual([{ system: 'ax', category: 'invoices', was: 2, is: 2, changed: 1 }]);
+    expect(recordsSince(state, 'access', lying(now.map(changed)))?.changes).toMatchObject([{ changed: 2 }]);
+    expect(recordsSince(state, 'access', lying([record(1), record(4)]))?.changes).toMatchObject([{ was: 2, is: 2, changed: null }]);
+    // Gone back to what it said before it was seen: still not what was seen.
+    expect(recordsSince(decided(lying(now)), 'access', lying(two))?.changes).toMatchObject([{ changed: 1 }]);
+    const { state: confirmed } = run([{ command: confirm(now), by: contactPerson }], state, lying(now));
+    expect([copyOf(confirmed, now).ok, copyOf(confirmed, two).ok]).toEqual([true, true]);
+    expect(decide(state, confirm(now), by([changed(record(1)), record(2)]))).toMatchObject({ ok: false, code: 'items-changed', field: 'seen' });
+  });
+
+  it('goes by references alone against a decision from before texts were marked', () => {
+    const state = decided(lying(two));
+    const rights = state.rights.map((one) => ({ ...one, decisions: one.decisions.map((made) => ({ ...made, records: made.records?.map(({ texts: _texts, newest: _newest, ...rest }) => rest) })) }));
+    expect(copyOf({ ...state, rights }, two.map(changed)).ok).toBe(true);
+    expect(copyOf({ ...state, rights }, [record(1), record(4)]).ok).toBe(false);
   });
 
   it('waits also when nothing was found then and something is there now', () => {

@@ -125,6 +125,39 @@ describe('the offline scope of the replica', () => {
     expect([people.size(), people.mark().position]).toEqual([0, 0]);
   });
 
+  it('under «open-cases» a locked desk keeps those it asked for by key when it was unlocked, and nobody else', async () => {
+    const [asker] = outside;
+    openCases = new Set([asker?.personKey ?? '']);
+    people.scope.hear(office);
+    await people.scope.sweep(now);
+    people.lock();
+    people.scope.hear({ version: 8, kind: 'open-cases', area: null });
+    await people.scope.sweep(later);
+    people.close();
+    expect([bytesIn(folder).includes(asker?.personKey ?? ''), ...inside.map(({ personKey }) => bytesIn(folder).includes(personKey))]).toEqual([true, ...inside.map(() => false)]);
+    people = opened(folder);
+    people.unlock(keys);
+    expect([people.size(), people.scope.held().pending, people.head(asker?.personKey ?? '') === null]).toEqual([1, false, false]);
+  });
+
+  it('from everybody to «open-cases» while locked nobody stays, and whoever has a case is asked for again after the unlock', async () => {
+    const [asker] = outside;
+    openCases = new Set([asker?.personKey ?? '']);
+    people.lock();
+    people.scope.hear({ version: 8, kind: 'open-cases', area: null });
+    await people.scope.sweep(now);
+    people.unlock(keys);
+    expect([people.size(), people.scope.wanted()]).toEqual([0, [{ personKey: asker?.personKey, after: 0 }]]);
+  });
+
+  it('an office needs the keys: a locked desk keeps its people sealed, and after the unlock shows nobody who left', async () => {
+    people.lock();
+    people.scope.hear(office);
+    await people.scope.sweep(now);
+    people.unlock(keys);
+    expect([people.scope.held().pending, numbersFound(people, outside), numbersFound(people, inside)]).toEqual([true, 0, inside.length]);
+  });
+
   it('people of open cases stay, and go when the last of their cases is closed', async () => {
     const [kept] = outside;
     openCases = new Set([kept?.personKey ?? '']);
