@@ -3,6 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
 import { liveSources } from './admin/live-sources.ts';
+import { scopeOffice } from './admin/scope-office.ts';
+import { sentFiles } from './admin/sent-files.ts';
+import { sentRounds } from './admin/sent-rounds.ts';
 import { sourceOffice } from './admin/source-office.ts';
 import { sourceWork } from './admin/source-work.ts';
 import { buildApp, type LogLevel } from './app.ts';
@@ -25,6 +28,7 @@ import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
 import { withoutMessage } from './plugins/errors.ts';
 import { connectionsFrom } from './sources/connectors/connections-from.ts';
 import type { Connections } from './sources/connectors/open-source.ts';
+import { stagingRounds } from './sources/pipeline/staging-rounds.ts';
 
 export interface CentralWish {
   /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
@@ -87,19 +91,23 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const board = noticeBoard(service);
   onClose(await listenToLog(serviceAddress, board));
   const now = (): Date => new Date();
-  const work = sourceWork({ owner, now, onFault: (fault) => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); } });
+  const onFault = (fault: unknown): void => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); };
+  const work = sourceWork({ owner, now, onFault });
   const anchorKey = secret.derive('person-anchor');
   // One rule for both: what an administrator maps is what a look goes by.
   const sources = { owner, ownerUrl, anchorKey, assets: wish.assets ?? null, connections: wish.connections ?? connectionsFrom(process.env), now };
-  const office = sourceOffice({ ...sources, imports: wish.imports ?? join(wish.folder, 'imports'), work });
+  const sent = sentFiles(join(wish.folder, 'sent'), now);
+  const office = sourceOffice({ ...sources, imports: wish.imports ?? join(wish.folder, 'imports'), work, sent, scope: scopeOffice({ owner, now, onFault }) });
   const live = liveSources({ ...sources, onTrouble: (sentence) => { app.log.warn({ sources: sentence }); }, ...(wish.lookPatience === undefined ? {} : { patience: wish.lookPatience }) });
   const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, administer: { owner, office }, live, now }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   onClose(work.close);
+  onClose((await sentRounds(sent, onFault)).stop);
+  onClose((await stagingRounds(ownerUrl, (fault) => { app.log.error({ staging: fault instanceof Error ? withoutMessage(fault) : null }); })).stop);
   // Numbers and ids only: which cases ended is in the ledger.
   const daily = dailyRetention(ledger, {
     now: () => new Date(),
-    done: (reports) => { app.log.info({ retention: reports.map(({ controller, cases, held, lateLines, bans }) => ({ controller, cases: cases.length, held: held.length, lateLines, bans })) }); },
+    done: (reports, askedLists) => { app.log.info({ retention: reports.map(({ controller, cases, held, lateLines, bans }) => ({ controller, cases: cases.length, held: held.length, lateLines, bans })), askedLists }); },
     failed: (error) => { app.log.error({ retention: error instanceof Error ? withoutMessage(error) : null }); },
   });
   onClose(daily.stop);

@@ -11,10 +11,3 @@ export async function logAct(owner: Database, { controller, device, actor, nonce
     .onConflict((conflict) => conflict.columns(['controller', 'nonce']).doNothing()).returning('id').executeTakeFirst());
   return kept !== undefined;
 }
-
-/** As central knows the accounts: who was taken from the administrators or shut out is none from that moment on, whatever a desk's bundle says. */
-export async function isAdministrator(db: Database, controller: string, actor: string): Promise<boolean> {
-  const account = await inScope(db, { controller }, (trx) => trx.selectFrom('account').select('roles').where('controller', '=', controller).where('user_id', '=', actor)
-    .where((of) => of.not(of.exists(of.selectFrom('account_suspension').select('user_id').where('controller', '=', controller).where('user_id', '=', actor)))).executeTakeFirst());
-  return account?.roles.includes('administrator') === true;
-}

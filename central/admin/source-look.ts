@@ -1,8 +1,8 @@
 // A source as it lies: its columns, what each is mapped to, and its first rows as shapes; an administrator has no right to a value.
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SeenColumn, SourceLook } from '../../shared/registers/source-acts.ts';
-import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
+import { codeMeaning, type SeenColumn, type SourceLook } from '../../shared/registers/source-acts.ts';
+import type { SourceColumn, SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
 import { openSource, type Connections } from '../sources/connectors/open-source.ts';
 import type { Cell, RawRecord } from '../sources/connectors/raw-record.ts';
 import { SourceBreak } from '../sources/connectors/source-break.ts';
@@ -40,7 +40,7 @@ export async function lookAtSource({ folder, profile, file, leftOut, connections
 }
 
 /** A link is left alone, as the import does. */
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isFile();
   } catch (fault) {
@@ -59,13 +59,17 @@ function shownOf(records: readonly RawRecord[], { file, leftOut, fault }: Shown)
   const columns = table.columns.slice(0, columnsShown).map(({ name, values }): SeenColumn => {
     const mapped = known.get(name);
     return {
-      column: named ? name.slice(0, nameLength) : maskValue(name), mapped: mapped === undefined ? null : { field: mapped.field, role: mapped.role, format: mapped.format },
+      column: named ? name.slice(0, nameLength) : maskValue(name), mapped: mapped === undefined ? null : mappingOf(mapped),
       leftOut: leftOut.find((one) => one.file === file.name && one.column === name)?.reason ?? null, shapes: values.slice(0, rowsShown).map((value) => maskValue(value)),
     };
   });
   const met = new Set(table.columns.map(({ name }) => name));
   const missing = table.columns.length === 0 ? [] : file.columns.filter(({ column, optional }) => !optional && !met.has(column)).map(({ column }) => column);
   return { category: file.category, rows: table.rows, named, columns, missing, reasons: table.reasons, fault };
+}
+
+function mappingOf({ field, role, format, means }: SourceColumn): SeenColumn['mapped'] {
+  return { field, role, format, codes: Object.entries(means ?? {}).flatMap(([one, meant]) => codeMeaning.safeParse({ code: one, means: meant }).data ?? []) };
 }
 
 interface Table { readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[]; readonly rows: number; readonly reasons: string[] }

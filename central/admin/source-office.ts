@@ -13,7 +13,11 @@ import { decideJoin } from '../sources/pipeline/decide-join.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { startImport } from '../sources/pipeline/start-import.ts';
 import { inForce } from '../../shared/registers/controller.ts';
+import { codesOfColumn } from './column-codes.ts';
+import { hasEndingOf } from './kind-of-bytes.ts';
 import { listJoins } from './list-joins.ts';
+import type { ScopeOffice } from './scope-office.ts';
+import type { SentFiles, SentPlace } from './sent-files.ts';
 import { lookAtSource } from './source-look.ts';
 import { mapColumns } from './source-mapping.ts';
 import { overviewOfSources } from './source-overview.ts';
@@ -31,6 +35,8 @@ export interface OfficeParts {
   readonly assets: string | null;
   readonly connections: Connections;
   readonly work: SourceWork;
+  readonly sent: SentFiles;
+  readonly scope: ScopeOffice;
   readonly now: () => Date;
 }
 
@@ -43,10 +49,15 @@ export function sourceOffice(parts: OfficeParts): SourceOffice {
   return {
     'list-sources': async ({ controller }) => {
       const { profile, shipped, versions, today } = await sourcesOf(parts, controller);
-      const { owner, connections } = parts;
-      return ok({ ...(await overviewOfSources({ owner, connections, profile, shipped, versions, today, folder: join(parts.imports, controller) })), progress: await parts.work.progress(controller) });
+      const { owner, connections, sent } = parts;
+      const overview = await overviewOfSources({ owner, connections, sent, profile, shipped, versions, today, folder: join(parts.imports, controller) });
+      return ok({ ...overview, progress: await parts.work.progress(controller), scope: await parts.scope.standing({ profile, today }) });
     },
     'look-at-source': (asker, request) => look(parts, asker, request),
+    'column-codes': (asker, request) => codes(parts, asker, request),
+    ...sendingOf(parts),
+    'offline-scope': async ({ controller }) => ok(await parts.scope.standing(await sourcesOf(parts, controller))),
+    'set-offline-scope': async ({ controller, actor }, wish) => parts.scope.set(await sourcesOf(parts, controller), wish, actor),
     'source-profile': (asker, { system }) => profileOf(parts, asker, system),
     'map-columns': (asker, request) => map(parts, asker, request),
     'begin-import': (asker, request) => begin(parts, asker, request),
@@ -80,12 +91,54 @@ function fileOf({ inUse }: Sources, system: string, name: string): { readonly so
   return source === undefined || file === undefined ? null : { source, file };
 }
 
-async function look(parts: OfficeParts, { controller }: Asker, { system, file: name }: SourceActRequest<'look-at-source'>): Promise<Result<SourceActAnswer<'look-at-source'>>> {
+/** The import folder, or where what was sent from a desk lies. */
+function folderFor({ imports, sent }: OfficeParts, controller: ControllerId, isSent: boolean): string {
+  return isSent ? sent.folderOf(controller) : join(imports, controller);
+}
+
+async function look(parts: OfficeParts, { controller }: Asker, { system, file: name, sent = false }: SourceActRequest<'look-at-source'>): Promise<Result<SourceActAnswer<'look-at-source'>>> {
   const sources = await sourcesOf(parts, controller);
   const found = fileOf(sources, system, name);
   if (found === null) return refused('source-unknown');
   const leftOut = versionInUse(sources.versions, system, sources.today)?.leftOut ?? [];
-  return ok(await lookAtSource({ folder: join(parts.imports, controller), profile: found.source, file: found.file, leftOut, connections: parts.connections }));
+  return ok(await lookAtSource({ folder: folderFor(parts, controller, sent), profile: found.source, file: found.file, leftOut, connections: parts.connections }));
+}
+
+async function codes(parts: OfficeParts, { controller }: Asker, { system, file: name, column, sent = false }: SourceActRequest<'column-codes'>): Promise<Result<SourceActAnswer<'column-codes'>>> {
+  const found = fileOf(await sourcesOf(parts, controller), system, name);
+  if (found === null) return refused('source-unknown');
+  return ok(await codesOfColumn({ folder: folderFor(parts, controller, sent), profile: found.source, file: found.file, column, connections: parts.connections }));
+}
+
+type SendingAct = 'send-file' | 'send-piece' | 'end-sending' | 'drop-sent';
+
+function sendingOf(parts: OfficeParts): Pick<SourceOffice, SendingAct> {
+  const { sent } = parts;
+  const placeOf = async ({ controller }: Asker, { system, file: name }: { readonly system: string; readonly file: string }): Promise<SentPlace | null> => {
+    const found = fileOf(await sourcesOf(parts, controller), system, name);
+    return found?.file.from.kind === 'folder' ? { controller, system, file: found.file } : null;
+  };
+  return {
+    'send-file': async (asker, { ending, bytes, changedAt, ...named }) => {
+      const place = await placeOf(asker, named);
+      if (place === null) return refused('source-unknown');
+      return hasEndingOf(ending, place.file.name) ? sent.begin(place, { bytes, changedAt, by: asker.actor }) : refused('file-wrong-kind');
+    },
+    'send-piece': async (asker, { at, piece, ...named }) => {
+      const place = await placeOf(asker, named);
+      return place === null ? refused('source-unknown') : sent.piece(place, { at, bytes: Buffer.from(piece, 'base64'), by: asker.actor });
+    },
+    'end-sending': async (asker, named) => {
+      const place = await placeOf(asker, named);
+      return place === null ? refused('source-unknown') : sent.end(place, asker.actor);
+    },
+    'drop-sent': async (asker, named) => {
+      const place = await placeOf(asker, named);
+      if (place === null) return refused('source-unknown');
+      await sent.drop(place);
+      return ok({});
+    },
+  };
 }
 
 async function profileOf(parts: OfficeParts, { controller }: Asker, system: string): Promise<Result<SourceActAnswer<'source-profile'>>> {
@@ -110,24 +163,33 @@ async function map(parts: OfficeParts, { controller, actor }: Asker, { system, f
   return version === null ? refused('profile-changed') : ok({ version, faults: [] });
 }
 
-async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems, trial, trustAbsence }: SourceActRequest<'begin-import'>): Promise<Result<ImportProgress>> {
+async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems, sent = null, trial, trustAbsence }: SourceActRequest<'begin-import'>): Promise<Result<ImportProgress>> {
   const { ownerUrl, anchorKey, now } = parts;
   const { profile, inUse } = await sourcesOf(parts, controller);
-  const sourceProfiles = inUse.filter(({ system }) => systems === null || systems.includes(system));
-  const folder = join(parts.imports, controller);
+  const sourceProfiles = sent === null ? inUse.filter(({ system }) => systems === null || systems.includes(system)) : onlyFile(inUse, sent);
+  const folder = folderFor(parts, controller, sent !== null);
   const { present } = await findFiles(folder, sourceProfiles);
   if (!present.some(({ file }) => file.from.kind === 'folder' || parts.connections.has(file.from.connection))) return refused('nothing-to-import');
-  return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: (onStep, signal) => {
+  return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: async (onStep, signal) => {
     signal.throwIfAborted();
     const job = startImport({ profile, sourceProfiles, folder, ownerUrl, anchorKey, importedAt: now().toISOString(), trial, trustAbsence }, onStep);
     signal.addEventListener('abort', job.cancel, { once: true });
-    return job.outcome;
+    const outcome = await job.outcome;
+    // Left out, it waits for a mapping that fits it.
+    const [came] = present;
+    if (sent !== null && !trial && came !== undefined && outcome.files.every(({ state }) => state !== 'left-out')) await parts.sent.drop({ controller, system: sent.system, file: came.file });
+    return outcome;
   } });
+}
+
+/** The profile of the system as if it had this file alone: what an import is not given, it leaves as it was. */
+function onlyFile(inUse: readonly SourceProfile[], { system, file }: { readonly system: string; readonly file: string }): readonly SourceProfile[] {
+  return inUse.filter((one) => one.system === system).map((one) => ({ ...one, files: one.files.filter(({ name, from }) => name === file && from.kind === 'folder') }));
 }
 
 async function decide({ owner, ownerUrl, anchorKey, work }: OfficeParts, { controller, actor }: Asker, { id, verdict }: SourceActRequest<'decide-join'>): Promise<Result<ImportProgress>> {
   const listed = await listJoins(owner, { controller, all: true, limit: joinsMax * 5 });
   // A decision's number and a waiting pair's may be the same: they are numbered apart.
   if (!listed.some((one) => one.id === id && (one.verdict === 'waiting') === (verdict !== 'undone'))) return refused('join-unknown');
-  return work.begin(controller, { kind: 'join', by: actor, work: () => decideJoin({ ownerUrl, anchorKey, controller }, { id, verdict, by: actor }) });
+  return work.begin(controller, { kind: 'join', by: actor, work: (_onStep, signal) => decideJoin({ ownerUrl, anchorKey, controller, signal }, { id, verdict, by: actor }) });
 }

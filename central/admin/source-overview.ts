@@ -10,6 +10,7 @@ import type { SourceFile, SourceProfile } from '../../shared/registers/source-pr
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
 import type { Connections } from '../sources/connectors/open-source.ts';
+import type { SentFiles } from './sent-files.ts';
 import { profilesInUse, versionInUse, type StoredVersion } from './source-versions.ts';
 
 export interface OverviewGiven {
@@ -20,6 +21,7 @@ export interface OverviewGiven {
   readonly versions: readonly StoredVersion[];
   readonly today: LocalDate;
   readonly connections: Connections;
+  readonly sent: SentFiles;
 }
 
 const lastImport = z.object({
@@ -33,7 +35,7 @@ const unexpectedShown = 20;
 const nameLength = 80;
 
 /** Systems without a profile are listed too: nothing of them is ever brought, which somebody should see. */
-export async function overviewOfSources(given: OverviewGiven): Promise<Omit<SourcesOverview, 'progress'>> {
+export async function overviewOfSources(given: OverviewGiven): Promise<Omit<SourcesOverview, 'progress' | 'scope'>> {
   const { owner, profile, today } = given;
   const last = await lastImports(owner, profile.id);
   const runs = await inScope(owner, { controller: profile.id }, (trx) => trx.selectFrom('import_run').select(['number as run', 'at', 'trial', 'state'])
@@ -43,15 +45,18 @@ export async function overviewOfSources(given: OverviewGiven): Promise<Omit<Sour
   return { systems, runs };
 }
 
-async function systemOf(system: string, { folder, shipped, versions, today, connections }: OverviewGiven, last: readonly LastImport[]): Promise<SystemStanding> {
+async function systemOf(system: string, { folder, profile, shipped, versions, today, connections, sent }: OverviewGiven, last: readonly LastImport[]): Promise<SystemStanding> {
   const source = profilesInUse(shipped, versions, today).find((one) => one.system === system && inForce(one, today));
   const lying = await filesOf(join(folder, system));
   if (source === undefined) return { system, version: null, validFrom: null, knowledge: null, files: [], unexpected: unexpectedOf(lying, []) };
-  const files = source.files.map((file): SourceStanding => {
+  const files = await Promise.all(source.files.map(async (file): Promise<SourceStanding> => {
     const { connection, connected } = connectionOf(file, connections);
     const newest = last.find((one) => one.system === system && one.file === file.name);
-    return { name: file.name, category: file.category, from: file.from.kind, connection, connected, waiting: lying.get(file.name) ?? null, last: newest === undefined ? null : countsOf(newest) };
-  });
+    return {
+      name: file.name, category: file.category, from: file.from.kind, connection, connected, waiting: lying.get(file.name) ?? null,
+      sent: file.from.kind === 'folder' ? await sent.standing({ controller: profile.id, system, file }) : null, last: newest === undefined ? null : countsOf(newest),
+    };
+  }));
   return { system, version: versionInUse(versions, system, today)?.version ?? null, validFrom: source.validFrom, knowledge: source.restsOn.knowledge, files, unexpected: unexpectedOf(lying, source.files) };
 }
 

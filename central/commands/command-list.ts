@@ -1,5 +1,6 @@
 // The sub-commands of `npm run central`, by name. A new one is a file beside this and a line here.
 import { accountsCommand } from './accounts-command.ts';
+import { askedListsCommand } from './asked-lists-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { caseFileRuleCommand } from './case-file-rule-command.ts';
 import type { CentralCommand } from './central-command.ts';
@@ -21,6 +22,7 @@ import { watchCommand } from './watch-command.ts';
 
 export const commandList: Readonly<Record<string, CentralCommand>> = {
   'accounts': accountsCommand,
+  'asked-lists': askedListsCommand,
   'backup': backupCommand,
   'case-file-rule': caseFileRuleCommand,
   'devices': devicesCommand,

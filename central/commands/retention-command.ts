@@ -1,9 +1,10 @@
-// `npm run central -- retention`: ends the case files that are due, or says what would end (docs/handbook/administrator.md).
+// `npm run central -- retention`: ends the case files that are due, and rows of the lists of who asked, or says what would end (docs/handbook/administrator.md).
 import { sql } from 'kysely';
 import { parseArgs } from 'node:util';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { parseLocalDate } from '../../shared/formats/local-date.ts';
 import type { Database } from '../database/connect.ts';
+import { endAskedLists, type AskedListsEnd } from '../retention/asked-lists.ts';
 import { retentionDay, retentionDue, runRetention, type Report } from '../retention/run-retention.ts';
 import type { CentralCommand } from './central-command.ts';
 import { withOwnLedger } from './own-ledger.ts';
@@ -31,9 +32,13 @@ export function reportLines({ controller, cases, held, lateLines, bans }: Report
   ];
 }
 
+function listLine({ controller, searches, looks }: AskedListsEnd, dryRun: boolean): string {
+  return `retention: ${controller}: ${String(searches)} rows of the list of searches and ${String(looks)} of the list of looks ${dryRun ? 'would end' : 'ended'}`;
+}
+
 /** Writes the tables anew: what was erased is gone from their files too, not only unreachable. Desks wait meanwhile. */
 async function compact(owner: Database): Promise<void> {
-  for (const table of ['journal_line', 'fork_line', 'paper_chunk', 'person', 'person_anchor', 'subject', 'source_record', 'person_sign']) await sql`vacuum full ${sql.table(table)}`.execute(owner);
+  for (const table of ['journal_line', 'fork_line', 'paper_chunk', 'person', 'person_anchor', 'subject', 'source_record', 'person_sign', 'people_search', 'live_look']) await sql`vacuum full ${sql.table(table)}`.execute(owner);
 }
 
 export const retentionCommand: CentralCommand = {
@@ -45,6 +50,7 @@ export const retentionCommand: CentralCommand = {
       const reports = wish.dryRun ? await retentionDue(ledger, wish.today) : await runRetention(ledger, wish.today);
       if (reports.length === 0) say('retention: no controller has a rule for its case files; give one with case-file-rule');
       for (const line of reports.flatMap((report) => reportLines(report, wish.dryRun))) say(line);
+      for (const one of await endAskedLists(ledger, wish.today, wish)) say(listLine(one, wish.dryRun));
       if (!wish.compact || wish.dryRun) return;
       await compact(owner);
       say('retention: the tables are written anew; checkpoints and old write-ahead log go with the server\'s own course');

@@ -87,6 +87,7 @@ interface OfflineScopeTable { readonly controller: string; readonly version: num
 interface PersonLookupTable { readonly controller: string; readonly person_key: string; readonly kind: string; readonly value: string; readonly birth: number | null }
 interface PersonLookupMarkTable { readonly controller: string; position: number }
 interface PeopleSearchTable { readonly controller: string; readonly device: string; readonly user_id: string; readonly asked_by: 'number' | 'name'; readonly found: number; readonly at: Given }
+interface AskedListRuleTable { readonly controller: string; months: number; set_by: string; since: Generated<Date> }
 interface ImportRunTable { readonly controller: string; readonly number: number; readonly at: string; readonly trial: boolean; readonly live: boolean; readonly state: 'reading' | 'stored'; readonly begun_at: Given; readonly ended_at: Date | null }
 
 interface SourceVersionTable { readonly controller: string; readonly system: string; readonly version: number; readonly profile: string; readonly left_out: string; readonly changed: string[]; readonly valid_from: string; readonly made_by: string; readonly made_at: Given }
@@ -118,6 +119,7 @@ export interface Tables {
   readonly person_lookup: PersonLookupTable;
   readonly person_lookup_mark: PersonLookupMarkTable;
   readonly people_search: PeopleSearchTable;
+  readonly asked_list_rule: AskedListRuleTable;
   readonly source_version: SourceVersionTable;
   readonly admin_act: AdminActTable;
 }

@@ -21,6 +21,9 @@ import { liveLooks } from './0055-live-looks.ts';
 import { sourceWork } from './0060-source-work.ts';
 import { joinScope } from './0065-join-scope.ts';
 import { accountSuspensions } from './0070-account-suspensions.ts';
+import { askedLists } from './0080-asked-lists.ts';
+import { nameBirths } from './0081-name-births.ts';
+import { importTables } from './0085-import-tables.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-store': store,
@@ -42,6 +45,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0060-source-work': sourceWork,
   '0065-join-scope': joinScope,
   '0070-account-suspensions': accountSuspensions,
+  '0080-asked-lists': askedLists,
+  '0081-name-births': nameBirths,
+  '0085-import-tables': importTables,
 };
 
 /** Any number, the same for every central: two that start at once must not both create Kysely's own tables. */

@@ -10,7 +10,7 @@ import type { Desk } from './devices.ts';
 
 /** By office code. */
 export type Areas = Readonly<Record<string, ServedArea>>;
-const areasText = z.record(z.string(), servedArea);
+export const areasText = z.record(z.string(), servedArea);
 
 export type ScopeNow = Pick<ScopeWord, 'version' | 'kind' | 'area'>;
 

@@ -1,6 +1,7 @@
 // What people are searched by at central: made of the register in position order, each time from where it was left.
 import { sql } from 'kysely';
 import { compactSearchText, searchTokens } from '../../shared/formats/search-text.ts';
+import { isStorable } from '../../shared/formats/stored-text.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { lookupsOfPerson } from '../../shared/registers/lookup.ts';
 import type { Database } from '../database/connect.ts';
@@ -12,9 +13,9 @@ interface Row { readonly kind: string; readonly value: string; readonly birth: n
 const batch = 1000;
 const valueMax = 60;
 
-/** PostgreSQL's text holds no NUL, and a longer value is none that anybody types. */
+/** A longer value is none that anybody types. */
 function fits({ value }: Row): boolean {
-  return value !== '' && value.length <= valueMax && !value.includes('\u0000') && value.isWellFormed();
+  return value !== '' && value.length <= valueMax && isStorable(value);
 }
 
 /** The controller's own pattern of customer numbers is not known here: those are compared as they are written, without spaces. */

@@ -1,4 +1,5 @@
 // Runs the retention role once a day while the service runs.
+import { endAskedLists, type AskedListsEnd } from './asked-lists.ts';
 import type { Ledger } from './ledger.ts';
 import { retentionDay, runRetention, type Report } from './run-retention.ts';
 
@@ -9,7 +10,7 @@ export interface Daily { readonly stop: () => Promise<void> }
 
 export interface DailySetup {
   readonly now: () => Date;
-  readonly done: (reports: readonly Report[]) => void;
+  readonly done: (reports: readonly Report[], lists: readonly AskedListsEnd[]) => void;
   /** The next look tries again. */
   readonly failed: (error: unknown) => void;
 }
@@ -21,7 +22,8 @@ export function dailyRetention(ledger: Ledger, { now, done, failed }: DailySetup
   const run = async (): Promise<void> => {
     const today = retentionDay(now());
     if (today === lastDay) return;
-    done(await runRetention(ledger, today));
+    const reports = await runRetention(ledger, today);
+    done(reports, await endAskedLists(ledger, today, { dryRun: false }));
     lastDay = today;
   };
   const turn = (): void => {

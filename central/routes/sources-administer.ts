@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import { actText, signedAct, type SignedAct } from '../../shared/protocol/administer.ts';
 import { sourceActs, type SourceActName } from '../../shared/registers/source-acts.ts';
-import { isAdministrator, logAct } from '../admin/source-log.ts';
+import { logAct } from '../admin/source-log.ts';
 import type { Asker, SourceOffice } from '../admin/source-office.ts';
 import type { CentralApp, CentralParts } from '../central-parts.ts';
 import { deskOfRequest } from '../plugins/auth.ts';
 import { answerRefusal, refusalBody } from '../plugins/errors.ts';
+import { accountMay } from '../repositories/account-rights.ts';
 import type { Desk } from '../repositories/devices.ts';
 
 export type AdministerParts = Pick<CentralParts, 'db' | 'now'> & NonNullable<CentralParts['administer']>;
@@ -33,7 +34,7 @@ interface Given { readonly given: SignedAct; readonly isFresh: (nonce: string) =
 
 async function actOf(parts: AdministerParts, desk: Desk, { given, isFresh }: Given): Promise<Result<unknown>> {
   if (!isSigned(desk, given) || Math.abs(Date.parse(given.at) - parts.now().getTime()) > toleranceMs || !isFresh(given.nonce)) return refused('not-permitted');
-  if (!(await isAdministrator(parts.db, desk.controller, given.actor))) return refused('not-permitted');
+  if (!(await accountMay(parts.db, { controller: desk.controller, user: given.actor }, 'manage-sources'))) return refused('not-permitted');
   const asked = parseAct(given.text);
   if (asked === null) return refused('bad-input');
   const { writes } = sourceActs[asked.act];

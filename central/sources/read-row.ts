@@ -87,7 +87,7 @@ function closedCodes(file: SourceFile, profile: ControllerProfile): ReadonlyMap<
 function isDamaged(text: string, { from, dialect }: SourceFile): boolean {
   if (from.kind !== 'folder' && from.kind !== 'azure-blob') return false;
   if (dialect.encoding === 'utf-8') return text.includes('\uFFFD');
-  return dialect.encoding === 'windows-1252' && /\u00C3[\u00A4\u00B6\u00A5\u201E\u2013\u2026\u00A9]/.test(text);
+  return dialect.encoding === 'windows-1252' && text.includes('\u00C3') && /\u00C3[\u00A4\u00B6\u00A5\u201E\u2013\u2026\u00A9]/.test(text);
 }
 
 function readCells(cells: readonly Cell[], { file, closed }: RowReading): Pick<SourceRow, 'fields' | 'roles'> | { readonly reason: QuarantineReason } {
@@ -116,6 +116,9 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
 
-function meaningOf(column: SourceColumn, value: string): string | null {
-  return column.means === null ? value : column.means[value.trim()] ?? null;
+/** Null: a code that nobody mapped. Only the mapping's own names are codes: every object knows `constructor`. */
+function meaningOf({ role, means }: SourceColumn, value: string): string | null {
+  const code = value.trim();
+  const meaning = means === null ? value : Object.hasOwn(means, code) ? means[code] ?? null : null;
+  return role === 'non-disclosure' && meaning !== 'true' && meaning !== 'false' ? null : meaning;
 }

@@ -6,7 +6,7 @@ import { actorId, isoInstant } from '../formats/ids.ts';
 export const administerPath = 'v1/administer';
 
 /** `text` is the exact JSON of `{act, request}` that was signed; `nonce` is used once. */
-export const signedAct = z.strictObject({ actor: actorId, at: isoInstant, nonce: z.uuid(), text: z.string().max(200_000), signature: z.base64().max(100) });
+export const signedAct = z.strictObject({ actor: actorId, at: isoInstant, nonce: z.uuid(), text: z.string().max(1_000_000), signature: z.base64().max(100) });
 export type SignedAct = z.infer<typeof signedAct>;
 
 /** The exact text the desk's device signs with the key that only an unlocked desk has. */

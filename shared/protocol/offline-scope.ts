@@ -28,7 +28,7 @@ export const keysAnswer = z.strictObject({
   people: z.array(z.strictObject({ position: z.int().min(1), person })).max(keysMax), gone: z.array(personKey).max(keysMax), left: z.array(personKey).max(keysMax),
 });
 
-/** `user`: who asks, as the desk says it; kept in central's list of searches with the device and the time, never with the query. */
+/** `user`: who asks, as the desk says and signs it, and of whom central knows that they may; kept in central's list of searches with the device and the time, never with the query. */
 export const searchQuestion = z.strictObject({ user: actorId, query: elsewhereQuery });
 /** As much of a person as a masked row needs; under non-disclosure no place at all. */
 export const elsewherePerson = person.pick({ personKey: true, familyName: true, givenNames: true, birthDate: true, nonDisclosure: true }).extend({

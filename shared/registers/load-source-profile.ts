@@ -2,7 +2,7 @@
 import { ok, refused, type Refusal } from '../outcomes.ts';
 import type { ControllerProfile } from './controller.ts';
 import type { ProfileFault } from './profile-fault.ts';
-import { sourceProfile, type SourceFile, type SourceProfile } from './source-profile.ts';
+import { codeMeanings, sourceProfile, type SourceColumn, type SourceFile, type SourceProfile } from './source-profile.ts';
 
 export type SourceProfileResult = { readonly ok: true; readonly value: SourceProfile } | (Refusal & { readonly faults: readonly ProfileFault[] });
 
@@ -37,8 +37,20 @@ function fileFaults(file: SourceFile, path: string, { controller, held }: { read
     ...(hasKnownEnding(file) ? [] : [{ code: 'bad-pattern', path: `${path}.name`, names: file.name } as const]),
     ...file.columns.flatMap((column, place): readonly ProfileFault[] => (
       column.closed && !isExplained(file, column.field, controller) ? [{ code: 'gap', path: `${path}.columns.${String(place)}.closed`, names: column.column }] : [])),
+    ...file.columns.flatMap((column, place) => codeFaults(column, `${path}.columns.${String(place)}`)),
     ...liveFaults(file, `${path}.live`),
     ...file.recordId.filter((column) => !headers.includes(column)).map((column): ProfileFault => ({ code: 'dangling-code', path: `${path}.recordId`, names: column })),
+  ];
+}
+
+/** A mark of non-disclosure that may be away, or whose codes nobody explains, would pass for "none": it protects a life. */
+function codeFaults({ column, role, means, optional }: SourceColumn, path: string): readonly ProfileFault[] {
+  if (role !== 'language' && role !== 'non-disclosure') return [];
+  const meant = Object.values(means ?? {});
+  const explained = meant.length > 0 && meant.every((one) => codeMeanings[role].some((known) => known === one));
+  return [
+    ...(explained ? [] : [{ code: 'role-needs-codes', path: `${path}.means`, names: column } as const]),
+    ...(role === 'non-disclosure' && optional ? [{ code: 'gap', path: `${path}.optional`, names: column } as const] : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 export type ProfileFaultCode =
   | 'shape' | 'duplicate-code' | 'dangling-code' | 'category-without-system' | 'validity-reversed' | 'validity-gap' | 'validity-overlap'
-  | 'bad-business-id' | 'bad-pattern' | 'duplicate-column' | 'unknown-field' | 'bad-controller' | 'gap' | 'fee-rule-contradiction';
+  | 'bad-business-id' | 'bad-pattern' | 'duplicate-column' | 'unknown-field' | 'bad-controller' | 'gap' | 'fee-rule-contradiction' | 'role-needs-codes';
 
 /** `path` is where in the profile; `names` is the code, id or kind of issue in question. */
 export interface ProfileFault {

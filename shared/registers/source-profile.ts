@@ -12,6 +12,13 @@ export const columnRole = z.enum([
 ]);
 export type ColumnRole = z.infer<typeof columnRole>;
 
+/** What a code may mean in the roles whose codes are explained in `means`. */
+export const codeMeanings = { 'language': ['fi', 'sv', 'en'], 'non-disclosure': ['true', 'false'] } as const;
+export type ExplainedRole = keyof typeof codeMeanings;
+export function isExplainedRole(role: string | null): role is ExplainedRole {
+  return role !== null && Object.hasOwn(codeMeanings, role);
+}
+
 /** How the source writes a value; a value that cannot be read so quarantines its row, it is never guessed. */
 export const columnFormat = z.enum(['text', 'iso-date', 'finnish-date', 'utc-instant', 'amount', 'decimal']);
 export type ColumnFormat = z.infer<typeof columnFormat>;

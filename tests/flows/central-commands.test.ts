@@ -1,14 +1,16 @@
 // The administrator's small commands beside a running store: accounts, a code for a workstation, devices and shutting one out.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsCommand } from '../../central/commands/accounts-command.ts';
+import { askedListsCommand } from '../../central/commands/asked-lists-command.ts';
 import { caseFileRuleCommand } from '../../central/commands/case-file-rule-command.ts';
 import type { CentralCommand } from '../../central/commands/central-command.ts';
 import { devicesCommand } from '../../central/commands/devices-command.ts';
 import { enrolCodeCommand } from '../../central/commands/enrol-code-command.ts';
+import { retentionCommand } from '../../central/commands/retention-command.ts';
 import { restoreAccountCommand, suspendAccountCommand } from '../../central/commands/suspend-account-command.ts';
 import { join } from 'node:path';
 import { enrolledDesk, post, testActor, testController, type CentralDesk } from './central-desk.ts';
-import { serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
+import { onServer, serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
 
 describe.each(serverKinds())('commands beside a central store on $name', ({ start }) => {
   let server: PostgresServer;
@@ -80,5 +82,31 @@ describe.each(serverKinds())('commands beside a central store on $name', ({ star
     await expect(run(caseFileRuleCommand, '--profile', 'assets/registers/none.json')).rejects.toThrow('There is no file');
     await expect(run(caseFileRuleCommand, '--profile', 'README.md')).rejects.toThrow('is not JSON');
     expect((await run(caseFileRuleCommand)).code).toBe(2);
+  });
+
+  it('who searched and who had sources looked up is listed for the controller\'s months and then ends; before that nobody takes a row away', async () => {
+    const inTampere = (text: string): Promise<readonly unknown[]> => onServer(central.databaseUrl, async (client) => {
+      await client.query("select set_config('app.controller', 'tampere', false)");
+      return (await client.query<Record<string, unknown>>(text)).rows;
+    });
+    for (const months of [1, 7, 23, 25]) {
+      await inTampere(`insert into people_search (controller, device, user_id, asked_by, found, at) values ('tampere', '${desk.device}', 'clerk-one', 'name', 1, now() - interval '${String(months)} months')`);
+      await inTampere(`insert into live_look (controller, device, looked_by, person_key, system, category, state, looked_at) values ('tampere', '${desk.device}', 'clerk-one', gen_random_uuid(), 'ax', 'invoices', 'same', now() - interval '${String(months)} months')`);
+    }
+    const left = async (): Promise<unknown> => (await inTampere('select (select count(*)::int from people_search) searches, (select count(*)::int from live_look) looks'))[0];
+    await central.admin.putAccounts({ controller: testController, accounts: [{ user: 'paivi', roles: ['administrator'] }] });
+    expect((await run(askedListsCommand, testController)).said).toEqual(['asked-lists: tampere: searches in the central store and looks into sources are listed 24 months (nobody has set it)']);
+    const said = (count: number, how: string): string => `retention: tampere: ${String(count)} rows of the list of searches and ${String(count)} of the list of looks ${how}`;
+    expect((await run(retentionCommand, '--dry-run')).said).toContain(said(1, 'would end'));
+    expect(await left()).toEqual({ searches: 4, looks: 4 });
+    // A day ahead of the clock ends nothing before its time.
+    expect((await run(retentionCommand, '--today', '2099-01-01')).said).toContain(said(1, 'ended'));
+    expect(await left()).toEqual({ searches: 3, looks: 3 });
+    await expect(run(askedListsCommand, testController, '--months', '6', '--by', testActor)).rejects.toThrow('clerk-one is no administrator');
+    for (const wrong of [[], [testController, '--months', '6'], [testController, '--months', '0', '--by', 'paivi']]) expect((await run(askedListsCommand, ...wrong)).code).toBe(2);
+    expect((await run(askedListsCommand, testController, '--months', '6', '--by', 'paivi')).said).toEqual([expect.stringContaining('6 months (set by paivi)')]);
+    expect((await run(retentionCommand)).said).toContain(said(2, 'ended'));
+    expect(await left()).toEqual({ searches: 1, looks: 1 });
+    for (const table of ['people_search', 'live_look']) for (const act of [`delete from ${table}`, `update ${table} set controller = controller`]) await expect(inTampere(act), act).rejects.toThrow('only added until their months are over');
   });
 });

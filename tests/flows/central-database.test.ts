@@ -9,7 +9,7 @@ import { readSecret } from '../../central/secrets/central-secret.ts';
 import { enrolledDesk, readPull } from './central-desk.ts';
 import { onServer, serverKinds, testCentral, type PostgresServer, type TestCentral } from './central-fixture.ts';
 
-const tables = ['journal_line', 'log_epoch', 'fork_line', 'paper_chunk', 'device', 'device_suspension', 'enrolment_code', 'account', 'account_suspension', 'controller', 'person', 'person_anchor', 'import_run', 'import_file', 'import_aside', 'source_file', 'subject', 'source_record', 'person_sign', 'join_candidate', 'join_decision', 'store', 'signing_key', 'erased_line', 'ledger_mark', 'case_file_rule', 'erasure', 'erased_chunk', 'ban_entry', 'live_look', 'offline_scope', 'person_lookup', 'person_lookup_mark', 'people_search', 'source_version', 'admin_act'];
+const tables = ['journal_line', 'log_epoch', 'fork_line', 'paper_chunk', 'device', 'device_suspension', 'enrolment_code', 'account', 'account_suspension', 'controller', 'person', 'person_anchor', 'import_run', 'import_file', 'import_aside', 'source_file', 'subject', 'source_record', 'person_sign', 'join_candidate', 'join_decision', 'store', 'signing_key', 'erased_line', 'ledger_mark', 'case_file_rule', 'erasure', 'erased_chunk', 'ban_entry', 'live_look', 'offline_scope', 'person_lookup', 'person_lookup_mark', 'people_search', 'source_version', 'admin_act', 'asked_list_rule'];
 /** Made of the register, and so granted more (migration 51). */
 const remade = ['person_lookup', 'person_lookup_mark'];
 const tenantTables = tables.filter((table) => !['store', 'signing_key', 'ledger_mark'].includes(table));
@@ -53,7 +53,7 @@ describe.each(serverKinds())('the database of a central store on $name', ({ star
     for (const table of remade) await expect(insideTampere(`truncate ${table}`)).rejects.toMatchObject(denied);
   });
 
-  it.each(['people_search', 'source_version', 'admin_act', 'live_look'])('desks do not even read %s', async (table) => {
+  it.each(['people_search', 'source_version', 'admin_act', 'live_look', 'asked_list_rule'])('desks do not even read %s', async (table) => {
     await expect(insideTampere(`select 1 from ${table}`)).rejects.toMatchObject(denied);
   });
 

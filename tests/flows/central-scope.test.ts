@@ -107,11 +107,16 @@ describe.each(serverKinds())('the offline scope at a central store on $name', ({
     expect(found).toMatchObject({ total: 1, complete: true, people: [{ familyName: 'Uusinen', by: 'customer-number', customerNumber: '009' }] });
     expect(searchAnswer.parse((await search(desk, { by: 'name', words: ['koti'], birthYear: 1950, birthDate: null })).body).people.map(({ familyName }) => familyName)).toEqual(['Kotinen']);
     expect(searchAnswer.parse((await search(desk, { by: 'name', words: ['koti'], birthYear: 1951, birthDate: null })).body).total).toBe(0);
+    // A typo is forgiven as at the desk; the one who is met as typed comes first.
+    for (const words of [['kotinne'], ['kotnen'], ['kottinen']]) expect(searchAnswer.parse((await search(desk, { by: 'name', words, birthYear: 1950, birthDate: '1950-02-15' })).body).people.map(({ familyName }) => familyName), words.join()).toEqual(['Kotinen']);
+    // Neither gets a row in the list: nothing was searched.
+    for (const query of [byNumber('2010\u00000009'), byNumber('2010\uD8000009'), { by: 'name', words: ['ko\u0000ti'], birthYear: 1950, birthDate: null }]) expect(await search(desk, query)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+    for (const user of ['nobody-here', 'paivi']) expect(await question(desk, centralPaths.peopleSearch, { user, query: byNumber('20100009') })).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
     const kept = await onServer(central.databaseUrl, async (client) => {
       await client.query("select set_config('app.controller', 'tampere', false)");
       return (await client.query<Record<string, unknown>>('select * from people_search order by at')).rows;
     });
-    expect(kept.map(({ device, user_id, asked_by, found: rows }) => [device, user_id, asked_by, rows])).toEqual([[desk.device, 'clerk-one', 'number', 1], [desk.device, 'clerk-one', 'name', 1], [desk.device, 'clerk-one', 'name', 0]]);
+    expect(kept.map(({ device, user_id, asked_by, found: rows }) => [device, user_id, asked_by, rows])).toEqual([[desk.device, 'clerk-one', 'number', 1], [desk.device, 'clerk-one', 'name', 1], [desk.device, 'clerk-one', 'name', 0], ...[1, 2, 3].map(() => [desk.device, 'clerk-one', 'name', 1])]);
     expect(JSON.stringify(kept)).not.toMatch(/20100009|koti|Uusinen/i);
   });
 

@@ -1,14 +1,17 @@
 // An administrator at a desk: sources listed, a column mapped, an import tried out, brought, reported, repeated; and everybody else refused.
 import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withOwnStore } from '../../central/commands/owner-database.ts';
+import { inScope } from '../../central/database/in-scope.ts';
 import type { RunningCentral } from '../../central/start-central.ts';
 import { actorId } from '../../shared/formats/ids.ts';
 import { actText } from '../../shared/protocol/administer.ts';
 import type { ImportProgress } from '../../shared/registers/source-acts.ts';
 import { post } from './central-desk.ts';
+import { waitUntil } from './wait-until.ts';
 import { openWorld, type Desk, type World } from './world.ts';
 
 let world: World;
@@ -31,12 +34,18 @@ async function ended(desk: Desk): Promise<ImportProgress> {
   throw new Error('the import does not end');
 }
 
-async function bring(desk: Desk, wish: { readonly systems?: string[] | null; readonly trial?: boolean } = {}): Promise<NonNullable<ImportProgress['last']>> {
-  const begun = await desk.must('begin-import', { systems: wish.systems ?? null, trial: wish.trial ?? false, trustAbsence: false });
+async function bring(desk: Desk, wish: { readonly systems?: string[] | null; readonly sent?: { readonly system: string; readonly file: string }; readonly trial?: boolean } = {}): Promise<NonNullable<ImportProgress['last']>> {
+  const begun = await desk.must('begin-import', { systems: wish.systems ?? null, sent: wish.sent ?? null, trial: wish.trial ?? false, trustAbsence: false });
   expect(begun.state).toBe('running');
   const { last } = await ended(desk);
   if (last === null) throw new Error('nothing ended');
   return last;
+}
+
+/** What administrators did, as central's owner reads it. */
+async function loggedActs(): Promise<readonly { readonly act: string; readonly about: string }[]> {
+  const settings = { CENTRAL_FOLDER: join(world.folder, 'central'), CENTRAL_PORT: 0, CENTRAL_HOST: '127.0.0.1', CENTRAL_LOG: 'silent' } as const;
+  return withOwnStore(settings, ({ owner }) => inScope(owner, { controller: 'tampere' }, (trx) => trx.selectFrom('admin_act').select(['act', 'about']).execute()));
 }
 
 /** A system with a file of the folder, and that file as text. */
@@ -145,6 +154,80 @@ describe('an administrator at a desk', () => {
     expect((await ended(ylla)).last).toMatchObject({ kind: 'join', end: 'done' });
     expect((await ylla.must('list-joins', { all: true })).joins.map(({ verdict }) => verdict)).toEqual(joins.map(() => 'waiting'));
     expect(await ylla.call('decide-join', { id: 9999, verdict: 'accepted' })).toMatchObject({ ok: false, code: 'join-unknown' });
+  });
+
+  it('sends a file of the own computer, looks at it, tries it out and brings it; central takes it away, and nothing of it is in the log of acts', async () => {
+    const path = fileAt('visitor-system', 'kaynnit.csv');
+    const before = readFileSync(path);
+    const named = { system: 'visitor-system', file: 'kaynnit.csv' };
+    const [header = '', ...rows] = before.toString('utf8').trimEnd().split(/\r?\n/);
+    const whole = Buffer.from([header, ...rows, rows.at(-1)?.replace(/^[^;]+/, 'KAYNTI-LAHETETTY') ?? '', ''].join('\n'), 'utf8');
+    const sending = { ...named, ending: '.csv', bytes: whole.length, changedAt: '2026-11-22T10:00:00.000Z' };
+    expect(await ylla.call('send-file', { ...sending, ending: '.xlsx' })).toMatchObject({ code: 'file-wrong-kind' });
+    expect(await ylla.call('send-file', { ...sending, file: '../kaynnit.csv' })).toMatchObject({ code: 'source-unknown' });
+    expect(await ylla.call('begin-import', { systems: null, sent: named, trial: true, trustAbsence: false })).toMatchObject({ code: 'nothing-to-import' });
+    expect(await ylla.must('send-file', sending)).toEqual({ have: 0 });
+    const half = Math.floor(whole.length / 2);
+    expect(await ylla.must('send-piece', { ...named, at: 0, piece: whole.subarray(0, half).toString('base64') })).toEqual({ have: half });
+    expect(await ylla.call('end-sending', named)).toMatchObject({ code: 'sending-lost' });
+    // Broken off: the same file goes on.
+    expect(await ylla.must('send-file', sending)).toEqual({ have: half });
+    await ylla.must('send-piece', { ...named, at: half, piece: whole.subarray(half).toString('base64') });
+    expect(await ylla.must('end-sending', named)).toMatchObject({ whole: true, bytes: whole.length, by: 'ylla' });
+
+    const standing = async () => (await ylla.must('list-sources', {})).systems.find(({ system }) => system === 'visitor-system')?.files[0];
+    expect((await standing())?.sent).toMatchObject({ whole: true, by: 'ylla' });
+    expect(await ylla.must('look-at-source', { ...named, sent: true })).toMatchObject({ rows: rows.length + 1, fault: null, missing: [] });
+    expect(await bring(ylla, { sent: named, trial: true })).toMatchObject({ kind: 'trial', end: 'done', read: rows.length + 1 });
+    expect((await standing())?.sent?.whole).toBe(true);
+    const brought = await bring(ylla, { sent: named });
+    expect(brought).toMatchObject({ kind: 'import', end: 'done', read: rows.length + 1, leftOut: 0, missing: 0 });
+    const report = await ylla.must('import-report', { run: brought.run, after: 0 });
+    expect(report.files.map(({ system, added }) => [system, added])).toEqual([['visitor-system', 1]]);
+    expect((await standing())?.sent).toBeNull();
+    expect(readdirSync(join(world.folder, 'central', 'sent', 'tampere', 'visitor-system'))).toEqual([]);
+    // What lies in the import folder was not touched.
+    expect(readFileSync(path)).toEqual(before);
+    const acts = await loggedActs();
+    expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['send-file', 'end-sending', 'begin-import']));
+    expect(JSON.stringify(acts)).not.toMatch(/KAYNTI|send-piece/);
+  });
+
+  it('sees which codes a column holds, and never as many as would be values', async () => {
+    const found = await ylla.must('column-codes', { system: 'enerity', file: 'asiakkaat.csv', column: 'Turvakielto' });
+    expect(found.codes.map(({ code }) => code).toSorted()).toEqual(['E', 'K']);
+    const names = await ylla.must('column-codes', { system: 'enerity', file: 'asiakkaat.csv', column: 'Sukunimi' });
+    expect([...names.codes, ...names.hidden.filter(({ shape }) => /[A-WYZa-wyz]/.test(shape))]).toEqual([]);
+  });
+
+  it('says what offices serve before desks may hold their office’s customers, and hears of a change by another', async () => {
+    const before = await ylla.must('offline-scope', {});
+    expect(before).toMatchObject({ kind: 'all', by: null, preparing: null });
+    const wish = { version: before.version, kind: 'office' as const, areas: [] };
+    expect(before.lacking.length).toBeGreaterThan(0);
+    expect(await ylla.call('set-offline-scope', wish)).toMatchObject({ code: 'office-without-area' });
+    const areas = before.offices.map(({ code }) => ({ office: code, area: { towns: ['Tampere'], postcodes: ['331'] } }));
+    expect(await ylla.must('set-offline-scope', { ...wish, areas })).toMatchObject({ kind: 'office', by: 'ylla', lacking: [], preparing: null, failed: false });
+    expect(await ylla.call('set-offline-scope', { ...wish, areas })).toMatchObject({ code: 'scope-changed' });
+    // What offices serve stays known under a scope that does not ask for it.
+    const office = await ylla.must('offline-scope', {});
+    expect(await ylla.must('set-offline-scope', { version: office.version, kind: 'all', areas: [] })).toMatchObject({ kind: 'all', lacking: [], offices: office.offices });
+  });
+
+  it('at a desk that is met for the first time is answered before everybody’s data has come', async () => {
+    let people = 0;
+    const hold = Promise.withResolvers<null>();
+    const desk = world.openDesk('RAT-05', { fetch: async (url, init) => {
+      if (url.pathname === '/v1/people') {
+        people += 1;
+        await hold.promise;
+      }
+      return fetch(url, init);
+    } });
+    await desk.logIn('ylla');
+    expect((await desk.must('list-sources', {})).systems.length).toBeGreaterThan(3);
+    hold.resolve(null);
+    await waitUntil('the desk asks for people after all', () => people > 0, 30);
   });
 
   it('starts one import at a time, and a folder without any file starts none', async () => {

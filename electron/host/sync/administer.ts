@@ -11,9 +11,8 @@ import { urlOf } from './central-link.ts';
 
 /** Outcomes: `central-unreachable` also before the desk has met central, those of askCentral and of the act. */
 export async function administer<N extends SourceActName>({ sync, clocks }: Pick<HostParts, 'sync' | 'clocks'>, session: Session, { act, request }: { readonly act: N; readonly request: SourceActRequest<N> }): Promise<Result<SourceActAnswer<N>>> {
-  // Right after log-in the first round has not ended yet.
-  if (sync.link() === null) await sync.now();
-  const link = sync.link();
+  // Right after the first log-in the desk is still being introduced.
+  const link = await sync.met();
   if (link === null) return refused('central-unreachable');
   const given = { actor: session.account.user, at: soundInstant(clocks.now()).toISOString(), nonce: randomUUID(), text: JSON.stringify({ act, request }) };
   const signature = sign(null, Buffer.from(actText(link.card.device, given), 'utf8'), session.privateKey).toString('base64');

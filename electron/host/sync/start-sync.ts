@@ -30,7 +30,12 @@ export function startSync(setup: SyncSetup): Sync {
   const { log, emit, journal } = setup;
   const standing = syncStanding(setup);
   const { tell, heard, logSeen } = standing;
-  const errand = { ring: deviceKeyRing(), heard, logSeen, people: { proof: peopleProof(), centralNow: standing.centralNow, seen: standing.peopleSeen } };
+  const introduced = Promise.withResolvers<null>();
+  const noteLink = (found: CentralLink): void => {
+    link = found;
+    introduced.resolve(null);
+  };
+  const errand = { ring: deviceKeyRing(), heard, logSeen, met: noteLink, people: { proof: peopleProof(), centralNow: standing.centralNow, seen: standing.peopleSeen } };
   let link: CentralLink | null = null;
   const first = Promise.withResolvers<null>();
   const notices = followNotices((position) => {
@@ -43,14 +48,15 @@ export function startSync(setup: SyncSetup): Sync {
       return refused('internal-fault');
     });
     standing.noteRound(done);
-    if (done.ok && done.value.link !== null) {
-      link = done.value.link;
-      notices.follow(link, readMark(journal).head);
-    }
+    if (done.ok && done.value.link !== null) notices.follow(done.value.link, readMark(journal).head);
     const change = lastChange(journal);
     if (change > before) emit({ event: 'changed', change });
     tell();
     return done.ok;
+  };
+  const met = async (): Promise<CentralLink | null> => {
+    if (link === null) await Promise.race([introduced.promise, pace.now()]);
+    return link;
   };
   const asked = async (): Promise<void> => {
     await Promise.race([first.promise, pause(askPatience, null, { ref: false })]);
@@ -71,7 +77,7 @@ export function startSync(setup: SyncSetup): Sync {
     await notices.stop();
     await pace.stop();
   };
-  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link, keys: errand.people, asked };
+  return { now: pace.now, nudge, stop, lamp: standing.lamp, link: () => link, met, keys: errand.people, asked };
 }
 
 /** Apart from the rounds, so that a round that hangs is seen too. */

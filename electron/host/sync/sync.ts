@@ -6,8 +6,10 @@ import type { KeyErrand } from './people-proof.ts';
 
 export interface Sync extends Pace {
   readonly lamp: () => Lamp;
-  /** The standing with central of the last round that reached it; null before. */
+  /** How central is asked; null before the desk has introduced itself. */
   readonly link: () => CentralLink | null;
+  /** The same, waited for where the introduction is under way or has not begun: right after the first log-in. Null when central did not answer. */
+  readonly met: () => Promise<CentralLink | null>;
   /** What questions about single people are signed with, the same as the rounds'. */
   readonly keys: KeyErrand;
   /** When the first round has ended, however it ended, or after three seconds. */

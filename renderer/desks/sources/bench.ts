@@ -3,4 +3,4 @@ import type { SourceActAnswer, SourceLook } from '../../../shared/registers/sour
 
 export interface Bench { readonly look: SourceLook; readonly mapping: SourceActAnswer<'source-profile'> }
 
-export interface BenchSource { readonly system: string; readonly file: string; readonly category: string }
+export interface BenchSource { readonly system: string; readonly file: string; readonly category: string; /** The file that was sent from a desk, not the one in central's folder. */ readonly sent: boolean }

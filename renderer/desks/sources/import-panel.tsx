@@ -1,7 +1,7 @@
 // What central does now and did last, and the buttons that begin and end it; always beside the sources.
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../shared/outcomes.ts';
-import type { EndedWork, ImportProgress, SourcesOverview } from '../../../shared/registers/source-acts.ts';
+import { isBusy, type EndedWork, type ImportProgress, type SourceActRequest, type SourcesOverview } from '../../../shared/registers/source-acts.ts';
 import { sourceWords } from '../../../shared/registers/source-words.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -31,7 +31,7 @@ export function ImportPanel({ overview, progress, onTold, onReport }: ImportPane
     else noteRefusal(answer);
   };
   const last = progress?.last ?? null;
-  const busy = progress?.state === 'running' || progress?.state === 'elsewhere';
+  const busy = isBusy(progress);
   return (
     <>
       <h2>{t('sources.work.title')}</h2>
@@ -55,19 +55,24 @@ function WorkNow({ progress: { state, work }, onCancel }: { readonly progress: I
   return state === 'idle' ? null : <p className="note attention" role="status">{t(`sources.work.${state}`)}</p>;
 }
 
-interface Wish { readonly systems: string[] | null; readonly trial: boolean; readonly trustAbsence: boolean }
+type Wish = SourceActRequest<'begin-import'>;
 
 function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; readonly onBegin: (wish: Wish) => void }) {
   const { t } = useWords();
   const { systems } = useProfile();
-  const [system, setSystem] = useState('');
+  const [what, setWhat] = useState('');
   const [trusts, setTrusts] = useState(false);
-  const begin = (trial: boolean): void => onBegin({ systems: system === '' ? null : [system], trial, trustAbsence: trusts });
+  const sent = overview.systems.flatMap(({ system, files }) => files.filter((one) => one.sent?.whole === true).map((one) => ({ system, file: one.name })));
+  const file = sent.find((one) => what === `${one.system}/${one.file}`) ?? null;
+  // A file that has come in meanwhile is no longer there to be chosen.
+  const value = file === null && what.includes('/') ? '' : what;
+  const begin = (trial: boolean): void => onBegin({ systems: value === '' || file !== null ? null : [value], sent: file, trial, trustAbsence: trusts });
   return (
     <div className="begin">
-      <SelectField id="import-what" label={t('sources.work.what')} value={system} onChange={(event) => setSystem(event.target.value)}>
+      <SelectField id="import-what" label={t('sources.work.what')} value={value} onChange={(event) => setWhat(event.target.value)}>
         <option value="">{t('sources.work.all')}</option>
         {overview.systems.filter(({ files }) => files.length > 0).map((one) => <option key={one.system} value={one.system}>{systems.find(({ code }) => code === one.system)?.name ?? one.system}</option>)}
+        {sent.map(({ system, file }) => <option key={`${system}/${file}`} value={`${system}/${file}`}>{t('sources.send.option', { file: shown(file, 60) })}</option>)}
       </SelectField>
       <label className="tick"><input type="checkbox" checked={trusts} aria-describedby="trust-note" onChange={(event) => setTrusts(event.target.checked)} /> <span>{t('sources.work.trust')}</span></label>
       <p className="quiet" id="trust-note">{t('sources.work.trustNote')}</p>

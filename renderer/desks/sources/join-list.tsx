@@ -1,7 +1,7 @@
 // Pairs that may be one person: which signs agree and where the records stand, never a value; said yes, no, or taken back in the administrator's name.
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/outcomes.ts';
-import type { ImportProgress, ShownJoin } from '../../../shared/registers/source-acts.ts';
+import { isBusy, type ImportProgress, type ShownJoin } from '../../../shared/registers/source-acts.ts';
 import { sourceWords } from '../../../shared/registers/source-words.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
@@ -24,7 +24,7 @@ export function JoinList({ progress, onTold, onBack }: { readonly progress: Impo
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // A short work has ended before its beginning was answered, so an answer asks anew as well as an end.
   const [decided, setDecided] = useState(0);
-  const busy = progress?.state === 'running' || progress?.state === 'elsewhere';
+  const busy = isBusy(progress);
   // Also when a decision has been carried out: the pair is then another one.
   useEffect(() => {
     if (busy) return undefined;

@@ -35,8 +35,9 @@ function Meaning({ column: { seen }, category }: { readonly column: EditedColumn
   const { t, language } = useWords();
   const fields = useProfile().categories.find(({ code }) => code === category)?.fields ?? [];
   if (seen === null || seen.mapped === null) return null;
-  const { field, role, format } = seen.mapped;
+  const { field, role, format, codes } = seen.mapped;
   if (seen.leftOut !== null) return <>{t('sources.bench.leftOut', { reason: shown(seen.leftOut) })}</>;
   const label = field === null ? t('sources.bench.keyOnly') : fields.find(({ key }) => key === field)?.label[language] ?? field;
-  return <>{[label, role === null ? null : t(`sources.bench.roles.${role}`), format === 'text' ? null : t(`sources.bench.formats.${format}`)].filter((part) => part !== null).join(' · ')}</>;
+  const meant = codes.map(({ code, means }) => t('sources.bench.codes.pair', { code: shown(code, 60), means: t(`sources.bench.codes.meanings.${means}`) })).join(', ');
+  return <>{[label, role === null ? null : t(`sources.bench.roles.${role}`), format === 'text' ? null : t(`sources.bench.formats.${format}`)].filter((part) => part !== null).join(' · ')}{meant === '' ? null : <small>{meant}</small>}</>;
 }

@@ -26,7 +26,7 @@ export function MappingFormPart({ source, bench, onSaved }: { readonly source: B
   const { errors, attempt, refusal, save } = useSave({ source, bench, columns, onSaved });
   usePageTitle(t('sources.title'), errors.length > 0);
   const editor = (column: EditedColumn, place: number) => (
-    <MapColumn key={place} column={column} place={place} category={source.category} register={register} control={control} errorOf={(part) => errors.find((one) => one.fieldId === fieldId(place, part))?.text} />
+    <MapColumn key={place} column={column} place={place} source={source} register={register} control={control} errorOf={(part) => errors.find((one) => one.fieldId === fieldId(place, part))?.text} />
   );
   const open = columns.map((column, place) => ({ column, place }));
   const unmapped = open.filter(({ column: { seen } }) => seen !== null && seen.mapped === null);

@@ -72,7 +72,7 @@ function ReportBody({ report }: { readonly report: ImportReportPage }) {
   const listed = rows.slice(0, rowsShown);
   return (
     <>
-      <p>{t('sources.report.at', { at: dayAndClockOf(at) })} {trial ? t('sources.report.trial') : ''} {state === 'stored' ? '' : t('sources.report.unended')}</p>
+      <p>{t('sources.report.at', { at: dayAndClockOf(at) })} {trial ? t('sources.report.trial') : ''} {state === 'stored' ? '' : t(`sources.report.ends.${state}`)}</p>
       <h2>{t('sources.report.files')}</h2>
       <table className="report-table" aria-label={t('sources.report.files')}>
         <thead><tr><th scope="col">{t('sources.report.head.file')}</th><th scope="col">{t('sources.report.head.state')}</th>{counted.map((one) => <th key={one} scope="col" className="number">{t(`sources.report.head.${one}`)}</th>)}</tr></thead>

@@ -1,6 +1,6 @@
 // The administrator's place: what is brought from which system, a source looked at and mapped, imports and their reports, uncertain joins.
 import { useState } from 'react';
-import type { SourceStanding } from '../../../shared/registers/source-acts.ts';
+import { isBusy, type SourceStanding, type SourcesOverview } from '../../../shared/registers/source-acts.ts';
 import { mayDo } from '../../../shared/rules/permission.ts';
 import { Button } from '../../parts/button.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -10,6 +10,8 @@ import { useWords } from '../../words/words.ts';
 import { ImportPanel } from './import-panel.tsx';
 import { JoinList } from './join-list.tsx';
 import { ReportPage } from './report-page.tsx';
+import { ScopeFormPart } from './scope-form.tsx';
+import { SendFile } from './send-file.tsx';
 import { SourceList } from './source-list.tsx';
 import { useSources, type SourcesNow } from './use-sources.ts';
 import { Workbench } from './workbench.tsx';
@@ -19,7 +21,9 @@ import './sources.css';
 
 export type SourcesView =
   | { readonly is: 'list' }
-  | { readonly is: 'source'; readonly system: string; readonly file: string; readonly category: string }
+  | { readonly is: 'source'; readonly system: string; readonly file: string; readonly category: string; readonly sent: boolean }
+  | { readonly is: 'send'; readonly system: string; readonly file: string; readonly category: string }
+  | { readonly is: 'scope' }
   | { readonly is: 'report'; readonly run: number }
   | { readonly is: 'joins' };
 
@@ -39,16 +43,18 @@ function SourcesPlace() {
   const [last, setLast] = useState<string | null>(null);
   if (now.overview === null) return <div className="sources" aria-busy={now.refusal === null}><h1>{t('sources.title')}</h1><NotThere now={now} /></div>;
   const back = (): void => setView({ is: 'list' });
-  const look = (system: string, { name, category }: SourceStanding): void => {
+  const open = (system: string, { name, category }: SourceStanding, to: 'source' | 'send'): void => {
     setLast(`${system}/${name}`);
-    setView({ is: 'source', system, file: name, category });
+    setView(to === 'send' ? { is: 'send', system, file: name, category } : { is: 'source', system, file: name, category, sent: false });
   };
   return (
     <div className="split sources-split">
       <section className="work sources">
         {now.refusal === null ? null : <NotThere now={now} />}
-        {view.is === 'list' ? <SourceList overview={now.overview} last={last} onLook={look} onJoins={() => setView({ is: 'joins' })} onRefresh={() => void now.refresh()} /> : null}
-        {view.is === 'source' ? <Workbench key={`${view.system}/${view.file}`} source={view} onBack={back} onSaved={() => void now.refresh()} /> : null}
+        {view.is === 'list' ? <SourceList overview={now.overview} last={last} onLook={(system, source) => open(system, source, 'source')} onSend={(system, source) => open(system, source, 'send')} onScope={() => setView({ is: 'scope' })} onJoins={() => setView({ is: 'joins' })} onRefresh={() => void now.refresh()} /> : null}
+        {view.is === 'source' ? <Workbench key={`${view.system}/${view.file}`} source={view} onBack={view.sent ? () => setView({ ...view, is: 'send' }) : back} onSaved={() => void now.refresh()} /> : null}
+        {view.is === 'send' ? <SendFile key={`${view.system}/${view.file}`} source={{ system: view.system, file: view.file }} sent={standingOf(now.overview, view)?.sent ?? null} busy={isBusy(now.progress)} onChanged={now.refresh} onLook={() => setView({ ...view, is: 'source', sent: true })} onTold={now.told} onBack={back} /> : null}
+        {view.is === 'scope' ? <ScopeFormPart standing={now.overview.scope} onChanged={now.refresh} onBack={back} /> : null}
         {view.is === 'report' ? <ReportPage key={view.run} run={view.run} onBack={back} /> : null}
         {view.is === 'joins' ? <JoinList progress={now.progress} onTold={now.told} onBack={back} /> : null}
       </section>
@@ -57,6 +63,10 @@ function SourcesPlace() {
       </aside>
     </div>
   );
+}
+
+function standingOf({ systems }: SourcesOverview, { system, file }: { readonly system: string; readonly file: string }): SourceStanding | undefined {
+  return systems.find((one) => one.system === system)?.files.find(({ name }) => name === file);
 }
 
 /** Central away is a state, not an error: what is on the screen stays. */

@@ -1,7 +1,7 @@
 // What central says of the sources, asked when the place opens, when a work ends, and when a person asks; a running work is asked every second.
 import { useCallback, useEffect, useState } from 'react';
 import type { Refusal, Result } from '../../../shared/outcomes.ts';
-import type { ImportProgress, SourcesOverview } from '../../../shared/registers/source-acts.ts';
+import { isBusy, type ImportProgress, type SourcesOverview } from '../../../shared/registers/source-acts.ts';
 import { call } from '../../bridge.ts';
 
 export interface SourcesNow {
@@ -27,7 +27,7 @@ export function useSources(): SourcesNow {
   }, []);
   const refresh = useCallback(() => call('list-sources', {}).then(take), [take]);
   useEffect(() => { void call('list-sources', {}).then(take); }, [take]);
-  const goesOn = progress?.state === 'running' || progress?.state === 'elsewhere';
+  const goesOn = isBusy(progress);
   useEffect(() => {
     if (!goesOn) return undefined;
     let left = false;
@@ -38,7 +38,7 @@ export function useSources(): SourcesNow {
       // A connection that is lost meanwhile says nothing of the import: it goes on at central.
       if (answer.ok) setProgress(answer.value);
       setRefusal(answer.ok ? null : answer);
-      if (answer.ok && answer.value.state !== 'running' && answer.value.state !== 'elsewhere') await refresh();
+      if (answer.ok && !isBusy(answer.value)) await refresh();
       else timer = setTimeout(() => void ask(), everyMilliseconds);
     };
     timer = setTimeout(() => void ask(), everyMilliseconds);

@@ -18,23 +18,23 @@ export interface WorkbenchProps { readonly source: BenchSource; readonly onBack:
 export function Workbench({ source, onBack, onSaved }: WorkbenchProps) {
   const { t, language } = useWords();
   const { systems, categories } = useProfile();
-  const { system, file, category } = source;
+  const { system, file, category, sent } = source;
   const [bench, setBench] = useState<Bench | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [looked, setLooked] = useState(0);
   useEffect(() => {
     let left = false;
-    void Promise.all([call('look-at-source', { system, file }), call('source-profile', { system })]).then(([seen, mapping]) => {
+    void Promise.all([call('look-at-source', { system, file, sent }), call('source-profile', { system })]).then(([seen, mapping]) => {
       if (left) return;
       setRefusal(seen.ok ? (mapping.ok ? null : mapping) : seen);
       if (seen.ok && mapping.ok) setBench({ look: seen.value, mapping: mapping.value });
     });
     return () => { left = true; };
-  }, [system, file, looked]);
+  }, [system, file, sent, looked]);
   return (
     <>
       <div className="inbox-head">
-        <h1>{shown(file, 60)}</h1><span className="tag">{systems.find(({ code }) => code === system)?.name ?? system}</span><span className="tag">{categories.find(({ code }) => code === category)?.name[language] ?? category}</span>
+        <h1>{shown(file, 60)}</h1><span className="tag">{systems.find(({ code }) => code === system)?.name ?? system}</span><span className="tag">{categories.find(({ code }) => code === category)?.name[language] ?? category}</span>{sent ? <span className="tag attention">{t('sources.send.tag')}</span> : null}
         <span className="grow" />
         <Button tone="slim" command="step-back" autoFocus onPress={onBack}>{t('sources.bench.back')}</Button>
       </div>

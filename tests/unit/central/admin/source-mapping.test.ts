@@ -47,10 +47,27 @@ describe('columns mapped anew', () => {
   it.each<readonly [string, ColumnMapping, unknown]>([
     ['a field that the category does not have', kept('Uusi', { field: 'no-such' }), { column: 'Uusi', part: 'field', code: 'unknown-field' }],
     ['neither field nor role', kept('Uusi', { field: null }), { column: 'Uusi', part: 'field', code: 'field-or-role' }],
-    ['a role whose codes nobody explains', kept('Uusi', { role: 'non-disclosure' }), { column: 'Uusi', part: 'role', code: 'role-needs-codes' }],
+    ['a role whose codes nobody explains', kept('Uusi', { role: 'non-disclosure' }), { column: 'Uusi', part: 'codes', code: 'role-needs-codes' }],
+    ['codes of another role', kept('Uusi', { role: 'language', codes: [{ code: 'K', means: 'true' }] }), { column: 'Uusi', part: 'codes', code: 'role-needs-codes' }],
+    ['a code that stands twice', kept('Uusi', { role: 'language', codes: [{ code: 'S', means: 'fi' }, { code: 'S', means: 'sv' }] }), { column: 'Uusi', part: 'codes', code: 'code-doubled' }],
+    ['codes of which none protects', kept('Uusi', { role: 'non-disclosure', codes: [{ code: 'K', means: 'false' }] }), { column: 'Uusi', part: 'codes', code: 'no-code-protects' }],
     ['the column that names the record left out', leftOut('Käyntitunnus'), { column: 'Käyntitunnus', part: 'column', code: 'names-the-record' }],
   ])('%s is named', (_name, column, fault) => {
     expect(mapColumns(given([column]))?.faults).toEqual([fault]);
+  });
+
+  it('codes mapped at a desk are what the column means, and stay when only its field is changed', () => {
+    const codes = [{ code: 'K', means: 'true' }, { code: 'constructor', means: 'false' }] as const;
+    const mapped = mapColumns(given([kept('Merkintä', { field: null, role: 'non-disclosure', codes: [...codes] })]));
+    expect(mapped?.faults).toEqual([]);
+    const column = mapped?.profile.files[0]?.columns.find((one) => one.column === 'Merkintä');
+    expect(column).toMatchObject({ role: 'non-disclosure', means: { K: 'true', constructor: 'false' }, optional: false });
+    const again = mapped === null ? null : mapColumns({ ...given([kept('Merkintä', { field: 'host', role: 'non-disclosure' })]), profile: mapped.profile });
+    expect(again?.profile.files[0]?.columns.find((one) => one.column === 'Merkintä')).toMatchObject({ field: 'host', means: { K: 'true' } });
+    // The next import would take the mark off everybody.
+    for (const lost of [leftOut('Merkintä'), kept('Merkintä')]) expect(mapColumns({ ...given([lost]), profile: mapped?.profile ?? given([]).profile })?.faults).toEqual([{ column: 'Merkintä', part: 'role', code: 'non-disclosure-lost' }]);
+    const moved = [leftOut('Merkintä'), kept('Turva', { field: null, role: 'non-disclosure', codes: [...codes] })];
+    expect(mapColumns({ ...given(moved), profile: mapped?.profile ?? given([]).profile })?.faults).toEqual([]);
   });
 
   it('a day that has gone is named, and a file that the profile does not have is nobody’s', () => {

@@ -30,6 +30,18 @@ describe('a source', () => {
     expect(asides(await readExport('enerity', customers, head + kaarina + kaarina.replace('Testinen', 'Toinen')))).toEqual([[3, 'duplicate-key']]);
   });
 
+  it('never reads a mark of non-disclosure that nobody mapped as none, whatever the code is called', async () => {
+    const mark = (text: string): string => kaarina.replace(';E;', `;${text};`);
+    // What every object knows is no code either.
+    for (const code of ['X', 'k', 'true', 'constructor', '__proto__', ' ']) expect(asides(await readExport('enerity', customers, head + mark(code))), code).toEqual([[2, 'unknown-code']]);
+    const roleOf = async (code: string): Promise<unknown> => (await readExport('enerity', customers, head + mark(code))).rows[0]?.roles['non-disclosure'];
+    expect([await roleOf('K'), await roleOf(' E '), await roleOf('')]).toEqual(['true', 'false', undefined]);
+    for (const means of [null, { E: 'ei' }]) {
+      const unmapped = shippedFile('enerity', 'asiakkaat.csv', { columns: customers.columns.map((column) => (column.role === 'non-disclosure' ? { ...column, means } : column)) });
+      expect(asides(await readExport('enerity', unmapped, head + kaarina)), JSON.stringify(means)).toEqual([[2, 'unknown-code']]);
+    }
+  });
+
   it('takes one customer number of two persons twice, so that joining sees that it is shared', async () => {
     const { rows, quarantined } = await readExport('enerity', customers, head + kaarina + kaarina.replace('Y9032', '-9032'));
     expect([rows.map(({ identityCode }) => identityCode), quarantined]).toEqual([['010594Y9032', '010594-9032'], []]);

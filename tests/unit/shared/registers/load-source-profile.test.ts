@@ -48,6 +48,13 @@ describe('a source profile', () => {
     }))).toEqual(['dangling-code files.0.series Ei', 'bad-pattern files.0.name asiakkaat.xlsx', 'gap files.0.columns.2.closed Sukunimi']);
   });
 
+  it('explains every role of codes, and a mark of non-disclosure may not be away', () => {
+    const mark = (changes: Readonly<Record<string, unknown>>) => (profile: NonNullable<typeof enerity>): unknown => ({ ...profile, files: profile.files.map((file) => ({ ...file, columns: file.columns.map((column) => (column.role === 'non-disclosure' ? { ...column, ...changes } : column)) })) });
+    const place = enerity?.files[0]?.columns.findIndex(({ role }) => role === 'non-disclosure');
+    for (const means of [null, {}, { K: 'true', E: 'no' }]) expect(faults(mark({ means })), JSON.stringify(means)).toEqual([`role-needs-codes files.0.columns.${String(place)}.means Turvakielto`]);
+    expect(faults(mark({ optional: true }))).toEqual([`gap files.0.columns.${String(place)}.optional Turvakielto`]);
+  });
+
   it('may name a view by its schema, and no address', () => {
     const view = { kind: 'postgresql', connection: 'enerity', schema: 'vienti', view: 'asiakkaat' };
     const fromView = (from: unknown) => (profile: NonNullable<typeof enerity>): unknown => ({ ...profile, files: profile.files.map((file, place) => (place === 0 ? { ...file, name: 'vienti.asiakkaat', from } : file)) });
