@@ -38,14 +38,18 @@ export function FreshHoldings({ holdings, canLook, ...asking }: FreshHoldingsPro
       {holdings.length === 0 ? null : (
         <details>
           <summary><FreshSum holdings={holdings} systemName={systemName} /></summary>
-          <ul>{holdings.map((one) => (
-            <li key={`${one.system} ${one.category}`}><span>{categoryName(one.category)} <small>{systemName(one.system)}</small></span><span>{one.freshness.isOld ? <span className="tag attention">{t('fresh.old')}</span> : null} {freshWords(t, one.freshness)}</span></li>
+          <ul>{holdings.toSorted(newestFirst).map((one) => (
+            <li key={`${one.system} ${one.category}`}><span>{categoryName(one.category)} <small>{systemName(one.system)} · {t('items.records', { count: one.count })}</small></span><span>{one.freshness.isOld ? <span className="tag attention">{t('fresh.old')}</span> : null} {freshWords(t, one.freshness)}</span></li>
           ))}</ul>
         </details>
       )}
       {canLook ? <Asking {...asking} /> : null}
     </section>
   );
+}
+
+function newestFirst({ broughtAt: one }: Holding, { broughtAt: other }: Holding): number {
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 function FreshSum({ holdings, systemName }: { readonly holdings: readonly Holding[]; readonly systemName: (code: string) => string }) {

@@ -5,11 +5,14 @@ import { isoDate } from '../formats/ids.ts';
 /** A record as decisions name it: made by the desk from system, category and the source's own id, which may itself tell of a person. */
 export const recordRef = z.string().regex(/^[0-9a-f]{16}$/);
 
+/** So many records at most are named in one row; a decision has at most so many rows (decision-content.ts). */
+export const apartMost = 200;
+
 /** `days`: of the days from which the records are kept, both ends in; `undated`: no such day; `records`: these alone. */
 export const itemPart = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('days'), from: isoDate, to: isoDate }),
   z.strictObject({ by: z.literal('undated') }),
-  z.strictObject({ by: z.literal('records'), refs: z.array(recordRef).min(1).max(200) }),
+  z.strictObject({ by: z.literal('records'), refs: z.array(recordRef).min(1).max(apartMost) }),
 ]);
 export type ItemPart = z.infer<typeof itemPart>;
 

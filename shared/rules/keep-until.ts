@@ -36,22 +36,25 @@ export function keepUntil({ from, months }: KeepRule, events: KeepEvents): Resul
   return ok({ kind: 'until', until: addMonths(start.value, months ?? 0) });
 }
 
-/** Null: it has not happened. */
-function startOf(from: RetentionStart, events: KeepEvents): Result<LocalDate | null> {
+/** The one event that the period runs from: with the same, the rule says the same. */
+export function eventOf(from: RetentionStart, { contractEnd, financialYearEnd, recorded, withdrawn }: KeepEvents): LocalDate | null {
   switch (from) {
-    case 'contract-end': case 'by-plan': return ok(events.contractEnd ?? null);
-    case 'withdrawal': return ok(events.withdrawn ?? null);
-    case 'record-date': return happened(events.recorded, 'recorded');
-    case 'financial-year-end': return happened(events.financialYearEnd, 'financialYearEnd');
-    case 'calendar-year-end': {
-      const end = happened(events.financialYearEnd, 'financialYearEnd');
-      return end.ok ? ok(endOfYear(end.value)) : end;
-    }
+    case 'contract-end': case 'by-plan': return contractEnd ?? null;
+    case 'withdrawal': return withdrawn ?? null;
+    case 'record-date': return recorded ?? null;
+    case 'financial-year-end': case 'calendar-year-end': return financialYearEnd ?? null;
   }
 }
 
-function happened(date: LocalDate | null | undefined, field: string): Result<LocalDate> {
-  return date === null || date === undefined ? refused('retention-event-missing', { field }) : ok(date);
+/** Null: it has not happened. */
+function startOf(from: RetentionStart, events: KeepEvents): Result<LocalDate | null> {
+  const event = eventOf(from, events);
+  switch (from) {
+    case 'contract-end': case 'by-plan': case 'withdrawal': return ok(event);
+    case 'record-date': return event === null ? refused('retention-event-missing', { field: 'recorded' }) : ok(event);
+    case 'financial-year-end': return event === null ? refused('retention-event-missing', { field: 'financialYearEnd' }) : ok(event);
+    case 'calendar-year-end': return event === null ? refused('retention-event-missing', { field: 'financialYearEnd' }) : ok(endOfYear(event));
+  }
 }
 
 function endOfYear(date: LocalDate): LocalDate {

@@ -17,6 +17,13 @@ export const redaction = z.strictObject({
 });
 export type Redaction = z.infer<typeof redaction>;
 
+/** Where something is left out, before anybody has said why. */
+export const redactionPlace = redaction.omit({ ground: true });
+export type RedactionPlace = Readonly<z.infer<typeof redactionPlace>>;
+
+/** So many places of one decision fit into its line (protocol/line.ts) with room to spare; a field of every record is one place. */
+export const placesMost = 1000;
+
 /** The same with records named as papers name them: by the source's own id. */
 export type Withheld = Omit<Redaction, 'record'> & { readonly record: string | null };
 

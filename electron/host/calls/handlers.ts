@@ -8,6 +8,7 @@ import { deskScope } from './desk-scope.ts';
 import { exportTask } from './export-task.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findPeople } from './find-people.ts';
+import { findPlaces } from './find-places.ts';
 import { linesAfter } from './lines-after.ts';
 import { lock } from './lock.ts';
 import { logIn } from './log-in.ts';
@@ -16,7 +17,7 @@ import { makeFile } from './make-file.ts';
 import { makePaper } from './make-paper.ts';
 import { matchZone } from './match-zone.ts';
 import { openCase } from './open-case.ts';
-import { openItems } from './open-items.ts';
+import { openItems, openItemsPage } from './open-items.ts';
 import { openDraft } from './open-draft.ts';
 import { openPerson } from './open-person.ts';
 import { openSeries, openSeriesMonth } from './open-series.ts';
@@ -47,6 +48,8 @@ export const handlers: Handlers = {
   'bring-person': bringPersonHere,
   'open-person': openPerson,
   'open-items': openItems,
+  'open-items-page': openItemsPage,
+  'find-places': findPlaces,
   'open-series': openSeries,
   'open-series-month': openSeriesMonth,
   'look-up-sources': lookUpSources,

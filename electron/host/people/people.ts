@@ -8,10 +8,11 @@ import { markedIndex, type MarkedIndex } from './marked-index.ts';
 import type { FoundRow } from './found-row.ts';
 import { buryGone, openSearch, sealChange } from './open-search.ts';
 import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
-import { openPeopleStore, type PeopleStore } from './people-store.ts';
+import { openPeopleStore, type PeopleStore, type SealedItems } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
 import { scopedPeople, type OpenEyes, type ScopedPeople } from './scoped-people.ts';
-import { openHead, openItems, sealPerson } from './seal-person.ts';
+import type { IndexedRecord } from './record-chunk.ts';
+import { openHead, openItems, sealPerson, withSealedRecords } from './seal-person.ts';
 
 export interface People {
   readonly unlock: (keys: SessionKeys) => void;
@@ -29,6 +30,8 @@ export interface People {
   readonly marksOf: (personKey: string) => readonly string[];
   readonly find: (lookup: Lookup) => readonly PersonHead[];
   readonly items: (personKey: string) => readonly Item[];
+  /** The same records while `work` runs, each read only when it asks. */
+  readonly withRecords: <T>(personKey: string, work: (records: readonly IndexedRecord[]) => T) => T;
   /** A page of the pull; needs an unlocked desk. `upTo`: see BroughtMark. */
   readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules, upTo?: number | null) => void;
   /** Erased at central: nothing of the person is left here, sealed or not. */
@@ -71,6 +74,22 @@ function eyesOf(store: PeopleStore, keys: SessionKeys, openCases: OpenEyes['open
   } };
 }
 
+interface Held { readonly keys: SessionKeys; readonly head: PersonHead; readonly sealed: SealedItems }
+
+/** Null for whom this desk may not show, or does not have. */
+function heldOf(store: PeopleStore, { keys, isShown }: Pick<Open, 'keys' | 'isShown'>, personKey: string): Held | null {
+  const sealed = isShown(personKey) ? store.head(personKey) : null;
+  return sealed === null ? null : { keys, head: openHead(keys, personKey, sealed), sealed: { position: sealed.position, chunks: store.chunks(personKey) } };
+}
+
+function itemsOf(held: Held | null): readonly Item[] {
+  return held === null ? [] : openItems(held.keys, held.head, held.sealed);
+}
+
+function recordsOf<T>(held: Held | null, work: (records: readonly IndexedRecord[]) => T): T {
+  return held === null ? work([]) : withSealedRecords(held.keys, held.head, { sealed: held.sealed, work });
+}
+
 export function openPeople(folder: string, { marks = () => () => noMarks, openCases = () => () => noCases }: PeopleEyes = {}): People {
   const store = openPeopleStore(folder);
   let open: Open | null = null;
@@ -108,11 +127,8 @@ export function openPeople(folder: string, { marks = () => () => noMarks, openCa
       // The registers' own protected have no such digest (blind-key.ts); one who was marked at a desk still has.
       return lookup.kind === 'metering-point' ? found.filter((head) => !head.nonDisclosure) : found;
     },
-    items: (personKey) => {
-      const { keys, isShown } = unlocked();
-      const sealed = isShown(personKey) ? store.head(personKey) : null;
-      return sealed === null ? [] : openItems(keys, openHead(keys, personKey, sealed), { position: sealed.position, chunks: store.chunks(personKey) });
-    },
+    items: (personKey) => itemsOf(heldOf(store, unlocked(), personKey)),
+    withRecords: (personKey, work) => recordsOf(heldOf(store, unlocked(), personKey), work),
     bring: (page, at, rules, upTo) => {
       const { keys, index, marked } = unlocked();
       const change = index.change(page.map(({ person }) => headOf(person)));

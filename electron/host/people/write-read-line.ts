@@ -40,13 +40,25 @@ export function writeListed(host: HostParts, session: Session, shown: { readonly
 
 export interface Read { readonly caseId: string; readonly personKey: string | null; readonly purpose: ReadPurpose; readonly categories: readonly string[]; readonly reason?: ReadReason | undefined }
 
+function categoriesOf({ categories }: Read): string[] {
+  return [...new Set(categories)].sort().slice(0, 200);
+}
+
+function wholeMark(read: Read): string {
+  return `${readMark(read)}${read.purpose}:${categoriesOf(read).join(',')}:${read.reason ?? ''}`;
+}
+
+/** Whether this very look stands in the log already: more of the same may be shown without a line of its own (decision 0023). */
+export function isWritten(session: Session, read: Read): boolean {
+  return session.readAlready.has(wholeMark(read));
+}
+
 /** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */
 export function writeRead(host: HostParts, session: Session, read: Read): Result<null> {
-  const categories = [...new Set(read.categories)].sort().slice(0, 200);
-  const mark = `${readMark(read)}${read.purpose}:${categories.join(',')}:${read.reason ?? ''}`;
-  if (session.readAlready.has(mark)) return ok(null);
+  if (isWritten(session, read)) return ok(null);
+  const categories = categoriesOf(read);
   const written = writePersonLine(host, session, read.caseId, { type: 'person-read', content: { personKey: personKeySchema.nullable().parse(read.personKey), purpose: read.purpose, categories, ...(read.reason === undefined ? {} : { reason: read.reason }) } });
-  if (written.ok) session.readAlready.add(mark);
+  if (written.ok) session.readAlready.add(wholeMark(read));
   return written;
 }
 

@@ -1,53 +1,76 @@
 // One row of the table: what it is, what the rule proposes, what the person decides; its ground and records beneath.
 import { useState } from 'react';
+import type { ItemRecord } from '../../../../shared/bridge/case-view.ts';
+import type { CaseId } from '../../../../shared/formats/ids.ts';
 import { Button } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
-import { isKept, recordsOf, shownDay, type ItemMode, type ItemRow, type RowOutcome } from './item-rows.ts';
+import { countOf, isKept, refsApart, shownDay, type ItemMode, type ItemRow, type RowOutcome } from './item-rows.ts';
+import { foundIn, type ItemsFound } from './item-search.tsx';
 import { KeptDetails } from './kept-details.tsx';
-import { RecordList } from './record-list.tsx';
+import { ApartRecords, RestRecords } from './record-list.tsx';
 
 const erasing: readonly RowOutcome[] = ['erased', 'anonymised', 'kept', 'restricted'];
 const restricting: readonly RowOutcome[] = ['restricted', 'kept'];
 
 export interface ItemLineProps {
+  readonly caseId: CaseId;
   readonly row: ItemRow;
   readonly rows: readonly ItemRow[];
   readonly mode: ItemMode;
+  /** What is looked for, and in which groups it stands; null when nothing is. */
+  readonly found: ItemsFound | null;
   readonly errorOf: (field: string) => string | undefined;
   readonly onChange: (part: Partial<ItemRow>) => void;
-  readonly onApart: (refs: readonly string[]) => void;
+  readonly onApart: (records: readonly ItemRecord[]) => void;
   readonly onJoin: () => void;
 }
 
-export function ItemLine({ row, rows, mode, errorOf, onChange, onApart, onJoin }: ItemLineProps) {
+export function ItemLine({ caseId, row, rows, mode, found, errorOf, onChange, onApart, onJoin }: ItemLineProps) {
   const { t } = useWords();
   const name = useItemNames().row(row);
-  const [open, setOpen] = useState(false);
-  const records = recordsOf(row, rows);
+  const [text, isOpen, setOpen] = useOpen(found);
   const stays = mode === 'erasure' ? isKept(row) : row.outcome === 'kept';
   const asksDay = mode === 'erasure' && row.group.missing !== null;
   return (
     <>
       <tr data-open={row.outcome === null || undefined}>
-        <th scope="row">{name}<small>{t('items.records', { count: records.length })}</small>
-          <span className="actions"><Button tone="slim" pressed={open} label={t(open ? 'items.hide' : 'items.show', { what: name })} onPress={() => setOpen(!open)}>{open ? '▾' : '▸'}</Button>
+        <th scope="row">{name}<RowCount row={row} rows={rows} found={found} />
+          <span className="actions"><Button tone="slim" pressed={isOpen} label={t(isOpen ? 'items.hide' : 'items.show', { what: name })} onPress={() => setOpen(!isOpen)}>{isOpen ? '▾' : '▸'}</Button>
             {row.apart === null ? null : <Button tone="slim" label={t('items.join', { what: name })} onPress={onJoin}>✕</Button>}</span></th>
         <td><Proposal row={row} mode={mode} /></td>
         <td><OutcomeChoice row={row} name={name} mode={mode} error={errorOf('outcome')} onChange={onChange} /></td>
       </tr>
-      {asksDay || stays || open ? <tr className="more"><td colSpan={3}>
+      {asksDay || stays || isOpen ? <tr className="more"><td colSpan={3}>
         {asksDay ? <MissingDay row={row} error={errorOf('event')} onChange={onChange} /> : null}
         {stays ? <KeptDetails key={row.outcome ?? ''} row={row} name={name} mode={mode} errorOf={errorOf} onChange={onChange} /> : null}
-        {open ? <RecordList category={row.group.category} records={records} onApart={mayPart(row, mode) ? onApart : null} /> : null}
+        {isOpen ? <RowRecords caseId={caseId} row={row} rows={rows} mode={mode} text={text} onApart={onApart} /> : null}
       </td></tr> : null}
     </>
   );
 }
 
+/** What is looked for is shown at once, and may be closed again. */
+function useOpen(found: ItemsFound | null): readonly [text: string, isOpen: boolean, setOpen: (isOpen: boolean) => void] {
+  const text = found?.text ?? '';
+  const [pressed, setPressed] = useState({ text: '', isOpen: false });
+  return [text, pressed.text === text ? pressed.isOpen : text !== '', (isOpen) => setPressed({ text, isOpen })];
+}
+
+function RowCount({ row, rows, found }: Pick<ItemLineProps, 'row' | 'rows' | 'found'>) {
+  const { t } = useWords();
+  return <small>{found === null || row.apart !== null ? t('items.records', { count: countOf(row, rows) }) : t('items.search.of', { found: foundIn(found, row.group), count: row.group.count })}</small>;
+}
+
+function RowRecords({ caseId, row, rows, mode, text, onApart }: Pick<ItemLineProps, 'caseId' | 'row' | 'rows' | 'mode' | 'onApart'> & { readonly text: string }) {
+  const { apart, group } = row;
+  if (apart !== null) return <ApartRecords category={group.category} records={apart} />;
+  return <RestRecords caseId={caseId} right={mode} group={group} text={text} except={refsApart(row, rows)} onApart={mayPart(row, mode) ? onApart : null} />;
+}
+
 function mayPart({ apart, group }: ItemRow, mode: ItemMode): boolean {
-  return mode === 'erasure' && apart === null && group.records.length > 1;
+  return mode === 'erasure' && apart === null && group.count > 1;
 }
 
 type PartProps = Pick<ItemLineProps, 'row' | 'onChange'> & { readonly error: string | undefined };

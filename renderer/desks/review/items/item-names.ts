@@ -1,5 +1,5 @@
 // Systems, categories, fields and values of a record in the clerk's words.
-import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
+import type { ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import { helsinkiDateOf } from '../../../../shared/formats/helsinki-date.ts';
 import { formatLocalDate } from '../../../../shared/formats/local-date.ts';
 import { useProfile } from '../../../parts/session.ts';
@@ -8,7 +8,7 @@ import { clockOf } from '../../../parts/times.ts';
 import { useWords } from '../../../words/words.ts';
 import { shownDay, type ItemRow } from './item-rows.ts';
 
-type RecordFields = ItemGroup['records'][number]['fields'];
+type RecordFields = ItemRecord['fields'];
 
 export interface ItemNames {
   readonly system: (code: string) => string;

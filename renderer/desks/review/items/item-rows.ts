@@ -1,5 +1,5 @@
 // The rows of an item-by-item decision: from what the rule proposes to what the person decides, and what is still missing.
-import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
+import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import type { ItemDecided } from '../../../../shared/domain/case/commands.ts';
 import { erasureComesTo } from '../../../../shared/domain/case/check-decision.ts';
 import type { DecidedItem, Decision } from '../../../../shared/domain/case/decision-content.ts';
@@ -14,8 +14,8 @@ export type RowOutcome = DecidedItem['outcome'];
 export interface ItemRow {
   readonly id: string;
   readonly group: ItemGroup;
-  /** Of the group's records these alone; null: all that no row of its own has. */
-  readonly apart: readonly string[] | null;
+  /** Of the group's records these alone; null: all that no row of its own has, which come a page at a time. */
+  readonly apart: readonly ItemRecord[] | null;
   readonly outcome: RowOutcome | null;
   readonly ground: KeepGround | null;
   readonly law: string;
@@ -53,18 +53,20 @@ export function shownDay(text: string): string {
   return day.ok ? formatLocalDate(day.value) : text;
 }
 
-/** The records of a row: those named apart, or the rest of its group. */
-export function recordsOf(row: ItemRow, rows: readonly ItemRow[]): ItemGroup['records'] {
-  const { apart, group } = row;
-  if (apart !== null) return group.records.filter(({ ref }) => apart.includes(ref));
-  const others = new Set(rows.flatMap((one) => (one.group === group && one.apart !== null ? one.apart : [])));
-  return others.size === 0 ? group.records : group.records.filter(({ ref }) => !others.has(ref));
+/** The records of the row's group that have a row of their own. */
+export function refsApart({ group }: Pick<ItemRow, 'group'>, rows: readonly ItemRow[]): readonly string[] {
+  return rows.flatMap((one) => (one.group === group && one.apart !== null ? one.apart.map(({ ref }) => ref) : []));
+}
+
+/** How many records the row decides: those named apart, or the rest of its group. */
+export function countOf(row: ItemRow, rows: readonly ItemRow[]): number {
+  return row.apart === null ? row.group.count - new Set(refsApart(row, rows)).size : row.apart.length;
 }
 
 /** A row of their own for the chosen records, right after their group, still to be decided. */
-export function withApart(rows: readonly ItemRow[], row: ItemRow, refs: readonly string[]): readonly ItemRow[] {
-  const own: ItemRow = { id: freeId(rows, row.id), group: row.group, apart: refs, event: row.event, ...nothing };
-  return rows.flatMap((one) => (one.id === row.id ? [one, own] : [one])).filter((one) => recordsOf(one, [...rows, own]).length > 0);
+export function withApart(rows: readonly ItemRow[], row: ItemRow, chosen: readonly ItemRecord[]): readonly ItemRow[] {
+  const own: ItemRow = { id: freeId(rows, row.id), group: row.group, apart: chosen, event: row.event, ...nothing };
+  return rows.flatMap((one) => (one.id === row.id ? [one, own] : [one])).filter((one) => countOf(one, [...rows, own]) > 0);
 }
 
 /** A row that was joined back leaves its number free. */
@@ -116,11 +118,11 @@ export function itemsFrom(rows: readonly ItemRow[], today: LocalDate): ItemDecid
     const { group, apart, outcome } = row;
     if (outcome === null) return [];
     const kept = isKept(row);
-    const part = apart === null ? group.part : { by: 'records' as const, refs: [...apart] };
+    const part = apart === null ? group.part : { by: 'records' as const, refs: apart.map(({ ref }) => ref) };
     const event = typedDay(row.event, today, 'past');
     return [{
       system: group.system, category: group.category, outcome, ground: kept ? row.ground : null, law: kept ? row.law.trim() : '', until: kept ? typedDay(row.until, today, 'nearest') : null,
-      reasons: kept ? row.reasons.trim() : '', count: recordsOf(row, rows).length, ...(part === null ? {} : { part }),
+      reasons: kept ? row.reasons.trim() : '', count: countOf(row, rows), ...(part === null ? {} : { part }),
       events: group.missing === null || event === null ? {} : { [group.missing]: event },
     }];
   });
@@ -130,7 +132,7 @@ export function itemsFrom(rows: readonly ItemRow[], today: LocalDate): ItemDecid
 export function sumOf(rows: readonly ItemRow[], mode: ItemMode): { readonly gone: number; readonly kept: number; readonly open: number } {
   const sum = { gone: 0, kept: 0, open: 0 };
   for (const row of rows) {
-    const count = recordsOf(row, rows).length;
+    const count = countOf(row, rows);
     const stays = mode === 'erasure' ? isKept(row) : row.outcome === 'kept';
     if (row.outcome === null) sum.open += count;
     else if (stays) sum.kept += count;

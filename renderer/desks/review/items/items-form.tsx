@@ -1,5 +1,5 @@
 // Erasure and restriction decided item by item on the person's own records; the whole decision follows from the rows (R20, Art. 17, 18).
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import type { CaseView, ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../../shared/domain/case/commands.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
@@ -14,12 +14,14 @@ import { useToday } from '../../../parts/session.ts';
 import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { rightWords } from '../../../words/event-words.ts';
 import { useWords, wordsIn } from '../../../words/words.ts';
-import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft } from './item-draft.ts';
+import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft, type LeftRow } from './item-draft.ts';
 import { ItemLine } from './item-line.tsx';
 import { useItemNames } from './item-names.ts';
 import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemMode, type ItemRow } from './item-rows.ts';
+import { foundIn, ItemSearch, type ItemsFound } from './item-search.tsx';
 import { SetForAll } from './set-for-all.tsx';
 import { useItems } from './use-items.ts';
+import { useLeftRows } from './use-left-rows.ts';
 import './items.css';
 
 export interface ByItemProps { readonly view: CaseView; readonly mode: ItemMode; readonly onCommand: (command: CaseCommand) => Promise<boolean>; readonly onWhole: () => void; readonly onBack: () => void }
@@ -29,6 +31,7 @@ export function ItemsForm(props: ByItemProps) {
   const { view, mode, onBack } = props;
   const { groups, refusal } = useItems(view.caseId, mode);
   const draft = useFormDraft({ caseId: view.caseId, form: `items:${mode}` }, itemsDraft);
+  const left = useLeftRows({ caseId: view.caseId, right: mode, groups, draft });
   if (groups === null || groups.length === 0) {
     return (
       <section className="by-items">
@@ -38,15 +41,16 @@ export function ItemsForm(props: ByItemProps) {
       </section>
     );
   }
-  return draft === null ? null : <OpenedForm {...props} groups={groups} draft={draft} />;
+  return draft === null || left === null ? null : <OpenedForm {...props} groups={groups} draft={draft} left={left} />;
 }
 
-function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft }: ByItemProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<ItemsDraft> }) {
+function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, left }: ByItemProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<ItemsDraft>; readonly left: readonly LeftRow[] }) {
   const { t } = useWords();
   const names = useItemNames();
   const today = useToday();
   const said = wordsIn(view.language ?? 'fi').items;
-  const [rows, setRows] = useState(() => firstRows(groups, { mode, language: view.language ?? 'fi', left: draft.left }));
+  const [rows, setRows] = useState(() => firstRows(groups, { mode, language: view.language ?? 'fi', left }));
+  const [found, setFound] = useState<ItemsFound | null>(null);
   const [reasons, setReasons] = useState<string | null>(draft.left?.reasons ?? null);
   useKept(draft, { rows: draftOfRows(rows), reasons });
   const [attempt, setAttempt] = useState(0);
@@ -62,9 +66,10 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft }: B
   ];
   const shownErrors = attempt === 0 ? [] : listed;
   const errorOf = (id: string): string | undefined => shownErrors.find(({ fieldId }) => fieldId === id)?.text;
-  const change = (id: string, part: Partial<ItemRow>): void => setRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)));
   const decide = async (): Promise<void> => {
     setAttempt((count) => count + 1);
+    // What is missing may stand in a row that is out of sight.
+    if (listed.length > 0) setFound(null);
     if (busy || decision === null || listed.length > 0) return;
     setBusy(true);
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: mode, decision, items: itemsFrom(rows, today), ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
@@ -78,16 +83,8 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft }: B
       <DraftNote draft={draft} />
       <ErrorSummary errors={shownErrors} attempt={attempt} />
       {mode === 'erasure' ? <SetForAll open={rows.filter(({ outcome }) => outcome === null).length} onSet={(part) => setRows(rows.map((row) => (row.outcome === null ? { ...row, ...part } : row)))} /> : null}
-      <table className="items">
-        <thead><tr><th scope="col">{t('items.column.what')}</th><th scope="col">{t('items.column.proposal')}</th><th scope="col">{t('items.column.decision')}</th></tr></thead>
-        {[...Map.groupBy(rows, ({ group }) => group.system)].map(([system, of]) => (
-          <tbody key={system}>
-            <tr className="group"><th scope="rowgroup" colSpan={3}>{names.system(system)}</th></tr>
-            {of.map((row) => <ItemLine key={row.id} row={row} rows={rows} mode={mode} errorOf={(field) => errorOf(`${row.id}-${field}`)} onChange={(part) => change(row.id, part)}
-              onApart={(refs) => setRows(withApart(rows, row, refs))} onJoin={() => setRows(rows.filter((one) => one.id !== row.id))} />)}
-          </tbody>
-        ))}
-      </table>
+      <ItemSearch caseId={view.caseId} right={mode} found={found} onFound={setFound} />
+      <ItemsTable view={view} mode={mode} rows={rows} found={found} errorOf={errorOf} onRows={setRows} />
       <div className="by-items-foot">
         <p role="status"><b>{t(mode === 'erasure' ? 'items.sum' : 'items.sumRestricted', sumOf(rows, mode))}</b> {decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>
         {usual === '' ? null : <TextArea id="whole-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('whole-reasons')} maxLength={reasonsMax} value={whole} onChange={(event) => setReasons(event.target.value)} />}
@@ -102,8 +99,30 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft }: B
   );
 }
 
-function firstRows(groups: readonly ItemGroup[], { mode, language, left }: { readonly mode: ItemMode; readonly language: Language; readonly left: ItemsDraft | null }): readonly ItemRow[] {
+interface TableProps extends Pick<ByItemProps, 'view' | 'mode'> { readonly rows: readonly ItemRow[]; readonly found: ItemsFound | null; readonly errorOf: (id: string) => string | undefined; readonly onRows: Dispatch<SetStateAction<readonly ItemRow[]>> }
+
+/** While something is looked for, only the groups that hold it. */
+function ItemsTable({ view, mode, rows, found, errorOf, onRows }: TableProps) {
+  const { t } = useWords();
+  const names = useItemNames();
+  const shown = rows.filter(({ group }) => found === null || foundIn(found, group) > 0);
+  const change = (id: string, part: Partial<ItemRow>): void => onRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)));
+  return (
+    <table className="items">
+      <thead><tr><th scope="col">{t('items.column.what')}</th><th scope="col">{t('items.column.proposal')}</th><th scope="col">{t('items.column.decision')}</th></tr></thead>
+      {[...Map.groupBy(shown, ({ group }) => group.system)].map(([system, of]) => (
+        <tbody key={system}>
+          <tr className="group"><th scope="rowgroup" colSpan={3}>{names.system(system)}</th></tr>
+          {of.map((row) => <ItemLine key={row.id} caseId={view.caseId} row={row} rows={rows} mode={mode} found={found} errorOf={(field) => errorOf(`${row.id}-${field}`)} onChange={(part) => change(row.id, part)}
+            onApart={(records) => onRows((before) => withApart(before, row, records))} onJoin={() => onRows((before) => before.filter((one) => one.id !== row.id))} />)}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function firstRows(groups: readonly ItemGroup[], { mode, language, left }: { readonly mode: ItemMode; readonly language: Language; readonly left: readonly LeftRow[] }): readonly ItemRow[] {
   const said = wordsIn(language).items;
   const fresh = rowsFrom(groups, { mode, language, lawReasons: (until, law) => said.lawReasons.replace('{{until}}', until).replace('{{law}}', law) });
-  return left === null ? fresh : rowsWithDraft(fresh, left.rows);
+  return left.length === 0 ? fresh : rowsWithDraft(fresh, left);
 }

@@ -6,15 +6,17 @@ import { redactionGrounds, type Redaction, type RedactionGround } from '../../..
 import { Button } from '../../../parts/button.tsx';
 import { DraftNote } from '../../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
-import { SelectField, TextArea, TextField } from '../../../parts/field.tsx';
+import { SelectField, TextArea } from '../../../parts/field.tsx';
 import { useFormDraft, useKept, type FormDraft } from '../../../parts/form-draft.ts';
 import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { useWords, wordsIn } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
 import { RedactGroup } from './redact-group.tsx';
-import { isSame, placesOfText, proposedPlaces, redactionsFrom, standingPlaces, withPlaces, type Place } from './redact-places.ts';
+import { isSame, proposedPlaces, redactionsFrom, withPlaces, type Place } from './redact-places.ts';
 import { redactDraft, type RedactDraft } from './redact-draft.ts';
 import { useItems } from './use-items.ts';
+import { RedactWord } from './redact-word.tsx';
+import { useLeftPlaces } from './use-left-places.ts';
 import './items.css';
 
 export interface Withheld { readonly redactions: Redaction[]; readonly reasons: string }
@@ -24,7 +26,8 @@ export function RedactForm(props: RedactFormProps) {
   const { t } = useWords();
   const { groups, refusal } = useItems(props.view.caseId, 'access');
   const draft = useFormDraft({ caseId: props.view.caseId, form: props.confirms === true ? 'redact-since' : 'redact' }, redactDraft);
-  if (groups !== null && groups.length > 0) return draft === null ? null : <OpenedForm {...props} groups={groups} draft={draft} />;
+  const left = useLeftPlaces({ caseId: props.view.caseId, groups, draft });
+  if (groups !== null && groups.length > 0) return draft === null || left === undefined ? null : <OpenedForm {...props} groups={groups} draft={draft} left={left} />;
   return (
     <section className="by-items">
       <h2>{t('items.title.access')}</h2>
@@ -34,12 +37,11 @@ export function RedactForm(props: RedactFormProps) {
   );
 }
 
-function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft> }) {
+function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, left }: RedactFormProps & { readonly groups: readonly ItemGroup[]; readonly draft: FormDraft<RedactDraft>; readonly left: readonly Place[] | null }) {
   const { t } = useWords();
   const names = useItemNames();
-  const [places, setPlaces] = useState<readonly Place[]>(() => (draft.left === null ? proposedPlaces(groups) : standingPlaces(groups, draft.left.places)));
+  const [places, setPlaces] = useState<readonly Place[]>(() => left ?? proposedPlaces(groups));
   const [typed, setTyped] = useState(draft.left?.typed ?? '');
-  const [found, setFound] = useState<number | null>(null);
   const [ground, setGround] = useState<RedactionGround>(draft.left?.ground ?? 'others-rights');
   const [reasons, setReasons] = useState(() => draft.left?.reasons ?? wordsIn(view.language ?? 'fi').items.defaultReasons.access);
   useKept(draft, { places: [...places], typed, ground, reasons });
@@ -52,7 +54,6 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft }: 
     ...(isUnreasoned ? [{ fieldId: 'redact-reasons', text: t('items.missing.whole') }] : []),
   ];
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.text;
-  const find = (): void => { const more = placesOfText(groups, typed); setFound(more.length); setPlaces(withPlaces(places, more)); };
   const toggle = (place: Place, on: boolean): void => setPlaces((before) => (on ? withPlaces(before, [place]) : before.filter((one) => !isSame(one, place))));
   const grant = async (): Promise<void> => {
     setAttempt((count) => count + 1);
@@ -67,13 +68,8 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft }: 
       <p className="quiet">{t('items.redact.intro')} {t('items.logged')}</p>
       <DraftNote draft={draft} />
       <ErrorSummary errors={errors} attempt={attempt} />
-      <div className="set-for-all">
-        <TextField id="redact-word" label={t('items.redact.word')} hint={t('items.redact.wordHint')} error={errorOf('redact-word')} maxLength={200} value={typed}
-          onChange={(event) => { setTyped(event.target.value); setFound(null); }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); find(); } }} />
-        <Button onPress={find}>{t('items.redact.find')}</Button>
-        <p role="status">{found === null ? '' : found === 0 ? t('items.redact.notFound') : t('items.redact.found', { count: found })}</p>
-      </div>
-      {groups.map((group) => <RedactGroup key={`${group.system} ${group.category}`} group={group} title={`${names.system(group.system)}: ${names.category(group.category)}`} places={places.filter(({ system, category }) => system === group.system && category === group.category)} onToggle={toggle} />)}
+      <RedactWord caseId={view.caseId} typed={typed} onTyped={setTyped} places={places} onPlaces={setPlaces} error={errorOf('redact-word')} />
+      {groups.map((group) => <RedactGroup key={`${group.system} ${group.category}`} caseId={view.caseId} group={group} title={`${names.system(group.system)}: ${names.category(group.category)}`} places={places.filter(({ system, category }) => system === group.system && category === group.category)} onToggle={toggle} />)}
       <div className="by-items-foot">
         <p role="status"><b>{t('items.redact.places', { count: places.length })}</b></p>
         <SelectField id="redact-ground" label={t('items.redact.ground')} value={ground} onChange={(event) => setGround(redactionGrounds.find((one) => one === event.target.value) ?? 'others-rights')}>

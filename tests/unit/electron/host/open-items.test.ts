@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import type { AskedRight } from '../../../../shared/domain/case/asked-right.ts';
 import { caseId as caseIdSchema } from '../../../../shared/formats/ids.ts';
+import type { Item, Person } from '../../../../shared/registers/person.ts';
 import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
 import { temporaryFolder, valueOf } from './journal-fixture.ts';
 import { bringPeople, madeUp } from './people-fixture.ts';
@@ -22,9 +23,10 @@ const person = (nonDisclosure: boolean) => madeUp({
   ],
 });
 
-async function caseOf(rights: readonly AskedRight[], nonDisclosure = false): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
+async function caseOf(rights: readonly AskedRight[], nonDisclosure = false, more: Person['items'] = []): Promise<{ readonly desk: TestDesk; readonly caseId: string }> {
   const folder = temporaryFolder();
-  const one = person(nonDisclosure);
+  const made = person(nonDisclosure);
+  const one = { ...made, items: [...made.items, ...more] };
   bringPeople(folder, [one]);
   const desk = await testDesk({ folder });
   const caseId = newCaseId();
@@ -83,6 +85,66 @@ it('of access only what may speak of others is opened, and a redacted text is no
   expect(copy.pages).toBeGreaterThan(1);
 });
 
+const talks: readonly Item[] = Array.from({ length: 45 }, (_, day) => ({
+  system: 'enerity', category: 'contact-log', recordId: `K${String(day)}`, broughtAt,
+  fields: fieldsOf({ event: `K${String(day)}`, at: `2024-0${day < 30 ? '3' : '4'}-${String((day % 30) + 1).padStart(2, '0')}T09:00:00.000Z`, description: `Soitto numero ${String(day)}: naapurin Nolla Naapurisen lasku oli tullut väärään osoitteeseen.` }),
+}));
+const talkRow = { system: 'enerity', category: 'contact-log', part: null, from: 0, text: '', except: [], only: null };
+
+it('of many records the first page comes at once, newest first, and the others a page at a time under the same read line', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }], false, [...talks]);
+  await asContact(desk);
+  const lastChange = async (): Promise<number> => valueOf(await desk.call('lines-after', { change: 0, limit: 100 })).last;
+  // Before any look stands in the log nobody is shown a page.
+  expect(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow })).toMatchObject({ ok: false, code: 'person-not-opened' });
+  const { groups } = valueOf(await desk.call('open-items', { caseId, right: 'erasure' }));
+  const read = await lastChange();
+  const group = groups.find(({ category }) => category === 'contact-log');
+  expect(group).toMatchObject({ count: 46, found: 46 });
+  const seen = [...group?.records ?? []];
+  expect(seen).toHaveLength(20);
+  for (const from of [20, 40]) seen.push(...valueOf(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow, from })).records);
+  const instants = seen.flatMap(({ fields }) => fields.filter(({ key }) => key === 'at').map(({ value }) => value));
+  expect(instants).toEqual(talks.map(({ fields }) => fields[1]?.value).toReversed());
+  expect(new Set(seen.map(({ ref }) => ref)).size).toBe(46);
+  const [first, second, third] = seen.map(({ ref }) => ref);
+  const rest = valueOf(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow, except: [first ?? '', second ?? ''] }));
+  expect([rest.total, rest.records[0]?.ref]).toEqual([44, third]);
+  expect(valueOf(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow, only: [second ?? '', 'f'.repeat(16)] })).records.map(({ ref }) => ref)).toEqual([second]);
+  expect(await lastChange()).toBe(read);
+  expect(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow, part: { by: 'undated' } })).toMatchObject({ ok: false, code: 'items-changed' });
+  valueOf(await desk.call('lock', {}));
+  valueOf(await desk.call('log-in', { user: 'eero', password }));
+  expect(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow })).toMatchObject({ ok: false, code: 'person-not-opened' });
+});
+
+it('one record of many is found by its number, its day as it is typed, or a word, whatever page it is on', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }], false, [...talks]);
+  await asContact(desk);
+  for (const [text, events] of [['K7', ['K7']], ['8.3.2024', ['K7']], ['SOITTO NUMERO 44:', ['K44']], ['nowhere', []]] as const) {
+    const { groups } = valueOf(await desk.call('open-items', { caseId, right: 'erasure', text }));
+    expect(groups.reduce((sum, { found }) => sum + found, 0)).toBe(events.length);
+    const { records, total } = valueOf(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow, text }));
+    expect(total).toBe(events.length);
+    expect(records.flatMap(({ fields }) => fields.filter(({ key }) => key === 'event').map(({ value }) => value))).toEqual(events);
+  }
+});
+
+it('a text to remove is found on every page, places that have gone are told, and nothing is looked for unopened', async () => {
+  const { desk, caseId } = await caseOf([{ right: 'access', scope: everything }], false, [...talks]);
+  await asContact(desk);
+  expect(await desk.call('find-places', { caseId, text: 'naapur', kept: [] })).toMatchObject({ ok: false, code: 'person-not-opened' });
+  const { groups } = valueOf(await desk.call('open-items', { caseId, right: 'access' }));
+  expect(groups.map(({ category, count, keys, proposed }) => ({ category, count, keys, proposed }))).toEqual([{ category: 'contact-log', count: 46, keys: ['event', 'at', 'description'], proposed: [] }]);
+  const { found, total } = valueOf(await desk.call('find-places', { caseId, text: ' nolla NAAPURI', kept: [] }));
+  expect(total).toBe(46);
+  const [place] = found;
+  if (place?.piece === undefined || place.piece === null) throw new Error('a place');
+  expect(place.piece.to - place.piece.from).toBe('nolla naapuri'.length);
+  const kept = [place, { ...place, piece: { ...place.piece, length: place.piece.length + 1 } }, { ...place, record: 'f'.repeat(16) }, { ...place, record: null, piece: null }];
+  expect(valueOf(await desk.call('find-places', { caseId, text: '  ', kept }))).toEqual({ found: [], total: 0, kept: [0, 3] });
+});
+
 it('of a protected person nothing that leads to a place is sent to the window', async () => {
   const { desk, caseId } = await caseOf([{ right: 'erasure', scope: everything, claimed: null }, { right: 'access', scope: everything }], true);
   await asContact(desk);
@@ -90,6 +152,9 @@ it('of a protected person nothing that leads to a place is sent to the window', 
     const answer = JSON.stringify(valueOf(await desk.call('open-items', { caseId, right })));
     expect(answer).not.toMatch(/Salainenkatu|33100/);
     expect(answer).toContain('"value":null');
+    // Nor can it be asked for: what is withheld is not found.
+    const { groups } = valueOf(await desk.call('open-items', { caseId, right, text: 'Salainenkatu' }));
+    expect(groups.reduce((sum, { found }) => sum + found, 0)).toBe(0);
   }
 });
 

@@ -1,17 +1,21 @@
 // The rows of an item-by-item decision: what is proposed, what is missing, what they come to, and what is sent.
 import { describe, expect, it } from 'vitest';
-import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
+import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
-import { faultsOf, itemsFrom, recordsOf, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
-import { draftOfRows, itemsDraft, rowsWithDraft } from '../../../../renderer/desks/review/items/item-draft.ts';
-import { placesOfText, proposedPlaces, runsOf, standingPlaces, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
+import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
+import { draftOfRows, itemsDraft, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
+import { proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
+import { redactDraft } from '../../../../renderer/desks/review/items/redact-draft.ts';
+import { apartMost } from '../../../../shared/rules/item-part.ts';
+import { lineBytesMax } from '../../../../shared/protocol/line.ts';
+import { placesMost } from '../../../../shared/rules/redaction.ts';
 
 const parsed = parseLocalDate('2026-11-22');
 if (!parsed.ok) throw new Error('a date');
 const today = parsed.value;
 const law = { fi: 'Kirjanpitolaki 2:10', sv: 'Bokföringslagen 2:10', en: 'Accounting Act 2:10' };
-const records = (count: number, value = 'x') => Array.from({ length: count }, (_, place) => ({ ref: String(place).padStart(16, '0'), fields: [{ key: 'note', value, proposed: false }] }));
-const group = (category: string, more: Partial<ItemGroup>): ItemGroup => ({ system: 'ax', category, part: null, count: 2, outcome: 'erased', ground: null, until: null, restrictMeanwhile: false, missing: null, law: null, records: records(2), ...more });
+const records = (count: number, value = 'x') => Array.from({ length: count }, (_, place) => ({ ref: String(place).padStart(16, '0'), fields: [{ key: 'note', value }] }));
+const group = (category: string, more: Partial<ItemGroup>): ItemGroup => ({ system: 'ax', category, part: null, count: 2, outcome: 'erased', ground: null, until: null, restrictMeanwhile: false, missing: null, law: null, keys: [], proposed: [], records: records(2), found: 2, ...more });
 const invoices = group('invoices', { outcome: 'kept', ground: '17(3)(b)', until: '2030-12-31', restrictMeanwhile: true, law });
 const start = { mode: 'erasure', language: 'fi', lawReasons: (until: string, name: string) => `${name} ${until}` } as const;
 
@@ -57,15 +61,16 @@ describe('rows of an erasure', () => {
   it('chosen records get a row of their own, and the group keeps the rest', () => {
     const [row] = rowsFrom([invoices], start);
     if (row === undefined) throw new Error('a row');
-    const rows = withApart([row], row, ['0000000000000001']);
-    expect(rows.map((one) => [one.outcome, recordsOf(one, rows).map(({ ref }) => ref)])).toEqual([['restricted', ['0000000000000000']], [null, ['0000000000000001']]]);
-    expect(itemsFrom(rows.map((one) => ({ ...one, outcome: 'erased' as const })), today).map(({ part, count }) => [part, count])).toEqual([[undefined, 1], [{ by: 'records', refs: ['0000000000000001'] }, 1]]);
-    expect(withApart([row], row, ['0000000000000000', '0000000000000001'])).toHaveLength(1);
+    const rows = withApart([row], row, records(1));
+    expect(rows.map((one) => [one.outcome, countOf(one, rows), one.apart?.map(({ ref }) => ref)])).toEqual([['restricted', 1, undefined], [null, 1, ['0'.repeat(16)]]]);
+    expect(itemsFrom(rows.map((one) => ({ ...one, outcome: 'erased' as const })), today).map(({ part, count }) => [part, count])).toEqual([[undefined, 1], [{ by: 'records', refs: ['0'.repeat(16)] }, 1]]);
+    expect(withApart([row], row, records(2))).toHaveLength(1);
   });
 
-  it('thousands of records are one row and counted as they are', () => {
-    const rows = rowsFrom([group('consumption', { records: records(5000), count: 5000 })], start);
+  it('thousands of records are one row and counted as they are, though the window has a page of them', () => {
+    const rows = rowsFrom([group('consumption', { records: records(20), count: 5000 })], start);
     expect(sumOf(rows, 'erasure')).toEqual({ gone: 5000, kept: 0, open: 0 });
+    expect(sumOf(withApart(rows, rowAt(rows, 0), records(20)), 'erasure')).toEqual({ gone: 4980, kept: 0, open: 20 });
   });
 });
 
@@ -80,18 +85,18 @@ describe('rows of a restriction', () => {
 });
 
 describe('places of a copy', () => {
-  const log = group('contact-log', { records: [{ ref: 'a'.repeat(16), fields: [{ key: 'text', value: 'Olli ja OLLI', proposed: false }, { key: 'members', value: 'Anna', proposed: true }, { key: 'place', value: null, proposed: false }] }] });
+  const at = { system: 'ax', category: 'contact-log', record: 'a'.repeat(16), field: 'text' };
+  const members = (count: number): ItemGroup => group('contact-log', { count, keys: ['members', 'text'], proposed: ['members'], records: [{ ref: 'a'.repeat(16), fields: [{ key: 'text', value: 'x' }, { key: 'members', value: 'Anna' }] }] });
 
-  it('a typed text is found wherever it stands, letter case aside, and never twice', () => {
-    const found = placesOfText([log], ' olli ');
-    expect(found.map(({ piece }) => piece)).toEqual([{ from: 0, to: 4, length: 12 }, { from: 8, to: 12, length: 12 }]);
+  it('are each chosen once and shown as what goes and what stays', () => {
+    const found = [{ ...at, piece: { from: 0, to: 4, length: 12 } }, { ...at, piece: { from: 8, to: 12, length: 12 } }];
     expect(withPlaces(found, found)).toEqual(found);
     expect(runsOf('Olli ja OLLI', found)).toEqual([{ text: 'Olli', removed: true }, { text: ' ja ', removed: false }, { text: 'OLLI', removed: true }]);
-    expect(placesOfText([log], '  ')).toEqual([]);
   });
 
-  it('the members of a household are proposed from the start (R32)', () => {
-    expect(proposedPlaces([log]).map(({ field, piece }) => [field, piece])).toEqual([['members', null]]);
+  it('the members of a household are proposed from the start (R32): each record where all are in sight, else every record at once', () => {
+    expect(proposedPlaces([members(1)])).toEqual([{ ...at, field: 'members', piece: null }]);
+    expect(proposedPlaces([members(5000)])).toEqual([{ ...at, record: null, field: 'members', piece: null }]);
   });
 });
 
@@ -99,36 +104,42 @@ describe('a half-made decision that comes back', () => {
   const groups = [group('contracts', { outcome: 'person-decides', count: 3, records: records(3) }), invoices];
   const typed = (): readonly ItemRow[] => {
     const rows = rowsFrom(groups, start);
-    const split = withApart(rows, rowAt(rows, 0), ['0'.repeat(15) + '1']);
+    const split = withApart(rows, rowAt(rows, 0), records(2).slice(1));
     return split.map((row) => (row.apart === null ? row : { ...row, outcome: 'kept' as const, reasons: 'Riita kesken.' }));
   };
   /** Through the text that is sealed, as the draft goes. */
   const kept = (rows: readonly ItemRow[]) => itemsDraft.parse(JSON.parse(JSON.stringify({ rows: draftOfRows(rows), reasons: null }))).rows;
+  /** As the host opens them again: of those set apart the ones that still stand. */
+  const left = (rows: readonly ItemRow[], standing: readonly ItemRecord[]): LeftRow[] => kept(rows).map((row) => ({ ...row, apart: row.apart === null ? null : standing.filter(({ ref }) => row.apart?.includes(ref) === true) }));
 
   it('has every row as it was left, those set apart too, and holds nothing of the records but their places', () => {
-    expect(rowsWithDraft(rowsFrom(groups, start), kept(typed()))).toEqual(typed());
+    expect(rowsWithDraft(rowsFrom(groups, start), left(typed(), records(3)))).toEqual(typed());
     expect(JSON.stringify(kept(typed()))).not.toContain('note');
   });
 
   it('on records that have changed keeps what still fits: a new group as proposed, a lost record and a lost group left out', () => {
     const now = [group('consents', {}), group('contracts', { outcome: 'person-decides', count: 1, records: records(1) })];
-    expect(rowsWithDraft(rowsFrom(now, start), kept(typed())).map(({ group: of, apart, outcome }) => ({ category: of.category, apart, outcome }))).toEqual([
+    expect(rowsWithDraft(rowsFrom(now, start), left(typed(), records(1))).map(({ group: of, apart, outcome }) => ({ category: of.category, apart, outcome }))).toEqual([
       { category: 'consents', apart: null, outcome: 'erased' }, { category: 'contracts', apart: null, outcome: null },
     ]);
   });
 
   it('a row joined back leaves its number to the next one: no two rows have the same name', () => {
     const rows = rowsFrom(groups, start);
-    const two = withApart(withApart(rows, rowAt(rows, 0), ['0'.repeat(16)]), rowAt(rows, 0), ['0'.repeat(15) + '1']);
+    const two = withApart(withApart(rows, rowAt(rows, 0), records(1)), rowAt(rows, 0), records(2).slice(1));
     const joined = two.filter(({ id }) => id !== 'item-0-1');
-    const again = withApart(joined, rowAt(joined, 0), ['0'.repeat(16)]);
+    const again = withApart(joined, rowAt(joined, 0), records(1));
     expect(new Set(again.map(({ id }) => id)).size).toBe(again.length);
   });
 
-  it('of the places to remove those stay that still point at a value of the same length', () => {
-    const now = [group('contracts', { records: records(1, 'abc') })];
-    const at = { system: 'ax', category: 'contracts', record: '0'.repeat(16), field: 'note' };
-    const places = [{ ...at, piece: null }, { ...at, piece: { from: 0, to: 1, length: 3 } }, { ...at, piece: { from: 0, to: 1, length: 4 } }, { ...at, record: '1'.repeat(16), piece: null }, { ...at, record: null, piece: null }];
-    expect(standingPlaces(now, places)).toEqual([places[0], places[1], places[4]]);
+  it('parses back at its largest: rows set apart full of records, and as many places as a decision holds', () => {
+    const [row] = rowsFrom([group('consumption', { count: 500_000 })], start);
+    if (row === undefined) throw new Error('a row');
+    const full = Array.from({ length: 500 }, (_, place) => ({ ...row, id: `item-0-${String(place)}`, apart: records(apartMost) }));
+    expect(kept([row, ...full])).toHaveLength(501);
+    const places = Array.from({ length: placesMost }, (_, from) => ({ system: 'ax', category: 'contact-log', record: 'a'.repeat(16), field: 'text', piece: { from, to: from + 1, length: 20_000 } }));
+    expect(redactDraft.parse({ places, typed: '', ground: 'others-rights', reasons: '' }).places).toHaveLength(placesMost);
+    // The line that names them stays under the wire's limit.
+    expect(Buffer.byteLength(JSON.stringify(redactionsFrom(places, 'others-rights'))) * 4 / 3 + 4096).toBeLessThan(lineBytesMax);
   });
 });
