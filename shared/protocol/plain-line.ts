@@ -7,7 +7,9 @@ const slug = /^[a-z0-9-]{2,40}$/;
 const word = /^[a-z-]{1,40}$/;
 // Days that every year has.
 const instant = /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-const base64Letters = /^[0-9a-zA-Z+/]*={0,2}$/;
+/** 1 at the code of each letter of base64; a pattern takes three times as long, which on a first sync was a tenth of all work. */
+const base64Letters = Uint8Array.from({ length: 128 }, (_, code) => (/[0-9a-zA-Z+/]/.test(String.fromCharCode(code)) ? 1 : 0));
+const padding = '='.charCodeAt(0);
 
 const headerKeys = 14;
 const numberedKeys = 4;
@@ -29,8 +31,15 @@ function isText(value: unknown, max: number): boolean {
   return typeof value === 'string' && value.length >= 1 && value.length <= max;
 }
 
+function hasBase64Letters(value: string): boolean {
+  let end = value.length;
+  while (end > value.length - 2 && value.charCodeAt(end - 1) === padding) end -= 1;
+  for (let place = 0; place < end; place += 1) if (base64Letters[value.charCodeAt(place)] !== 1) return false;
+  return true;
+}
+
 function isBase64(value: unknown, max: number): boolean {
-  return typeof value === 'string' && value.length <= max && value.length % 4 === 0 && base64Letters.test(value);
+  return typeof value === 'string' && value.length <= max && value.length % 4 === 0 && hasBase64Letters(value);
 }
 
 /** As many keys as the schema has, each with a fitting value: so there is no other. */

@@ -12,9 +12,10 @@ const usual = {
 const numbered = { position: 3, line: { header: JSON.stringify(usual), signature: 'AAAA', sealed: 'QUJDRA==' }, logHash: noHash, quarantine: null };
 
 const strange = fc.oneof(
-  fc.constantFrom<unknown>(undefined, null, 0, 1, -1, 1.5, 2 ** 53, 1000, 1001, '', 'a', 'A', 'a b', 'liisa\n', '=', '====', 'AAA=', 'A===', 'AA=A', 'AAA', noHash, noHash.toUpperCase(), `${noHash}0`, usual.id, usual.id.toUpperCase(),
+  fc.constantFrom<unknown>(undefined, null, 0, 1, -1, 1.5, 2 ** 53, 1000, 1001, '', 'a', 'A', 'a b', 'liisa\n', '=', '====', 'AAA=', 'A===', 'AÄA=', 'AA\u0141A', 'AAAA=AAA', 'AAAA\nAAA', 'AA-_', 'AA=A', 'AAA', noHash, noHash.toUpperCase(), `${noHash}0`, usual.id, usual.id.toUpperCase(),
     '00000000-0000-0000-0000-000000000000', '0b9f6a52-6d0e-9c8e-9d5e-0d9f6a526d0e', 'x'.repeat(41), 'x'.repeat(61), 'A'.repeat(104), ['x'], [usual.id, 7], Array.from({ length: 21 }, () => usual.id),
     '2026-02-29T08:00:00.000Z', '2028-02-29T08:00:00.000Z', '2026-02-30T08:00:00.000Z', '2026-04-31T08:00:00.000Z', '2026-12-31T23:59:59.999Z', '2026-11-22T24:00:00.000Z', '2026-11-22T08:00:60.000Z', '2026-11-22T08:00:00Z', '2026-11-22T08:00:00.000+02:00'),
+  fc.base64String(),
   fc.anything(),
 );
 const changed = (from: object): fc.Arbitrary<Record<string, unknown>> => fc.tuple(fc.constantFrom(...Object.keys(from), 'more', '__proto__'), strange, fc.boolean()).map(([key, value, gone]) => {
