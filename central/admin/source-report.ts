@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { reportRowsMax, type ImportReportPage } from '../../shared/registers/source-acts.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
+import { isImportHeld } from './import-held.ts';
 import { fileNotes } from './import-report.ts';
 
 const fileLine = z.object({
@@ -20,13 +21,14 @@ export async function reportPage(owner: Database, { controller, run, after }: { 
     .where((of) => (run === null ? of('state', '=', 'stored') : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst());
   if (found === undefined) return null;
   const of = { controller, run: found.number };
+  const state = found.state === 'stored' || (await isImportHeld(owner, controller)) ? found.state : 'cut-off';
   const notes = await fileNotes(owner, of);
   return inScope(owner, { controller }, async (trx) => {
     const counted = total.parse((await sql`select count(*) total from (${rowsOf(of)}) listed`.execute(trx)).rows[0]).total;
     const { rows } = await sql`select * from (${rowsOf(of)}) listed order by kind, system, file, line, reason offset ${after} limit ${reportRowsMax}`.execute(trx);
     const next = after + rows.length;
     return {
-      run: found.number, at: found.at, trial: found.trial, state: found.state, files: await filesOf(trx, of), notes: notes.slice(0, notesMax),
+      run: found.number, at: found.at, trial: found.trial, state, files: await filesOf(trx, of), notes: notes.slice(0, notesMax),
       rows: rows.map((row) => placed.parse(row)), total: counted, after: next < counted ? next : null,
     };
   });

@@ -1,6 +1,5 @@
 // The one import or join of a controller that a desk started: begun here, told while it runs, cancelled, and remembered until the next.
-import { sql } from 'kysely';
-import { controllerId, type ActorId, type ControllerId } from '../../shared/formats/ids.ts';
+import type { ActorId, ControllerId } from '../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import type { EndedWork, ImportProgress } from '../../shared/registers/source-acts.ts';
 import type { Database } from '../database/connect.ts';
@@ -8,11 +7,12 @@ import { inScope } from '../database/in-scope.ts';
 import type { ImportOutcome, Joined } from '../sources/pipeline/import-exports.ts';
 import { ImportRuns } from '../sources/pipeline/import-session.ts';
 import type { ImportStep } from '../sources/pipeline/import-step.ts';
+import { isImportHeld } from './import-held.ts';
 
 type Working = NonNullable<ImportProgress['work']>;
 type Counts = Pick<EndedWork, 'run' | 'read' | 'quarantined' | 'changed' | 'gone' | 'missing' | 'waiting' | 'leftOut'>;
 
-/** Told how far the work is; leaves when the signal is given. Null: there was nothing to do it to. */
+/** Told how far the work is; when the signal is given it leaves, its connections to the store with it. Null: there was nothing to do it to. */
 export type WorkToDo = (onStep: (step: ImportStep) => void, signal: AbortSignal) => Promise<ImportOutcome | Joined | { readonly changed: number; readonly gone: number } | null>;
 
 export interface SourceWork {
@@ -63,7 +63,7 @@ export function sourceWork({ owner, now, onFault }: { readonly owner: Database; 
       // Taken before anything is waited for: of two that begin at once the second is refused.
       running.set(controller, one);
       try {
-        if (await isHeld(owner, controller)) {
+        if (await isImportHeld(owner, controller)) {
           running.delete(controller);
           return refused('import-runs');
         }
@@ -81,18 +81,17 @@ export function sourceWork({ owner, now, onFault }: { readonly owner: Database; 
     },
     cancel: async (controller) => {
       const one = running.get(controller);
-      if (one !== undefined) await leave(owner, controller, one);
+      if (one !== undefined) await leave(one);
       return progress(controller);
     },
     close: async () => {
-      for (const [controller, one] of [...running]) await leave(owner, controllerId.parse(controller), one);
+      for (const one of [...running.values()]) await leave(one);
     },
   };
 }
 
-async function leave(owner: Database, controller: ControllerId, { stop, over }: Running): Promise<void> {
+async function leave({ stop, over }: Running): Promise<void> {
   stop.abort();
-  await letGo(owner, controller);
   await over;
 }
 
@@ -119,24 +118,6 @@ function codeOf(fault: unknown): string {
   return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code.slice(0, 40) : 'internal-fault';
 }
 
-/** The connection that holds the controller's import lock (import-session.ts), whichever process it belongs to. */
-function holderOf(controller: ControllerId): ReturnType<typeof sql> {
-  return sql`select l.pid from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and l.database = (select oid from pg_database where datname = current_database())
-    and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${`import:${controller}`}, 0)`;
-}
-
-async function isHeld(owner: Database, controller: ControllerId): Promise<boolean> {
-  return (await holderOf(controller).execute(owner)).rows.length > 0;
-}
-
-/** A process that was ended leaves its statement running in PostgreSQL, and with it the lock; its transaction is rolled back. */
-async function letGo(owner: Database, controller: ControllerId): Promise<void> {
-  for (let attempt = 0; attempt < 40 && (await isHeld(owner, controller)); attempt += 1) {
-    await sql`select pg_terminate_backend(pid) from (${holderOf(controller)}) held`.execute(owner);
-    await sql`select pg_sleep(0.05)`.execute(owner);
-  }
-}
-
 async function importsEnded(owner: Database, controller: ControllerId): Promise<number> {
   const row = await inScope(owner, { controller }, (trx) => trx.selectFrom('import_run').select((of) => of.fn.countAll<number>().as('ended'))
     .where('controller', '=', controller).where('trial', '=', false).where('live', '=', false).where('state', '=', 'stored').executeTakeFirstOrThrow());
@@ -144,7 +125,7 @@ async function importsEnded(owner: Database, controller: ControllerId): Promise<
 }
 
 async function restingState(owner: Database, controller: ControllerId): Promise<ImportProgress['state']> {
-  if (await isHeld(owner, controller)) return 'elsewhere';
+  if (await isImportHeld(owner, controller)) return 'elsewhere';
   const open = await inScope(owner, { controller }, (trx) => trx.selectFrom('import_run').select('number').where('controller', '=', controller).where('trial', '=', false).where('state', '=', 'reading').executeTakeFirst());
   return open === undefined ? 'idle' : 'interrupted';
 }

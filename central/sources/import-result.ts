@@ -31,6 +31,8 @@ export type FileFault =
   | 'too-big'
   /** The profile names a connection that the central store has no setting for; the source does not answer, or lets nobody in. */
   | 'no-connection' | 'unreachable'
+  /** Parts of an older set may stand among those of a newer one. */
+  | 'parts-mixed'
   /** More records than duplicate keys are looked for among; the rest was not looked at. */
   | 'duplicates-unchecked';
 

@@ -51,11 +51,17 @@ function remembered(read: (text: string) => string | null): (text: string) => st
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const value = read(text);
+    const own = ownCopy(text);
+    const value = read(own);
     if (known.size >= rememberedMax) known.clear();
-    known.set(text, value);
+    known.set(own, value);
     return value;
   };
+}
+
+// A piece of a text keeps the whole text in memory: thousands of metering points would hold as many stretches of the file.
+function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function meteringPointOf(text: string, profile: ControllerProfile): string | null {

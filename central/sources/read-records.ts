@@ -3,6 +3,7 @@ import type { Dialect } from '../../shared/registers/source-profile.ts';
 import { recordLengthMax, type RawRecord } from './connectors/raw-record.ts';
 import type { PhysicalLine } from './read-lines.ts';
 import { parseBlock } from './parse-block.ts';
+import { splitLines } from './split-lines.ts';
 
 /** Lines are parsed in blocks for speed; a block that does not parse whole is read record by record. */
 const blockLength = 65_536;
@@ -70,6 +71,8 @@ function recordByRecord(lines: readonly string[], line: number, shape: Shape): r
 }
 
 function wholeBlock(lines: readonly string[], line: number, shape: Shape): readonly TextRecord[] | null {
+  const split = splitLines(lines, shape);
+  if (split !== null) return recordsOfLines(split, line, shape);
   const crlf = lines[0]?.endsWith('\r\n') ?? false;
   if (lines.slice(0, -1).some((text) => text.endsWith('\r\n') !== crlf)) return null;
   const parsed = parseBlock(lines.join(''), { ...shape, newline: crlf ? '\r\n' : '\n' });
@@ -85,6 +88,15 @@ function wholeBlock(lines: readonly string[], line: number, shape: Shape): reado
     at += inside + 1;
   }
   shape.width = width;
+  return records;
+}
+
+function recordsOfLines(rows: readonly (readonly string[])[], line: number, shape: Shape): readonly TextRecord[] {
+  const records: TextRecord[] = [];
+  for (let place = 0; place < rows.length; place += 1) {
+    const fields = rows[place];
+    if (fields !== undefined && !isBlank(fields)) records.push({ line: line + place, fields: learn(fields, shape) });
+  }
   return records;
 }
 

@@ -24,7 +24,7 @@ export interface ImportReportInput {
   readonly at: string;
   readonly madeAt: string;
   readonly trial: boolean;
-  readonly ended: boolean;
+  readonly state: 'reading' | 'stored' | 'cut-off';
   readonly files: readonly Counted[];
   readonly notes: readonly Noted[];
   readonly rows: readonly Placed[];
@@ -46,11 +46,11 @@ export async function composeImportReport(input: ImportReportInput, fonts: { rea
   return { bytes: file.finish(flow, { language: input.language, title: `${words.title} ${String(input.run)}`, madeAt: input.madeAt }), pages: flow.page };
 }
 
-function write(flow: Flow, { language, profile, run, at, trial, ended, files, notes, rows, total }: ImportReportInput): void {
+function write(flow: Flow, { language, profile, run, at, trial, state, files, notes, rows, total }: ImportReportInput): void {
   const words = importReportWords[language];
   const said = (code: string): string => sourceWords(code)[language];
   heading(flow, 1, `${words.title}: ${words.import(run).toLowerCase()}`);
-  paragraph(flow, `${words.at}: ${at}${trial ? `. ${words.trial}` : ''}${ended ? '' : `. ${words.open}`}`);
+  paragraph(flow, `${words.at}: ${at}${trial ? `. ${words.trial}` : ''}${state === 'stored' ? '' : `. ${words.ends[state]}`}`);
   paragraph(flow, words.note);
   heading(flow, 2, words.files);
   const { head } = words;

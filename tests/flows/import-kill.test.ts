@@ -73,6 +73,8 @@ async function untilBack(store: ImportStore): Promise<void> {
   }
 }
 
+const stagedRows = (store: ImportStore): Promise<readonly unknown[]> => store.rows(z.unknown(), "select tablename from pg_tables where schemaname = 'import_staging'");
+
 const counted = z.object({ rows: z.string() });
 
 /** Everything that an import leaves, without what is drawn: keys of people. */
@@ -94,6 +96,7 @@ it('killed at every step it leaves nothing to see, and started again ends as if 
     const job: RunningImport = start(killed, after, (step) => { if (isAt(step, at)) job.cancel(); });
     await expect(job.outcome).rejects.toBeInstanceOf(ImportCancelled);
     expect(await held(killed)).toEqual(seen);
+    expect(await stagedRows(killed)).toEqual([]);
   }
   for (const at of places) {
     const crashes: Promise<void>[] = [];

@@ -1,13 +1,16 @@
 // What an administrator says about a pair that may be one person; people are joined or split again at once.
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
 import { controllerId } from '../../../shared/formats/ids.ts';
+import { endWork } from './end-sessions.ts';
 import { openImport, type ImportSession } from './import-session.ts';
 import { joinAgain } from './import-exports.ts';
 
 export type JoinVerdict = 'accepted' | 'rejected' | 'undone';
 
-export interface JoinGiven { readonly ownerUrl: string; readonly anchorKey: Buffer; readonly controller: string }
+/** `signal`: leaves, and nothing was decided. */
+export interface JoinGiven { readonly ownerUrl: string; readonly anchorKey: Buffer; readonly controller: string; readonly signal?: AbortSignal }
 export interface DecidedJoin { readonly changed: number; readonly gone: number }
 
 const pair = z.object({ one: z.instanceof(Buffer), other: z.instanceof(Buffer), score: z.int(), parts: z.array(z.string()) });
@@ -17,8 +20,12 @@ const pair = z.object({ one: z.instanceof(Buffer), other: z.instanceof(Buffer), 
  * when there is none. The decision and who made it are kept; what it changed is seen by the desks at once.
  */
 export async function decideJoin(given: JoinGiven, decision: { readonly id: number; readonly verdict: JoinVerdict; readonly by: string }): Promise<DecidedJoin | null> {
-  const session = await openImport(given.ownerUrl, given.controller);
+  const sessionName = `join-${randomUUID()}`;
+  const session = await openImport(given.ownerUrl, given.controller, sessionName);
+  const leave = (): void => { void endWork(given.ownerUrl, sessionName); };
+  given.signal?.addEventListener('abort', leave, { once: true });
   try {
+    given.signal?.throwIfAborted();
     return await session.atOnce(async () => {
       const said = await note(session, decision);
       if (said === null) return null;
@@ -27,6 +34,7 @@ export async function decideJoin(given: JoinGiven, decision: { readonly id: numb
       return await joinAgain(session, { controller: controllerId.parse(given.controller), anchorKey: given.anchorKey, today: today.value, scope: { nodes: said } });
     });
   } finally {
+    given.signal?.removeEventListener('abort', leave);
     await session.close();
   }
 }

@@ -36,6 +36,8 @@ export interface ImportGiven {
   /** Half of a source's records may be missing, and broken rows may be vanished ones: the administrator has looked. */
   readonly trustAbsence?: boolean;
   readonly onProgress?: (step: ImportStep) => void;
+  /** See openImport. */
+  readonly sessionName?: string;
 }
 
 export interface Joined extends WrittenPeople {
@@ -55,7 +57,7 @@ export interface ImportOutcome extends Joined {
  * ImportRuns when another import of the controller runs; what a source does wrong is in the report, never thrown.
  */
 export async function importExports(given: ImportGiven): Promise<ImportOutcome> {
-  const session = await openImport(given.ownerUrl, given.profile.id);
+  const session = await openImport(given.ownerUrl, given.profile.id, given.sessionName);
   try {
     const run = await beginRun(session, given);
     const today = helsinkiDateOf(run.at);

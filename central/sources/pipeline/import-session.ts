@@ -31,14 +31,19 @@ export class ImportRuns extends Error {}
  * crash may lose what was just staged, which is then read again; the transaction of `atOnce` is on the disk when it answers.
  * A statement of many minutes ends soon after its process was killed, so that the import can begin again.
  */
-const settings = "set work_mem = '64MB'; set maintenance_work_mem = '128MB'; set jit = off; set synchronous_commit = off; set client_connection_check_interval = '1s'";
+const settings = "set work_mem = '64MB'; set maintenance_work_mem = '128MB'; set temp_buffers = '64MB'; set jit = off; set synchronous_commit = off; set client_connection_check_interval = '1s'";
 
 // People's documents are long; the other method of PostgreSQL takes five times as long, and not every build has this one.
 const quickCompression = "select set_config(name, 'lz4', false) from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)";
 
-/** Throws ImportRuns when another import holds the controller; a session that is killed lets go by itself. */
-export async function openImport(ownerUrl: string, controller: string): Promise<ImportSession> {
-  const open = (): pg.Client => new pg.Client({ connectionString: ownerUrl });
+const lockOf = "hashtextextended('import:' || $1::text, 0)";
+
+/** Held by the one import of a controller as long as its connection lives; each statement takes the controller. */
+export const importLock = { take: `select pg_try_advisory_lock(${lockOf}) free`, wait: `select pg_advisory_lock(${lockOf})`, leave: `select pg_advisory_unlock(${lockOf})` } as const;
+
+/** Throws ImportRuns when another import holds the controller; a session that is killed lets go by itself. `sessionName`: by which PostgreSQL knows its connections (end-sessions.ts). */
+export async function openImport(ownerUrl: string, controller: string, sessionName = 'import'): Promise<ImportSession> {
+  const open = (): pg.Client => new pg.Client({ connectionString: ownerUrl, application_name: sessionName });
   const main = open();
   const lanes = { records: open(), subjects: open() };
   const all = [main, lanes.records, lanes.subjects];
@@ -54,7 +59,7 @@ export async function openImport(ownerUrl: string, controller: string): Promise<
       await client.query(quickCompression);
       await client.query("select set_config('app.controller', $1, false)", [controller]);
     }
-    const { rows } = await main.query<{ free: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) free', [`import:${controller}`]);
+    const { rows } = await main.query<{ free: boolean }>(importLock.take, [controller]);
     if (rows[0]?.free !== true) throw new ImportRuns(`Another import of ${controller} runs now. Wait until it has ended.`);
   } catch (fault) {
     await close();

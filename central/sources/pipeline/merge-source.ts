@@ -73,31 +73,37 @@ async function takeSubjects(session: ImportSession, source: number): Promise<voi
   ]);
 }
 
-// One name is one record; what changed is found by comparing whole texts, so nothing rests on a hash.
+// One name is one record; what changed is found by comparing whole texts, so nothing rests on a hash. Both sides are read once
+// and only what differs is kept: copies of a source that came again unchanged were half of the work.
 async function compare(session: ImportSession, { run, source, within = 'true', ...believing }: SourceToMerge, rows: string): Promise<MergedSource> {
+  const own = `select r.subject, r.record_id, r.occurrence, r.line, r.gone, r.fields, s.person_key is null nobody from subject s join source_record r on r.subject = s.id where s.source = ${String(source)} and (${within})`;
+  if (believing.isSeries) {
+    await session.script([`create temp table incoming on commit drop as ${rows}`, `create temp table held on commit drop as ${own}`, 'analyze incoming', 'analyze held']);
+    await keepReadings(session, await lackingOf(session, { run, ...believing }));
+  }
   await session.script([
-    `create temp table incoming on commit drop as ${rows}`,
-    `create temp table held on commit drop as select r.subject, r.record_id, r.occurrence, r.line, r.gone, r.fields from subject s join source_record r on r.subject = s.id where s.source = ${String(source)} and (${within})`,
-    'analyze incoming', 'analyze held',
+    `create temp table difference on commit drop as ${believing.isSeries ? difference('table incoming', 'table held') : difference(rows, own)}`,
+    `insert into touched_subject select was from difference where kind in ('changed', 'gone') union all select subject from difference where kind in ('changed', 'new')`,
+    "insert into emptied_subject select was from difference where kind = 'gone' or (kind = 'changed' and was <> subject)",
   ]);
-  if (believing.isSeries) await keepReadings(session, await lackingOf(session, { run, ...believing }));
-  await session.script([
-    `create temp table differing on commit drop as select h.subject was, h.record_id, h.occurrence, n.subject, n.line, n.fields from incoming n join held h using (record_id, occurrence)
-      where h.subject <> n.subject or h.gone is not null or h.fields <> n.fields`,
-    'create temp table fresh on commit drop as select n.* from incoming n left join held h using (record_id, occurrence) where h.record_id is null',
-    'create temp table vanished on commit drop as select h.subject, h.record_id, h.occurrence from held h left join incoming n using (record_id, occurrence) where n.record_id is null and h.gone is null',
-    'insert into touched_subject select was from differing union all select subject from differing union all select subject from fresh union all select subject from vanished',
-    'insert into emptied_subject select was from differing where was <> subject union all select subject from vanished',
-    // The lists name a row of nobody by its line, so that one must be of this export; of the others no one asks it.
-    `update source_record r set line = n.line from incoming n join held h using (record_id, occurrence) join subject s on s.id = n.subject
-      where s.person_key is null and h.subject = n.subject and h.line <> n.line and r.subject = n.subject and r.record_id = n.record_id and r.occurrence = n.occurrence`,
-  ]);
+  const belief = await believed(session, { ...believing, live: `select count(*) from (${own}) h where h.gone is null` });
+  const here = 'r.controller = $1 and r.subject = d.was and r.record_id = d.record_id and r.occurrence = d.occurrence';
+  // The lists name a row of nobody by its line, so that one must be of this export; of the others no one asks it.
+  await session.run(`update source_record r set line = d.line from difference d where d.kind = 'line' and ${here}`, [session.controller]);
   const place = [session.controller, run];
-  const changed = await session.run('update source_record r set subject = d.subject, line = d.line, fields = d.fields, brought = $2, gone = null from differing d where r.controller = $1 and r.subject = d.was and r.record_id = d.record_id and r.occurrence = d.occurrence', place);
-  const added = await session.run('insert into source_record (controller, subject, record_id, occurrence, line, brought, fields) select $1, subject, record_id, occurrence, line, $2, fields from fresh', place);
-  const gone = await takeVanished(session, { run, ...believing });
-  await session.run('drop table incoming, held, differing, fresh, vanished');
+  const changed = await session.run(`update source_record r set subject = d.subject, line = d.line, fields = d.fields, brought = $2, gone = null from difference d where d.kind = 'changed' and ${here}`, place);
+  const added = await session.run("insert into source_record (controller, subject, record_id, occurrence, line, brought, fields) select $1, subject, record_id, occurrence, line, $2, fields from difference where kind = 'new'", place);
+  const gone = await takeVanished(session, { run, here, ...belief });
+  await session.run(`drop table difference${believing.isSeries ? ', incoming, held' : ''}`);
   return { added, changed, ...gone };
+}
+
+/** `was` and `subject`: whose it was and is. */
+function difference(incoming: string, held: string): string {
+  return `select h.subject was, n.subject, coalesce(n.record_id, h.record_id) record_id, coalesce(n.occurrence, h.occurrence) occurrence, n.line, n.fields,
+      case when h.subject is null then 'new' when n.subject is null then 'gone' when h.subject <> n.subject or h.gone is not null or h.fields <> n.fields then 'changed' else 'line' end kind
+    from (${incoming}) n full join (${held}) h on h.record_id = n.record_id and h.occurrence = n.occurrence
+    where case when n.subject is null then h.gone is null when h.subject is null then true else h.subject <> n.subject or h.gone is not null or h.fields <> n.fields or (h.nobody and h.line <> n.line) end`;
 }
 
 const runTime = z.object({ at: z.string() });
@@ -110,18 +116,26 @@ async function lackingOf(session: ImportSession, { run, rule, isClean, trustAbse
   return found === undefined ? { kind: 'leave' } : { kind: 'mark', at: found.at };
 }
 
-const vanishing = z.object({ vanished: z.coerce.number(), live: z.coerce.number() });
+const vanishing = z.object({ records: z.coerce.number() });
 const fewRecords = 100;
 
-async function takeVanished(session: ImportSession, { run, rule, isClean, trustAbsence }: Omit<SourceToMerge, 'source' | 'within'>): Promise<Pick<MergedSource, 'gone' | 'missing'>> {
-  const [counts] = await session.ask(vanishing, 'select (select count(*) from vanished) vanished, (select count(*) from held where gone is null) live');
-  const { vanished, live } = counts ?? { vanished: 0, live: 0 };
-  const brokeOff = vanished > fewRecords && vanished * 2 > live;
-  if (rule === 'unsaid') return { gone: 0, missing: 0 };
-  if (!trustAbsence && (!isClean || brokeOff)) return { gone: 0, missing: vanished };
-  const which = 'r.controller = $1 and r.subject = v.subject and r.record_id = v.record_id and r.occurrence = v.occurrence';
-  const gone = rule === 'kept'
-    ? await session.run(`update source_record r set gone = $2 from vanished v where ${which}`, [session.controller, run])
-    : await session.run(`delete from source_record r using vanished v where ${which}`, [session.controller]);
-  return { gone, missing: 0 };
+interface Belief { readonly vanished: number; readonly does: 'mark' | 'remove' | 'leave' | 'unsaid' }
+
+/** What is done with records that the export lacks; asked before anything is written. `live`: SQL that counts what is held and not gone. */
+async function believed(session: ImportSession, { rule, isClean, trustAbsence, live }: Pick<SourceToMerge, 'rule' | 'isClean' | 'trustAbsence'> & { readonly live: string }): Promise<Belief> {
+  const count = async (text: string): Promise<number> => (await session.ask(vanishing, `select (${text}) records`))[0]?.records ?? 0;
+  const vanished = await count("select count(*) from difference where kind = 'gone'");
+  if (rule === 'unsaid') return { vanished, does: 'unsaid' };
+  const brokeOff = async (): Promise<boolean> => vanished > fewRecords && vanished * 2 > (await count(live));
+  if (!trustAbsence && (!isClean || (await brokeOff()))) return { vanished, does: 'leave' };
+  return { vanished, does: rule === 'kept' ? 'mark' : 'remove' };
+}
+
+async function takeVanished(session: ImportSession, { run, here, vanished, does }: Belief & { readonly run: number; readonly here: string }): Promise<Pick<MergedSource, 'gone' | 'missing'>> {
+  switch (does) {
+    case 'unsaid': return { gone: 0, missing: 0 };
+    case 'leave': return { gone: 0, missing: vanished };
+    case 'mark': return { gone: await session.run(`update source_record r set gone = $2 from difference d where d.kind = 'gone' and ${here}`, [session.controller, run]), missing: 0 };
+    case 'remove': return { gone: await session.run(`delete from source_record r using difference d where d.kind = 'gone' and ${here}`, [session.controller]), missing: 0 };
+  }
 }

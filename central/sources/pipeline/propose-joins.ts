@@ -47,11 +47,13 @@ const keepSigns = (isWhole: boolean): readonly string[] => [
   'create temp table moved_sign (owner bytea not null, kind text not null, sign bytea not null) on commit drop',
   `with lost as (delete from person_sign s where ${mine} and (${isWhole ? 'not exists (select 1 from living l where l.owner = s.owner) or ' : ''}s.owner in (select owner from restated)) returning owner, kind, sign)
    insert into moved_sign select * from lost`,
-  put('select g.owner, n.kind, n.sign, n.words from new_sign n join given_key g on g.person_key = n.key::uuid'),
-  put("select decode(n.key, 'hex'), n.kind, n.sign, n.words from stray_sign n"),
+  put(isWhole, 'select g.owner, n.kind, n.sign, n.words from new_sign n join given_key g on g.person_key = n.key::uuid'),
+  put(isWhole, "select decode(n.key, 'hex'), n.kind, n.sign, n.words from stray_sign n"),
 ];
 
-function put(rows: string): string {
+// What moved is asked of a core only.
+function put(isWhole: boolean, rows: string): string {
+  if (isWhole) return `insert into person_sign (controller, owner, kind, sign, words) select current_setting('app.controller'), made.* from (${rows}) made on conflict do nothing`;
   return `with made as (insert into person_sign (controller, owner, kind, sign, words) select current_setting('app.controller'), made.* from (${rows}) made on conflict do nothing returning owner, kind, sign)
     insert into moved_sign select * from made`;
 }

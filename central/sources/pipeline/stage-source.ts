@@ -63,13 +63,27 @@ async function takeIn(given: ImportSource, target: Target, onRows: Staging['onRo
 function putRow(row: PackedRow, { source, records, subjects, book }: Target): Promise<unknown> | null {
   const { number, fresh } = book.of(row);
   const first = fresh === null ? null : subjects.put([source, ...columnsOf(fresh)]);
-  const second = records.put([source, number, row.line, JSON.stringify(row.recordId), storedFields(row)]);
+  const second = records.put([source, number, row.line, quoted(row.recordId), storedFields(row)]);
   return first === null ? second : Promise.all([first, second]);
 }
 
 /** What stands after `"fields":` in a person's document (write-people.ts): the fields, and the series where there is one. */
 export function storedFields({ fields, series }: Pick<PackedRow, 'fields' | 'series'>): string {
-  return series === undefined ? JSON.stringify(fields) : `${JSON.stringify(fields)},"series":${JSON.stringify(series)}`;
+  return series === undefined ? fieldsText(fields) : `${fieldsText(fields)},"series":${JSON.stringify(series)}`;
+}
+
+/** Letter by letter what JSON.stringify gives, at a third of its cost: an import compares these texts with those of the imports before it. */
+function fieldsText(fields: PackedRow['fields']): string {
+  let text = '[';
+  for (const { key, value } of fields) text += `${text.length > 1 ? ',' : ''}{"key":${quoted(key)},"value":${quoted(value)}}`;
+  return `${text}]`;
+}
+
+/** No quote, backslash, control character or surrogate, all of which JSON may write in another way. */
+const plain = /^[ !#-[\]-~\u00A0-\uD7FF\uE000-\uFFFF]*$/;
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function columnsOf({ number, hash, identity, customer, point, pointName, nameHash, words, signs }: Subject): readonly CopyValue[] {

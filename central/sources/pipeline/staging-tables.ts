@@ -1,4 +1,5 @@
 // Where rows stand until their import ends: two tables of the controller's, unlogged, since what a crash takes is read again.
+import type { Client } from 'pg';
 import type { ImportSession } from './import-session.ts';
 
 /** `isApart`: a look-up's own tables, which beside an import must not touch the import's and end with their connection. */
@@ -24,13 +25,19 @@ export async function makeStaging(session: ImportSession): Promise<void> {
   ]);
 }
 
-export async function dropStaging(session: ImportSession): Promise<void> {
+export async function dropStaging(session: Pick<ImportSession, 'controller' | 'isApart' | 'run'>): Promise<void> {
   await session.run(`drop table if exists ${stagedRecords(session)}, ${stagedSubjects(session)}`);
 }
 
 /** Before a source is read again; a COPY that broke off has left nothing. */
 export async function clearSource(session: ImportSession, source: number): Promise<void> {
   for (const table of [stagedRecords(session), stagedSubjects(session)]) await session.run(`delete from ${table} where source = $1`, [source]);
+}
+
+/** Of which controllers an import has rows there now, or has left some. */
+export async function controllersWithStaging(client: Pick<Client, 'query'>): Promise<readonly string[]> {
+  const { rows } = await client.query<{ word: string }>("select distinct regexp_replace(tablename, '^(record|subject)_', '') word from pg_tables where schemaname = 'import_staging' order by 1");
+  return rows.map(({ word }) => word.replaceAll('_', '-'));
 }
 
 /** A name in SQL is made of letters, digits and underscores, so no two ids of controllers (ids.ts) give one word. */

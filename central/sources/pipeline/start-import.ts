@@ -1,7 +1,9 @@
 // Starts an import in a process of its own with a limit on its memory: whatever an export holds, the server beside it neither grows nor stands still, and cancelling is sure.
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import type { ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { SourceProfile } from '../../../shared/registers/source-profile.ts';
+import { clearStaging } from './clear-staging.ts';
 import type { ImportOutcome } from './import-exports.ts';
 import { ImportRuns } from './import-session.ts';
 import type { ImportStep } from './import-step.ts';
@@ -19,8 +21,11 @@ export interface ImportWork {
   readonly trustAbsence: boolean;
 }
 
+/** What the process is told. */
+export interface ImportTask extends ImportWork { readonly sessionName: string }
+
 export interface RunningImport {
-  /** Rejects with ImportRuns, ImportCancelled, or what the import threw: then nothing of it is seen, and starting it again goes on where it was. */
+  /** Rejects with ImportRuns, ImportCancelled, or what the import threw: then nothing of it is seen, and what it had read is cleared away. */
   readonly outcome: Promise<ImportOutcome>;
   /** Before the commit nothing is brought; after it the outcome is given as if nobody had asked. */
   readonly cancel: () => void;
@@ -40,8 +45,9 @@ const limits = ['--max-old-space-size=160', '--max-semi-space-size=8'];
 /** `const job = startImport(work, (step) => show(step)); const outcome = await job.outcome`; `job.cancel()` at any time. Addresses of connections are taken from this process's environment. */
 export function startImport(work: ImportWork, onStep: (step: ImportStep) => void): RunningImport {
   const child = fork(new URL('./import-process.ts', import.meta.url), [], { execArgv: limits, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const sessionName = `import-${randomUUID()}`;
   let cancelled = false;
-  const outcome = new Promise<ImportOutcome>((resolve, reject) => {
+  const ended = new Promise<ImportOutcome>((resolve, reject) => {
     child.on('message', (given) => {
       // True because only import-process.ts speaks here.
       const word = given as ImportWord;
@@ -51,8 +57,13 @@ export function startImport(work: ImportWork, onStep: (step: ImportStep) => void
     });
     child.on('error', reject);
     // Not at its exit: what it said last comes before this, and may come after that.
-    child.on('disconnect', () => { reject(cancelled ? new ImportCancelled('The import was cancelled.') : new Error('The import ended without a word. Start it again: it goes on where it was.')); });
-    child.send(work);
+    child.on('disconnect', () => { reject(cancelled ? new ImportCancelled('The import was cancelled.') : new Error('The import ended without a word. Start it again.')); });
+    child.send({ ...work, sessionName } satisfies ImportTask);
+  });
+  const outcome = ended.catch(async (fault: unknown) => {
+    // Another import's rows are not this one's to clear.
+    if (!(fault instanceof ImportRuns)) await clearStaging(work.ownerUrl, { controller: work.profile.id, sessionName });
+    throw fault;
   });
   return { outcome, cancel: () => {
     cancelled = true;

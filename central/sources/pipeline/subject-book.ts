@@ -60,6 +60,7 @@ export interface SubjectBook { readonly of: (row: SourceRow) => { readonly numbe
 export function subjectBook(hashes: SubjectHashes): SubjectBook {
   const numbers = new Map<string, number>();
   let last = 0;
+  let before: { readonly row: SourceRow; readonly number: number } | null = null;
   const anchor = (kind: string, value: string | null): string | null => (value === null ? null : hashes.anchor(kind, value));
   const fresh = (row: SourceRow, signs: string): Subject => {
     const name = nameOf(row);
@@ -72,7 +73,7 @@ export function subjectBook(hashes: SubjectHashes): SubjectBook {
       words: name === '' ? [] : [...new Set(searchTokens(name))].toSorted(),
     };
   };
-  return { of: (row) => {
+  const numberOf = (row: SourceRow): { readonly number: number; readonly fresh: Subject | null } => {
     const { identityCode, customerNumber, meteringPoint, roles } = row;
     const signs = JSON.stringify({ identityCode, customerNumber, meteringPoint, roles } satisfies SubjectSigns);
     const known = numbers.get(signs);
@@ -81,5 +82,19 @@ export function subjectBook(hashes: SubjectHashes): SubjectBook {
     last += 1;
     numbers.set(signs, last);
     return { number: last, fresh: fresh(row, signs) };
+  };
+  return { of: (row) => {
+    if (before !== null && isAlike(before.row, row)) return { number: before.number, fresh: null };
+    const found = numberOf(row);
+    before = { row, number: found.number };
+    return found;
   } };
+}
+
+/** Told by comparing, since exports hold the rows of one person together and writing out what a row says is dear. */
+function isAlike(one: SourceRow, other: SourceRow): boolean {
+  if (one.identityCode !== other.identityCode || one.customerNumber !== other.customerNumber || one.meteringPoint !== other.meteringPoint) return false;
+  const said = Object.entries(one.roles);
+  const again: Readonly<Record<string, string | undefined>> = other.roles;
+  return said.length === Object.keys(again).length && said.every(([role, value]) => again[role] === value);
 }

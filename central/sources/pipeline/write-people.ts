@@ -50,13 +50,36 @@ const sayings = `with mine as materialized (select s.id, s.source, s.person_key,
 
 const sayingRow = z.object({ person_key: personKey, signs: z.string(), system_rank: z.int(), name_rank: z.int(), file: z.string(), first: z.string(), gone: z.boolean() });
 
-async function putHeads(session: ImportSession, { controller, today, own, onHeads }: PeopleToWrite, last: number): Promise<number> {
+type SayingRow = z.infer<typeof sayingRow>;
+
+async function putHeads(session: ImportSession, given: PeopleToWrite, last: number): Promise<number> {
   await session.run(`declare saying no scroll cursor for ${sayings.replaceAll('$1', "current_setting('app.controller')")}`);
+  const ask = (): Promise<SayingRow[]> => session.ask(sayingRow, `fetch ${String(subjectsInFetch)} from saying`);
+  const headsOf = headMaker(given);
   let people = 0;
+  let writing: Promise<void> = Promise.resolve();
+  for (let rows = await ask(); ;) {
+    // Worked on while the database writes those before.
+    const heads = headsOf(rows);
+    const signs = heads.flatMap((head) => signsOf(head).map((sign) => ({ key: head.personKey, sign })));
+    await writing;
+    const more = rows.length > 0;
+    if (more) rows = await ask();
+    writing = putBatch(session, heads, last + people).then(() => putSigns(session, 'new_sign', { own: given.own, rows: signs }));
+    people += heads.length;
+    given.onHeads(people);
+    if (!more) break;
+  }
+  await writing;
+  await session.run('close saying');
+  return people;
+}
+
+/** A person's sayings stand together and may be cut anywhere; no rows are the end of the last one's. */
+function headMaker({ controller, today }: PeopleToWrite): (rows: readonly SayingRow[]) => readonly PersonHead[] {
   let open: Saying[] = [];
-  let key: z.infer<typeof personKey> | null = null;
-  for (;;) {
-    const rows = await session.ask(sayingRow, `fetch ${String(subjectsInFetch)} from saying`);
+  let key: SayingRow['person_key'] | null = null;
+  return (rows) => {
     const heads: PersonHead[] = [];
     const close = (): void => {
       if (key !== null) heads.push(buildHead(open, { personKey: key, controller, today }));
@@ -68,14 +91,8 @@ async function putHeads(session: ImportSession, { controller, today, own, onHead
       open.push(sayingOf(row));
     }
     if (rows.length === 0) close();
-    await putBatch(session, heads, last + people);
-    await putSigns(session, 'new_sign', { own, rows: heads.flatMap((head) => signsOf(head).map((sign) => ({ key: head.personKey, sign }))) });
-    people += heads.length;
-    onHeads(people);
-    if (rows.length === 0) break;
-  }
-  await session.run('close saying');
-  return people;
+    return heads;
+  };
 }
 
 function sayingOf(row: z.infer<typeof sayingRow>): Saying {

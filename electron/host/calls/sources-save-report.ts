@@ -25,7 +25,7 @@ export const saveImportReport: Handler<'save-import-report'> = async (host, { ru
   if (!report.ok) return report;
   if (way === 'csv') return saved(host, `import-${String(run)}.csv`, Buffer.from(csvOf(report.value, language), 'utf8'));
   const { bytes } = await composeImportReport({
-    language, profile: host.bundle.profile, run, at: dayOf(report.value.at), madeAt: report.value.at, trial: report.value.trial, ended: report.value.state === 'stored',
+    language, profile: host.bundle.profile, run, at: dayOf(report.value.at), madeAt: report.value.at, trial: report.value.trial, state: report.value.state,
     files: report.value.files, notes: report.value.notes, rows: report.value.rows, total: report.value.total,
   }, host.fonts());
   if (way === 'pdf') return saved(host, `import-${String(run)}.pdf`, bytes);
@@ -66,12 +66,12 @@ function dayOf(at: string): string {
 }
 
 /** One table after another, each under its title; a spreadsheet reads them all. */
-function csvOf({ run, at, trial, files, notes, rows }: ImportReportPage, language: Language): string {
+function csvOf({ run, at, trial, state, files, notes, rows }: ImportReportPage, language: Language): string {
   const words = importReportWords[language];
   const said = (code: string): string => sourceWords(code)[language];
   const { head } = words;
   return csvText([
-    [words.import(run), dayOf(at), trial ? words.trial : ''], [],
+    [words.import(run), dayOf(at), trial ? words.trial : '', state === 'stored' ? '' : words.ends[state]], [],
     [words.files], [head.file, head.category, head.state, head.read, head.quarantined, head.added, head.changed, head.gone, head.missing, head.unjoined],
     ...files.map((one) => [`${one.system}/${one.file}`, one.category, words.states[one.state], one.read, one.quarantined, one.added, one.changed, one.gone, one.missing, one.unjoined]), [],
     [words.notes], [head.file, words.reason, words.column], ...notes.map((one) => [`${one.system}/${one.file}`, said(one.reason), one.column ?? '']), [],

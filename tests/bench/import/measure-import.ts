@@ -65,14 +65,17 @@ export interface ImportMemory {
 }
 
 const lookEvery = 100;
+const tellEvery = 30_000;
+const hour = 3_600_000;
 
-/** What `npm run central -- import` held and took, without PostgreSQL's own processes. */
-export async function memoryOfImport(server: BenchServer, folder: string): Promise<ImportMemory> {
+/** What `npm run central -- import` held and took, without PostgreSQL's own processes. `onWord` is told every half minute how far it is; it is ended when it takes longer than `limit`. */
+export async function memoryOfImport(server: BenchServer, folder: string, { onWord, limit = hour }: { readonly onWord?: (seconds: number, word: string) => void; readonly limit?: number } = {}): Promise<ImportMemory> {
   return server.withFresh(async ({ databaseUrl, folder: place }) => {
     const began = performance.now();
     const program = startOwn(nodeProgram('import', join(root, 'build', 'central.ts'), ['import', folder, '--controller', 'tampere'], { DATABASE_URL: databaseUrl, CENTRAL_SECRET: server.secret, CENTRAL_FOLDER: place }));
     const steps = new Map<string, number>();
     const peaks = { peak: 0, parent: 0, together: 0 };
+    let toldAt = began;
     // A peak is readable while its process lives; what it held in its last moments it held before.
     const looking = setInterval(() => {
       for (const step of program.said.map((line) => /^import: (reading|comparing|joining|.* rows read)/.exec(line)?.[1])) if (step !== undefined && !steps.has(step)) steps.set(step, performance.now() - began);
@@ -80,8 +83,12 @@ export async function memoryOfImport(server: BenchServer, folder: string): Promi
       peaks.parent = larger(peaks.parent, peakMemoryOf(program.pid));
       for (const child of children) peaks.peak = larger(peaks.peak, peakMemoryOf(child));
       peaks.together = larger(peaks.together, [program.pid, ...children].reduce((sum, pid) => sum + memoryOf(pid), 0));
+      const now = performance.now();
+      if (now - toldAt < tellEvery) return;
+      toldAt = now;
+      onWord?.((now - began) / 1000, `${program.said.at(-1) ?? 'starting'}; the import ${peaks.peak.toFixed(0)} MiB, who started it ${peaks.parent.toFixed(0)} MiB at most so far`);
     }, lookEvery);
-    await program.waitFor((line) => line.includes('the report: '), 3_600_000).finally(() => { clearInterval(looking); });
+    await program.waitFor((line) => line.includes('the report: '), limit).finally(() => { clearInterval(looking); });
     const milliseconds = performance.now() - began;
     return { ...peaks, milliseconds, steps, database: await databaseSize(databaseUrl) };
   });

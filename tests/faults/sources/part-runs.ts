@@ -1,5 +1,6 @@
 // An export in many blobs read as one, and what is told when a part is missing, of another set or replaced while it is read.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FileReading } from '../../../central/sources/read-source-file.ts';
 import { readSourceFile } from '../../../central/sources/read-source-file.ts';
 import { readingOf } from '../../people/read-export.ts';
@@ -68,7 +69,20 @@ function halfSet(expected: string, laid: Omit<Laid, 'azure' | 'prefix'>, parts: 
   };
 }
 
+/** A new export that is shorter, over an older one that is left: its times are told in whole seconds, so the second must be over. */
+const overOlder: BrokenRun[1] = async (contracts, { azure }) => {
+  const prefix = `${randomUUID()}/`;
+  await lay(few(contracts), { azure, prefix, mark: false });
+  const laid = Math.floor(Date.now() / 1000);
+  while (Math.floor(Date.now() / 1000) === laid) await pause(50);
+  await lay(few(contracts).slice(0, partSize), { azure, prefix, mark: false });
+  const { rows, notes, whole } = await readSourceFile(reading({ azure }, prefix, { set: 'all', mark: null }));
+  if (whole || rows.length > 0) return 'was taken for whole';
+  return notes.some(({ fault }) => fault === 'parts-mixed') ? null : `to be parts-mixed, was ${notes.map(({ fault }) => fault).join(' ')}`;
+};
+
 export const brokenPartRuns: readonly BrokenRun[] = [
+  ['Azure Blob, a shorter export over an older longer one, without a mark', overOlder],
   ['Azure Blob, a part in the middle missing', halfSet('incomplete', { leaveOut: 2 }, { set: 'all', mark: '_SUCCESS' })],
   ['Azure Blob, the first part missing', halfSet('incomplete', { leaveOut: 1 }, { set: 'all', mark: null })],
   ['Azure Blob, parts without their last mark', halfSet('incomplete', { mark: false }, { set: 'all', mark: '_SUCCESS' })],
