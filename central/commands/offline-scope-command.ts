@@ -9,6 +9,7 @@ import { loadProfile } from '../../shared/registers/load-profile.ts';
 import { setOfflineScope } from '../admin/set-offline-scope.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
+import { accountMay } from '../repositories/account-rights.ts';
 import type { Areas } from '../repositories/offline-scope.ts';
 import { retentionDay } from '../retention/run-retention.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
@@ -47,8 +48,7 @@ function areasOf(file: string, controller: ControllerId): Areas {
 }
 
 async function assertAdministrator(owner: Database, controller: ControllerId, by: string): Promise<void> {
-  const account = await inScope(owner, { controller }, (trx) => trx.selectFrom('account').select('roles').where('controller', '=', controller).where('user_id', '=', by).executeTakeFirst());
-  if (account?.roles.includes('administrator') !== true) throw new CannotDo(`${by} is no administrator of ${controller}. The scope bears the name of one.`);
+  if (!(await accountMay(owner, { controller, user: by }, 'manage-sources'))) throw new CannotDo(`${by} is no administrator of ${controller}. The scope bears the name of one.`);
 }
 
 /** Newest first; and how often desks searched here, which tells whether the scope is too narrow. */

@@ -11,7 +11,7 @@ export const enSources = {
   look: 'Look', lookAt: 'Look at the source {{file}}',
   send: {
     open: 'Send', openOf: 'Send a file for the source {{file}}', title: 'Send a file: {{file}}', intro: 'Send the export of this source from your own computer to the central store. The file is at most {{max}} MB and ends in {{ending}}. The central store takes it away when it has been brought, and after {{hours}} hours at the latest.',
-    choose: 'File', drop: 'You can also drop the file here.', sending: 'Sending', share: '{{have}} / {{bytes}} kB', stop: 'Stop', part: 'The sending was cut off: {{have}} / {{bytes}} kB. Choose the same file and it goes on from there.',
+    choose: 'Choose a file', drop: 'You can also drop the file here.', sending: 'Sending', share: '{{have}} / {{bytes}} kB', stop: 'Stop', part: 'The sending was cut off: {{have}} / {{bytes}} kB. Choose the same file and it goes on from there.',
     whole: 'Sent: {{bytes}} kB · {{name}} · {{at}}', look: 'Look', trial: 'Try out', start: 'Bring', remove: 'Remove from the central store', removed: 'The sent file has been removed: {{file}}', done: 'The file has been sent: {{file}}', unreadable: 'The file cannot be read. It may have been moved, or be open in another program. Choose it again.',
     waiting: 'sent {{size}} · {{at}}', partShort: 'sending cut off {{have}} / {{bytes}}', option: 'Sent: {{file}}', tag: 'sent', other: 'Send another file instead', one: 'Choose one file at a time.',
   },
@@ -47,7 +47,7 @@ export const enSources = {
     validFrom: 'Valid from', validFromHint: 'Today or later, for example 1.12.2026', validFromBad: 'Type a day that is today or later.', nothing: 'Map at least one column.', save: 'Save the mapping', saved: 'Mapping {{version}} saved: {{system}}',
     codes: {
       title: 'What the codes mean', loading: 'Counting codes…', counted: '{{number}} rows', countedPart: 'The first {{number}} rows', code: 'Code', times: 'On rows', means: 'Means', meansOf: 'The code {{code}} means', none: 'Not mapped', many: 'The column has too many different values to be codes. Check that it is the right column.',
-      hidden: 'These values are not shown because they may be data: {{shapes}}. If they are codes, add them as the source’s manual has them.', empty: 'Empty: {{number}} rows. Empty is read as no mark.', add: 'Add a code', addHint: 'Exactly as in the source', addDo: 'Add',
+      hidden: 'These values are not shown because they may be data: {{shapes}}. If they are codes, add them as the source’s manual has them.', empty: 'Empty rows: {{number}}. Empty is read as no mark.', add: 'Add a code', addHint: 'Exactly as in the source', addDo: 'Add',
       unknown: 'A row whose code is not mapped is set aside: it is never read as no protection.', unknownLanguage: 'Where the code is not mapped the language is Finnish.', missing: 'Say what at least one code means.', noProtect: 'Say which code means non-disclosure.',
       meanings: { 'fi': 'Finnish', 'sv': 'Swedish', 'en': 'English', 'true': 'non-disclosure', 'false': 'no non-disclosure' }, pair: '{{code}} = {{means}}',
     },

@@ -11,7 +11,7 @@ export const fiSources = {
   look: 'Katso', lookAt: 'Katso lähde {{file}}',
   send: {
     open: 'Lähetä', openOf: 'Lähetä tiedosto lähteelle {{file}}', title: 'Lähetä tiedosto: {{file}}', intro: 'Lähetä lähteen vienti omalta koneeltasi keskukseen. Tiedosto on enintään {{max}} Mt ja päättyy {{ending}}. Keskus poistaa sen, kun se on tuotu, ja viimeistään {{hours}} tunnin kuluttua.',
-    choose: 'Tiedosto', drop: 'Voit myös pudottaa tiedoston tähän.', sending: 'Lähetetään', share: '{{have}} / {{bytes}} kt', stop: 'Keskeytä', part: 'Lähetys jäi kesken: {{have}} / {{bytes}} kt. Valitse sama tiedosto, niin lähetys jatkuu siitä.',
+    choose: 'Valitse tiedosto', drop: 'Voit myös pudottaa tiedoston tähän.', sending: 'Lähetetään', share: '{{have}} / {{bytes}} kt', stop: 'Keskeytä', part: 'Lähetys jäi kesken: {{have}} / {{bytes}} kt. Valitse sama tiedosto, niin lähetys jatkuu siitä.',
     whole: 'Lähetetty: {{bytes}} kt · {{name}} · {{at}}', look: 'Katso', trial: 'Kokeile', start: 'Tuo', remove: 'Poista keskuksesta', removed: 'Lähetetty tiedosto poistettu: {{file}}', done: 'Tiedosto lähetetty: {{file}}', unreadable: 'Tiedostoa ei voi lukea. Se on ehkä siirretty tai avoinna toisessa ohjelmassa. Valitse se uudelleen.',
     waiting: 'lähetetty {{size}} · {{at}}', partShort: 'lähetys kesken {{have}} / {{bytes}}', option: 'Lähetetty: {{file}}', tag: 'lähetetty', other: 'Lähetä toinen tiedosto tämän tilalle', one: 'Valitse yksi tiedosto kerrallaan.',
   },
@@ -47,7 +47,7 @@ export const fiSources = {
     validFrom: 'Voimassa alkaen', validFromHint: 'Tänään tai myöhemmin, esimerkiksi 1.12.2026', validFromBad: 'Kirjoita päivä, joka on tänään tai myöhemmin.', nothing: 'Määritä vähintään yksi sarake.', save: 'Tallenna määritys', saved: 'Määritys {{version}} tallennettu: {{system}}',
     codes: {
       title: 'Koodien merkitykset', loading: 'Lasketaan koodeja…', counted: '{{number}} riviä', countedPart: 'Ensimmäiset {{number}} riviä', code: 'Koodi', times: 'Riveillä', means: 'Tarkoittaa', meansOf: 'Koodi {{code}} tarkoittaa', none: 'Ei määritetty', many: 'Sarakkeessa on liian monta eri arvoa koodeiksi. Tarkista, onko sarake oikea.',
-      hidden: 'Näitä arvoja ei näytetä, koska ne voivat olla tietoja: {{shapes}}. Jos ne ovat koodeja, lisää ne lähteen ohjeen mukaan.', empty: 'Tyhjä: {{number}} riviä. Tyhjä luetaan niin, ettei merkintää ole.', add: 'Lisää koodi', addHint: 'Täsmälleen kuten lähteessä', addDo: 'Lisää',
+      hidden: 'Näitä arvoja ei näytetä, koska ne voivat olla tietoja: {{shapes}}. Jos ne ovat koodeja, lisää ne lähteen ohjeen mukaan.', empty: 'Tyhjiä rivejä: {{number}}. Tyhjä luetaan niin, ettei merkintää ole.', add: 'Lisää koodi', addHint: 'Täsmälleen kuten lähteessä', addDo: 'Lisää',
       unknown: 'Rivi, jonka koodia ei ole määritetty, hylätään: sitä ei koskaan lueta niin, ettei turvakieltoa ole.', unknownLanguage: 'Jos koodia ei ole määritetty, kieleksi tulee suomi.', missing: 'Kerro vähintään yhden koodin merkitys.', noProtect: 'Kerro, mikä koodi tarkoittaa turvakieltoa.',
       meanings: { 'fi': 'suomi', 'sv': 'ruotsi', 'en': 'englanti', 'true': 'turvakielto', 'false': 'ei turvakieltoa' }, pair: '{{code}} = {{means}}',
     },

@@ -11,7 +11,7 @@ export const svSources = {
   look: 'Titta', lookAt: 'Titta på källan {{file}}',
   send: {
     open: 'Skicka', openOf: 'Skicka en fil till källan {{file}}', title: 'Skicka en fil: {{file}}', intro: 'Skicka källans export från din egen dator till centralen. Filen är högst {{max}} MB och slutar på {{ending}}. Centralen tar bort den när den är hämtad, senast efter {{hours}} timmar.',
-    choose: 'Fil', drop: 'Du kan också släppa filen här.', sending: 'Skickas', share: '{{have}} / {{bytes}} kB', stop: 'Avbryt', part: 'Sändningen blev på hälft: {{have}} / {{bytes}} kB. Välj samma fil, så fortsätter den därifrån.',
+    choose: 'Välj en fil', drop: 'Du kan också släppa filen här.', sending: 'Skickas', share: '{{have}} / {{bytes}} kB', stop: 'Avbryt', part: 'Sändningen blev på hälft: {{have}} / {{bytes}} kB. Välj samma fil, så fortsätter den därifrån.',
     whole: 'Skickad: {{bytes}} kB · {{name}} · {{at}}', look: 'Titta', trial: 'Prova', start: 'Hämta', remove: 'Ta bort från centralen', removed: 'Den skickade filen är borttagen: {{file}}', done: 'Filen är skickad: {{file}}', unreadable: 'Filen kan inte läsas. Den kan ha flyttats eller vara öppen i ett annat program. Välj den på nytt.',
     waiting: 'skickad {{size}} · {{at}}', partShort: 'sändningen på hälft {{have}} / {{bytes}}', option: 'Skickad: {{file}}', tag: 'skickad', other: 'Skicka en annan fil i stället', one: 'Välj en fil åt gången.',
   },
@@ -47,7 +47,7 @@ export const svSources = {
     validFrom: 'Gäller från', validFromHint: 'I dag eller senare, till exempel 1.12.2026', validFromBad: 'Skriv en dag som är i dag eller senare.', nothing: 'Definiera minst en kolumn.', save: 'Spara definitionen', saved: 'Definition {{version}} sparad: {{system}}',
     codes: {
       title: 'Vad koderna betyder', loading: 'Räknar koder…', counted: '{{number}} rader', countedPart: 'De första {{number}} raderna', code: 'Kod', times: 'På rader', means: 'Betyder', meansOf: 'Koden {{code}} betyder', none: 'Inte definierad', many: 'Kolumnen har för många olika värden för att vara koder. Kontrollera att kolumnen är rätt.',
-      hidden: 'De här värdena visas inte eftersom de kan vara uppgifter: {{shapes}}. Om de är koder, lägg till dem enligt källans anvisning.', empty: 'Tom: {{number}} rader. Tom läses så att markering saknas.', add: 'Lägg till en kod', addHint: 'Exakt som i källan', addDo: 'Lägg till',
+      hidden: 'De här värdena visas inte eftersom de kan vara uppgifter: {{shapes}}. Om de är koder, lägg till dem enligt källans anvisning.', empty: 'Tomma rader: {{number}}. Tom läses så att markering saknas.', add: 'Lägg till en kod', addHint: 'Exakt som i källan', addDo: 'Lägg till',
       unknown: 'En rad vars kod inte är definierad avvisas: den läses aldrig så att spärrmarkering saknas.', unknownLanguage: 'Om koden inte är definierad blir språket finska.', missing: 'Ange vad minst en kod betyder.', noProtect: 'Ange vilken kod som betyder spärrmarkering.',
       meanings: { 'fi': 'finska', 'sv': 'svenska', 'en': 'engelska', 'true': 'spärrmarkering', 'false': 'ingen spärrmarkering' }, pair: '{{code}} = {{means}}',
     },

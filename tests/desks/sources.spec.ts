@@ -103,6 +103,76 @@ test('an uncertain pair is shown by its signs and places, joined, and the decisi
   expect(found).toEqual({});
 });
 
+test('a file of the own computer is sent, looked at, tried out and brought; one of another kind is refused', async ({ openDesk, world }) => {
+  test.slow();
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  const look = axeIn(page, found);
+  await logIn(page, 'ylla');
+  await expect(page.getByRole('table', { name: 'Järjestelmät ja niiden lähteet' })).toBeVisible();
+  await press(page, 'Lähetä tiedosto lähteelle puhelut.csv');
+  await expect(page.getByRole('heading', { name: 'Lähetä tiedosto: puhelut.csv' })).toBeVisible();
+  await expect(page.getByText('enintään 512 Mt ja päättyy .csv')).toBeVisible();
+  await look('send');
+  const work = page.locator('section.work');
+  const chooser = page.getByLabel('Valitse tiedosto');
+  await chooser.setInputFiles({ name: 'puhelut.xlsx', mimeType: 'text/csv', buffer: Buffer.from('x') });
+  await expect(page.getByText('Tiedosto ei ole sitä lajia, jona lähde luetaan.')).toBeVisible();
+  await chooser.setInputFiles({ name: 'Virtasen kopio.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
+  await expect(page.getByText('Tiedosto ei ole sitä lajia, jona lähde luetaan.')).toBeVisible();
+  await chooser.setInputFiles({ name: 'Virtasen kopio.csv', mimeType: 'text/csv', buffer: readFileSync(join(world.folder, 'exports', 'tampere', 'call-recordings', 'puhelut.csv')) });
+  await expect(work.getByText(/^Lähetetty: .* kt · Ylla Pääkäyttäjä/)).toBeVisible();
+  await look('sent');
+  await press(page, 'Katso');
+  await expect(page.getByRole('table', { name: 'Määritetyt sarakkeet' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const panel = page.getByRole('complementary', { name: 'Tuonti' });
+  await tabTo(page, work.getByRole('button', { name: 'Kokeile' }).first(), 120);
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Kokeilu: valmis')).toBeVisible({ timeout: 60_000 });
+  await expect(work.getByText(/^Lähetetty: /)).toBeVisible();
+  await tabTo(page, work.getByRole('button', { name: /^Tuo$/ }).first(), 120);
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Tuonti: valmis')).toBeVisible({ timeout: 60_000 });
+  await expect(work.getByText(/^Lähetetty: /)).toHaveCount(0);
+  expect(found).toEqual({});
+});
+
+test('what codes mean is said on screen, with how often each stands; and what offices serve', async ({ openDesk }) => {
+  test.slow();
+  const { page } = await openDesk('RAT-02');
+  const found: Record<string, string[]> = {};
+  const look = axeIn(page, found);
+  await logIn(page, 'ylla');
+  await expect(page.getByRole('table', { name: 'Järjestelmät ja niiden lähteet' })).toBeVisible();
+  await press(page, 'Katso lähde asiakkaat.csv');
+  await press(page, 'Muuta saraketta Turvakielto');
+  const column = page.getByRole('group', { name: 'Turvakielto', exact: true });
+  await column.getByLabel('Mitä sarakkeessa on').selectOption({ value: 'field:non-disclosure' });
+  await expect(column.getByRole('row', { name: /^K / })).toContainText('turvakielto');
+  await look('codes');
+  await column.getByLabel('Koodi K tarkoittaa').selectOption({ label: 'Ei määritetty' });
+  const slip = page.getByRole('alert').filter({ hasText: 'Kerro, mikä koodi tarkoittaa turvakieltoa.' });
+  await goOn(page, slip);
+  await column.getByLabel('Koodi K tarkoittaa').selectOption({ label: 'turvakielto' });
+  await column.getByLabel('Lisää koodi').fill('T');
+  await page.keyboard.press('Enter');
+  await column.getByLabel('Koodi T tarkoittaa').selectOption({ label: 'turvakielto' });
+  await goOn(page, page.getByText('E = ei turvakieltoa, T = turvakielto'));
+
+  await page.keyboard.press('Escape');
+  await press(page, 'Työpisteiden tiedot');
+  await expect(page.getByText('Nyt: Kaikki')).toBeVisible();
+  await page.getByLabel('Keiden tiedot').selectOption({ value: 'office' });
+  const lacking = page.getByRole('alert').filter({ hasText: 'kirjoita paikkakunta tai postinumeron alku' });
+  await goOn(page, lacking);
+  await look('scope');
+  await page.getByLabel('Paikkakunnat').first().fill('Tampere, Nokia');
+  await page.getByLabel('Keiden tiedot').selectOption({ value: 'all' });
+  await goOn(page, page.getByText('Asetettu: Kaikki').first());
+  expect(found).toEqual({});
+});
+
 test('a clerk is offered no place of sources, and its key opens nothing', async ({ openDesk }) => {
   const { page } = await openDesk('RAT-01');
   await logIn(page, 'liisa');

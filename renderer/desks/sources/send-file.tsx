@@ -4,7 +4,7 @@ import type { Refusal } from '../../../shared/outcomes.ts';
 import { sentBytesMax, sentHours, type ImportProgress, type SentFile } from '../../../shared/registers/source-acts.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
-import { FieldFrame, describedBy } from '../../parts/field.tsx';
+import { describedBy } from '../../parts/field.tsx';
 import { noteRefusal, tell } from '../../parts/messages.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { useNameOf, useProfile } from '../../parts/session.ts';
@@ -64,8 +64,8 @@ export function SendFile({ source, sent, busy, onChanged, onLook, onTold, onBack
       {now.is === 'refused' ? <RefusalNote refusal={now.refusal} /> : null}
       {now.is === 'unreadable' ? <p className="note attention" role="alert">{t('sources.send.unreadable')}</p> : null}
       {sending ? <SendingNote now={now} onStop={() => { stop(); void onChanged(); }} /> : <>
-        <SentNote sent={sent} busy={busy} onLook={onLook} onBring={(trial) => void bring(trial)} onDrop={() => void drop()} />
-        <Chooser again={sent?.whole === true} onFile={(chosen) => { setRefusal(null); void send(chosen); }} />
+        <SentNote sent={sent} fresh={ended} busy={busy} onLook={onLook} onBring={(trial) => void bring(trial)} onDrop={() => void drop()} />
+        <Chooser again={sent?.whole === true} focus={now.is === 'refused' || now.is === 'unreadable'} onFile={(chosen) => { setRefusal(null); void send(chosen); }} />
       </>}
     </>
   );
@@ -85,14 +85,15 @@ function SendingNote({ now: { have, bytes }, onStop }: { readonly now: Extract<S
       <p role="status"><b>{t('sources.send.sending')}</b></p>
       <progress aria-label={t('sources.send.sending')} value={have} max={bytes} />
       <p className="numbers">{t('sources.send.share', { have: kilobytes(have), bytes: kilobytes(bytes) })}</p>
-      <Button command="step-back" level={2} onPress={onStop}>{t('sources.send.stop')}</Button>
+      <Button command="step-back" level={2} autoFocus onPress={onStop}>{t('sources.send.stop')}</Button>
     </section>
   );
 }
 
-interface SentNoteProps { readonly sent: SentFile | null; readonly busy: boolean; readonly onLook: () => void; readonly onBring: (trial: boolean) => void; readonly onDrop: () => void }
+/** `fresh`: sent just now, so that the next step has the focus. */
+interface SentNoteProps { readonly sent: SentFile | null; readonly fresh: boolean; readonly busy: boolean; readonly onLook: () => void; readonly onBring: (trial: boolean) => void; readonly onDrop: () => void }
 
-function SentNote({ sent, busy, onLook, onBring, onDrop }: SentNoteProps) {
+function SentNote({ sent, fresh, busy, onLook, onBring, onDrop }: SentNoteProps) {
   const { t } = useWords();
   const nameOf = useNameOf();
   const kilobytes = useKilobytes();
@@ -103,7 +104,7 @@ function SentNote({ sent, busy, onLook, onBring, onDrop }: SentNoteProps) {
       <div className="last-work">
         <p><b>{whole ? t('sources.send.whole', { bytes: kilobytes(bytes), name: shown(nameOf(by)), at: dayAndClockOf(at) }) : t('sources.send.part', { have: kilobytes(have), bytes: kilobytes(bytes) })}</b></p>
         <div className="actions">
-          {whole ? <><Button onPress={onLook}>{t('sources.send.look')}</Button><Button disabled={busy} onPress={() => onBring(true)}>{t('sources.send.trial')}</Button><Button tone="go" disabled={busy} onPress={() => onBring(false)}>{t('sources.send.start')}</Button></> : null}
+          {whole ? <><Button autoFocus={fresh} onPress={onLook}>{t('sources.send.look')}</Button><Button disabled={busy} onPress={() => onBring(true)}>{t('sources.send.trial')}</Button><Button tone="go" disabled={busy} onPress={() => onBring(false)}>{t('sources.send.start')}</Button></> : null}
           <Button tone="slim" onPress={onDrop}>{t('sources.send.remove')}</Button>
         </div>
       </div>
@@ -113,7 +114,7 @@ function SentNote({ sent, busy, onLook, onBring, onDrop }: SentNoteProps) {
 
 const chooserId = 'sent-file';
 
-function Chooser({ again, onFile }: { readonly again: boolean; readonly onFile: (file: File) => void }) {
+function Chooser({ again, focus, onFile }: { readonly again: boolean; readonly focus: boolean; readonly onFile: (file: File) => void }) {
   const { t } = useWords();
   const [many, setMany] = useState(false);
   const take = (files: FileList | null): void => {
@@ -128,13 +129,20 @@ function Chooser({ again, onFile }: { readonly again: boolean; readonly onFile: 
   const parts = { id: chooserId, hint: t('sources.send.drop'), error: many ? t('sources.send.one') : undefined };
   return (
     <div className="drop-here" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <FieldFrame {...parts} label={again ? t('sources.send.other') : t('sources.send.choose')}>
-        <input type="file" id={chooserId} aria-describedby={describedBy(parts)} onChange={(event) => {
-          take(event.target.files);
-          // The same file chosen again is to be sent again.
-          event.target.value = '';
-        }} />
-      </FieldFrame>
+      {/* The browser's own words beside the field are in its own language: they are not shown, the field is there all the same. */}
+      <input type="file" id={chooserId} className="file-input" aria-describedby={describedBy(parts)} ref={focus ? focusOnce : undefined} onChange={(event) => {
+        take(event.target.files);
+        // The same file chosen again is to be sent again.
+        event.target.value = '';
+      }} />
+      <label htmlFor={chooserId} className="btn">{again ? t('sources.send.other') : t('sources.send.choose')}</label>
+      <span className="hint" id={`${chooserId}-hint`}>{parts.hint}</span>
+      {parts.error === undefined ? null : <span className="error" id={`${chooserId}-error`}>{parts.error}</span>}
     </div>
   );
+}
+
+/** Stable, so that it is called when the element comes and not at every drawing. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }
