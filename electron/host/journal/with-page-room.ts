@@ -1,4 +1,4 @@
-// Gives SQLite room in memory for the pages of a long pull: line ids are chance, so each line changes pages anywhere in the indexes.
+// Gives SQLite room in memory for the pages of a long pull: ids of cases, and of lines from before ids began with the time, change pages anywhere in their indexes.
 import type { Journal } from './open-journal.ts';
 
 /** KiB of SQLite's page cache, and pages of 4 KiB in its log before they are carried over into the database file. */

@@ -15,7 +15,7 @@ import { streamCentral } from './stream-central.ts';
 
 /**
  * Lines of one transaction: the first page is small, and each next one as large as lets a clerk's save between two hardly be
- * felt, so that many lines share an fsync and the pages of the indexes, which line ids change all over.
+ * felt, so that many lines share an fsync and the pages of the indexes at places of chance.
  */
 const pageLines = { first: 200, least: 200, most: 8000 } as const;
 /** Milliseconds that a page should take: half and double of it are where the next one grows and shrinks. */

@@ -4,7 +4,7 @@ import { appendLines } from '../../../electron/host/journal/append-lines.ts';
 import { openJournal } from '../../../electron/host/journal/open-journal.ts';
 import { answerOf } from '../../faults/rig/answer-of.ts';
 
-/** Many, since ids are chance and each commit writes pages all over the indexes. */
+/** Many, since ids of cases are chance and each commit writes pages all over their index. */
 const perCommit = 10_000;
 /** KiB of SQLite's page cache while filling. */
 const room = 256 * 1024;

@@ -43,7 +43,7 @@ export const mutants = {
   },
   'parked-for-ever': {
     guard: 'what was refused and taken later is no longer shown as refused',
-    edits: [{ file: 'electron/host/journal/unsent-lines.ts', from: " AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_id = parked.line_id)'", to: "'" }],
+    edits: [{ file: 'electron/host/journal/unsent-lines.ts', from: " AND NOT EXISTS (SELECT 1 FROM numbered WHERE numbered.line_seq = parked.line_seq)'", to: "'" }],
   },
   'wall-time': {
     guard: 'wall clocks decide no order',
