@@ -6,8 +6,11 @@ import type { ImportSession } from './import-session.ts';
  * has it and the other's next anchor decides, else the key is new: two people never have one. Leaves `touched_person`.
  */
 export async function giveKeys(session: ImportSession, isWhole: boolean): Promise<void> {
-  await session.script([...(isWhole ? [noNear] : near), ...keys, ...(isWhole ? ['analyze subject'] : []), 'analyze touched_person']);
+  await session.script([...(isWhole ? [noNear] : near), ...keys, ...(isWhole ? [analyzeSubjects] : []), 'analyze touched_person']);
 }
+
+/** Of the columns that are joined by; figures of whole texts and lists of words cost more than they tell. */
+export const analyzeSubjects = 'analyze subject (controller, id, source, hash, identity, customer, point, point_name, person_key)';
 
 /** Inside `atOnce`, between joining and giving keys; leaves `anchor`, which bans are met by too. */
 export async function findAnchors(session: ImportSession): Promise<void> {

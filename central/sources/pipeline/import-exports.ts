@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../../shared/registers/controller.ts';
 import type { FileNote } from '../import-result.ts';
 import { applyAccepted } from './accepted-joins.ts';
-import { findAnchors, giveKeys } from './give-keys.ts';
+import { analyzeSubjects, findAnchors, giveKeys } from './give-keys.ts';
 import { countFiles, endFiles, stagedFiles, type FileCount, type MergedFile } from './import-files.ts';
 import { beginRun, endRun, type ImportRun } from './import-run.ts';
 import { openImport, type ImportSession } from './import-session.ts';
@@ -17,6 +17,7 @@ import { keepOutBanned, type BannedCount } from './keep-out-banned.ts';
 import { beginMerge, dropOrphans, mergeSource } from './merge-source.ts';
 import { proposeJoins } from './propose-joins.ts';
 import { stageAll } from './stage-all.ts';
+import { stagedRecords, stagedSubjects } from './staging-tables.ts';
 import { subjectHashes } from './subject-book.ts';
 import { withoutIndexes } from './without-indexes.ts';
 import { writePeople, type WrittenPeople } from './write-people.ts';
@@ -63,11 +64,15 @@ export async function importExports(given: ImportGiven): Promise<ImportOutcome> 
     const today = helsinkiDateOf(run.at);
     if (!today.ok) throw new Error('importedAt is not an ISO instant.');
     await stageAll(session, run, given);
+    await session.script(figures(session));
     return await store(session, run, { ...given, today: today.value });
   } finally {
     await session.close();
   }
 }
+
+/** Without them the planner takes a few rows for none and goes through millions of records one by one. */
+const figures = (session: ImportSession): readonly string[] => ['analyze source_file', 'analyze import_run', `analyze ${stagedRecords(session)} (source, subject)`, `analyze ${stagedSubjects(session)} (source)`];
 
 type Storing = ImportGiven & { readonly today: LocalDate };
 
@@ -118,7 +123,7 @@ export async function joinAndWrite(session: ImportSession, { controller, anchorK
   const { own } = subjectHashes(anchorKey, controller);
   const isWhole = await scopeJoin(session, scope);
   // A plan without figures of what was just written goes record by record, and with millions of them never ends.
-  if (isWhole) await session.script(['analyze subject', 'analyze source_record']);
+  if (isWhole) await session.script([analyzeSubjects, 'analyze source_record (subject, brought, gone)']);
   await joinSubjects(session);
   await applyAccepted(session, isWhole);
   await findAnchors(session);

@@ -58,7 +58,7 @@ export async function dropOrphans(session: ImportSession): Promise<void> {
     `with lost as (delete from subject s using (select distinct id from emptied_subject) t where s.id = t.id and not exists (select 1 from source_record r where r.subject = s.id) returning s.*)
       insert into lost_subject select identity, customer, point, point_name, hash, person_key from lost`,
     'insert into touched_person select distinct person_key from lost_subject where person_key is not null on conflict do nothing',
-    'analyze new_subject',
+    'analyze new_subject (id, source, identity, customer, point, point_name)',
   ]);
 }
 

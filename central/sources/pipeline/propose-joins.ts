@@ -28,7 +28,7 @@ export async function proposeJoins(session: ImportSession, given: Proposing): Pr
   const indexed = await withoutIndexes(session, 'person_sign');
   await session.script(keepSigns(given.isWhole));
   await indexed();
-  await session.script([...(given.isWhole ? ['analyze person_sign', everybody] : nearby), ...pairs(given.isWhole)]);
+  await session.script([...(given.isWhole ? ['analyze person_sign (controller, owner, kind, sign)', everybody] : nearby), ...pairs(given.isWhole)]);
   const [found] = await session.ask(counted, 'select count(*) waiting from join_candidate where controller = $1', [session.controller]);
   return found?.waiting ?? 0;
 }
