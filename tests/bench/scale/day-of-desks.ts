@@ -26,7 +26,8 @@ export interface DayWish extends YearWish {
   readonly waits: (controller: number) => Waits;
 }
 
-export interface DayFigures { readonly visits: number; readonly lines: number; readonly streams: number; readonly busiest: Cost }
+/** `lines` were written on the day, `receipted` came in. */
+export interface DayFigures { readonly visits: number; readonly lines: number; readonly receipted: number; readonly streams: number; readonly busiest: Cost }
 
 const minute = 60_000;
 const opensAt = 8 * 60 * minute;
@@ -44,7 +45,7 @@ const pullPageLines = 500;
 /** Milliseconds within which desks are back after a cut, at most (pace.ts). */
 const backWithin = 20_000;
 
-interface Day extends DayWish { readonly queue: EventQueue; readonly at: Stations; readonly online: { now: number; most: number } }
+interface Day extends DayWish { readonly queue: EventQueue; readonly at: Stations; readonly online: { now: number; most: number }; readonly came: { lines: number } }
 interface News { lines: number; oldest: number; isComing: boolean }
 
 function share(random: SeededRandom): number {
@@ -78,7 +79,7 @@ export function dayOfDesks(wish: DayWish): DayFigures {
     instances: wish.instances, databaseCores: wish.databaseCores, commit: costs.commit,
     taken: { central: polls / wish.instances * costs.round.central, database: polls / wish.databaseCores * costs.round.database },
   });
-  const day: Day = { ...wish, queue, at, online: { now: 0, most: 0 } };
+  const day: Day = { ...wish, queue, at, online: { now: 0, most: 0 }, came: { lines: 0 } };
   const news = new Map<number, News>();
   let [visits, lines] = [0, 0];
   for (const [desk, controller] of fleet.controllerOf.entries()) {
@@ -91,7 +92,7 @@ export function dayOfDesks(wish: DayWish): DayFigures {
     for (const connected of returnsOf(day, { desk, controller, away })) queue.put(connected + share(random) * backWithin, (now) => { sendWaiting(day, news, desk, now); });
   }
   queue.run();
-  return { visits, lines, streams: day.online.most, busiest: at.busiest() };
+  return { visits, lines, receipted: day.came.lines, streams: day.online.most, busiest: at.busiest() };
 }
 
 interface Away { readonly from: number; readonly until: number }
@@ -161,6 +162,7 @@ function send(day: Day, news: Map<number, News>, sent: Sent, now: number): void 
   at.work(sent.desk % instances, now, { milliseconds: costs.push.central + more * costs.pushedLine.central, then: (checked) => {
     at.store(controller, checked, { milliseconds: costs.push.database + more * costs.pushedLine.database, then: (done) => {
       waits(controller).receipt.add(done - sent.since);
+      day.came.lines += lines;
       tell(day, news, controller, { lines, since: sent.since, now: done });
       if (sent.lines > lines) send(day, news, { ...sent, lines: sent.lines - lines }, done);
     } });

@@ -10,7 +10,7 @@ import type { Cost, Costs } from './measured.ts';
 import { costOf } from './processor-time.ts';
 
 /** Bytes as they travel, compressed as for a desk on another machine. */
-export interface Rounds extends Omit<Costs, 'commit'> { readonly bytes: { readonly round: number; readonly line: number; readonly person: number }; readonly streamKiB: number }
+export interface Rounds extends Omit<Costs, 'commit'> { readonly questions: Readonly<Record<string, Cost>>; readonly bytes: { readonly round: number; readonly line: number; readonly person: number }; readonly streamKiB: number }
 
 const rounds = 400;
 const singles = 300;
@@ -51,13 +51,15 @@ async function headOf(url: string, { enrolled }: FleetDesk): Promise<LogHead> {
   return pullStart.parse(JSON.parse(answer.split('\n')[0] ?? '')).head;
 }
 
-/** One after the other, as a desk asks them; answers their bytes. */
-async function round(url: string, desk: FleetDesk, { head, people }: { readonly head: LogHead; readonly people: number }): Promise<number> {
+/** What a desk asks in every round, in this order; each answers its bytes. */
+function questionsOf(url: string, desk: FleetDesk, { head, people }: { readonly head: LogHead; readonly people: number }): Readonly<Record<string, () => Promise<number>>> {
   const { headers } = desk.enrolled;
-  return await asked(`${url}/${centralPaths.pull}?after=${String(head.position)}`, { ...headers, [headHeader]: headHeaderValue(head) })
-    + await asked(`${url}/${centralPaths.erasures}?after=0`, headers)
-    + await asked(`${url}/${centralPaths.offlineScope}`, headers)
-    + await asked(`${url}/${centralPaths.people}?after=${String(people)}&limit=${String(peoplePageMax)}`, { ...headers, ...proofOf(desk, people) });
+  return {
+    log: () => asked(`${url}/${centralPaths.pull}?after=${String(head.position)}`, { ...headers, [headHeader]: headHeaderValue(head) }),
+    erasures: () => asked(`${url}/${centralPaths.erasures}?after=0`, headers),
+    scope: () => asked(`${url}/${centralPaths.offlineScope}`, headers),
+    people: () => asked(`${url}/${centralPaths.people}?after=${String(people)}&limit=${String(peoplePageMax)}`, { ...headers, ...proofOf(desk, people) }),
+  };
 }
 
 async function pushed(url: string, desks: readonly FleetDesk[], { pushes, lines }: { readonly pushes: number; readonly lines: number }): Promise<void> {
@@ -107,13 +109,16 @@ export async function measuredRounds(central: CentralInstance, desks: readonly F
   const page = await cost(pages, () => pushed(url, desks, { pushes: pages, lines: pushLinesMax }));
   const head = await headOf(url, first);
   let [roundBytes, lineBytes] = [0, 0];
-  const one = await cost(rounds, async () => { for (let at = 0; at < rounds; at += 1) roundBytes += await round(url, first, { head, people }); });
+  const questions = questionsOf(url, first, { head, people });
+  const each: Record<string, Cost> = {};
+  for (const [name, ask] of Object.entries(questions)) each[name] = await cost(rounds, async () => { for (let at = 0; at < rounds; at += 1) roundBytes += await ask(); });
+  const sum = (of: keyof Cost): number => Object.values(each).reduce((total, one) => total + one[of], 0);
   const pull = await cost(3, async () => { for (let at = 0; at < 3; at += 1) lineBytes += await asked(`${url}/${centralPaths.pull}?after=0`, first.enrolled.headers); });
   let brought = { people: 1, bytes: 0 };
   // Two, since each page is asked twice.
   const feed = await cost(2, async () => { brought = await peopleBrought(url, first); });
   return {
-    push, pushedLine: per(less(page, push), pushLinesMax - 1), round: one, pulledLine: per(pull, head.position), person: per(feed, brought.people),
+    push, pushedLine: per(less(page, push), pushLinesMax - 1), round: { central: sum('central'), database: sum('database') }, questions: each, pulledLine: per(pull, head.position), person: per(feed, brought.people),
     bytes: { round: roundBytes / rounds, line: lineBytes / 3 / head.position, person: brought.bytes / brought.people }, streamKiB: await streamSize(central, first),
   };
 }

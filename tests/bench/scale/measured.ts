@@ -38,7 +38,7 @@ export interface MeasuredSizes {
 }
 
 /**
- * Means of two runs on 2026-11-22, two cores under a load of 10 to 17 from other work (the two differ by up to a sixth). Not as they were printed:
+ * Means of two runs on 2026-11-22, two cores under a load of 10 to 17 from other work (they and a third differ by up to a sixth). Not as they were printed:
  * `pushes` are the saves of a visit at a person's pace (the machine's visit, without a pause, came in six), `papers` have the 2.6 % of rows kept out
  * of line and their index added, and `wal.line` is 1,534 bytes as measured, 200 for a real visit's content, and the page of 8 KiB that an id
  * of chance touches in a large index and that is logged whole after each checkpoint.

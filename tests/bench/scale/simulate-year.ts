@@ -1,4 +1,4 @@
-// Simulates a year of the plan past the machine: `node tests/bench/scale/simulate-year.ts [--seed N] [--days N] [--instances N] [--cores N] [--visits N] [--held 0..1] [--round 0..1]`; the same words print the same table. `--round 0.25`: a round in which nothing is new costs a quarter of today's.
+// Simulates a year of the plan past the machine: `node tests/bench/scale/simulate-year.ts [--seed N] [--days N] [--instances N] [--cores N] [--visits N] [--held 0..1] [--round 0..1]`; the same words print the same table. `--round 0.32`: a round in which nothing is new costs that part of today's, as the log's question does.
 import { parseArgs } from 'node:util';
 import { finland } from './country.ts';
 import { onTheMachine } from './measured.ts';
@@ -36,7 +36,7 @@ const figures = yearOfDesks({
 });
 const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
 console.log(`${String(days)} days, ${values.desks} desks of ${values.controllers} controllers, ${values.instances} instances, ${values.cores} cores of the database, seed ${values.seed}, each desk holding ${values.held} of its people, a round at ${values.round} of its cost`);
-console.log(`visits ${String(figures.visits)}, lines ${String(figures.lines)}, streams at most ${String(figures.streams)}`);
+console.log(`visits ${String(figures.visits)}, lines ${String(figures.lines)}, receipted ${String(figures.receipted)}, streams at most ${String(figures.streams)}`);
 console.log(`busiest hour: an instance ${percent(figures.busiest.central)}, the database ${percent(figures.busiest.database)}`);
 show('ordinary days', figures.ordinary);
 if (figures.after !== null) {

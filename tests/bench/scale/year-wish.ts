@@ -37,6 +37,8 @@ export interface AfterCut { readonly lines: number; readonly own: Waits; readonl
 export interface YearFigures {
   readonly visits: number;
   readonly lines: number;
+  /** As many as were written, or some were lost. */
+  readonly receipted: number;
   readonly streams: number;
   readonly busiest: Cost;
   readonly ordinary: Waits;
