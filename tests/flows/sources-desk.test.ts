@@ -225,8 +225,15 @@ describe('an administrator at a desk', () => {
       return fetch(url, init);
     } });
     await desk.logIn('ylla');
-    expect((await desk.must('list-sources', {})).systems.length).toBeGreaterThan(3);
-    hold.resolve(null);
+    let listed = 0;
+    const asked = desk.must('list-sources', {}).then(({ systems }) => { listed = systems.length; });
+    try {
+      await waitUntil('the sources are listed', () => listed > 3, 30);
+    } finally {
+      hold.resolve(null);
+      await asked;
+    }
+    expect(listed).toBeGreaterThan(3);
     await waitUntil('the desk asks for people after all', () => people > 0, 30);
   });
 
