@@ -69,6 +69,8 @@ try {
     const own = asked.find(({ text }) => text.includes('journal_line'));
     console.log(`${name.padEnd(28)} reads ${String(own === undefined ? Number.NaN : await partitionsRead(plain, own))} of ${String(partitions)} partitions`);
   }
+  const { rows } = await sql<{ bytes: number; one: number }>`select pg_relation_size('journal_line') bytes, pg_relation_size('line_of_7') one`.execute(owner);
+  console.log(`pg_relation_size of the whole and of one partition: ${JSON.stringify(rows[0])}`);
   const added = await inScope(service, { controller }, (trx) => addLines(trx, controller, [line])).then(() => 'runs as it is', (error: unknown) => (error instanceof Error ? `does not run as it is: ${error.message}` : 'fails'));
   console.log(`${'addLines (push)'.padEnd(28)} ${added}`);
 } finally {
