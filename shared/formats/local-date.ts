@@ -32,6 +32,24 @@ export function parseLocalDate(input: unknown): Result<LocalDate> {
   return date === null ? refusedDate('not-in-calendar') : ok(date);
 }
 
+/** Whether the text is exactly a day that exists; for thousands of them, since it makes nothing. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
+  return year >= 1583 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Not a number where there are no digits. */
+function digitsAt(text: string, from: number, count: number): number {
+  let sum = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    sum = sum * 10 + digit;
+  }
+  return sum;
+}
+
 /** The day as a LocalDate, or null when the calendar has no such day. */
 export function localDateFrom({ year, month, day }: CalendarDay): LocalDate | null {
   if (![year, month, day].every(Number.isInteger)) return null;

@@ -1,6 +1,6 @@
 // From what day the retention of each stored record runs, read from the record itself by the register's field marks (R36).
 import { helsinkiDateOf } from '../formats/helsinki-date.ts';
-import { localDateFrom, parseLocalDate, type LocalDate } from '../formats/local-date.ts';
+import { isLocalDate, localDateFrom, type LocalDate } from '../formats/local-date.ts';
 import type { Category, ControllerProfile, Field } from '../registers/controller.ts';
 import type { Item } from '../registers/person.ts';
 import type { KeepEvents } from './keep-until.ts';
@@ -27,7 +27,11 @@ export function retentionEvents(items: readonly DayFields[], profile: Profile): 
   const read = readOnce();
   const contractEnd = contractEndOf(items, plans, read);
   const yearEnd = yearEnds(profile.financialYearEnd ?? '12-31');
-  const own = items.map((item) => dayIn(item, plans.get(item.category)?.recorded, read));
+  const own = items.map((item) => {
+    const plan = plans.get(item.category);
+    // Where the period runs from no day of the record, nobody asks for it: categories of one retention are all dated or none is.
+    return plan?.dated === true ? dayIn(item, plan.recorded, read) : null;
+  });
   const newest = newestBySystem(items, own, plans);
   return items.map((item, place) => {
     const { system, category } = item;
@@ -94,7 +98,7 @@ function readOnce(): ReadDay {
     const known = read.get(text);
     if (known !== undefined) return known;
     const at = format === 'instant' ? helsinkiDateOf(text) : null;
-    const day = at?.ok === true ? at.value : parsed(text);
+    const day = at?.ok === true ? at.value : isLocalDate(text) ? text : null;
     read.set(text, day);
     return day;
   };
@@ -122,9 +126,4 @@ function yearEnds(monthDay: string): (day: LocalDate) => LocalDate {
     const end = endIn(year);
     return end !== null && day <= end ? end : endIn(String(Number(year) + 1)) ?? day;
   };
-}
-
-function parsed(text: string): LocalDate | null {
-  const day = parseLocalDate(text);
-  return day.ok ? day.value : null;
 }

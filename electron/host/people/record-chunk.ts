@@ -17,7 +17,7 @@ interface ChunkIndex {
   readonly kind: readonly number[];
   readonly bytes: readonly number[];
   readonly days: readonly string[];
-  readonly firsts: Readonly<Record<string, string>>;
+  readonly firsts: Readonly<Record<number, string>>;
 }
 
 /** Everything that reads as a day or an instant begins so; white space before it is dropped by whoever reads it. */
@@ -36,7 +36,7 @@ export function indexedRecord(item: Item): IndexedRecord {
 
 export function packRecords(items: readonly Item[]): Buffer {
   const kinds = new Map<string, { readonly place: number; readonly of: ChunkIndex['kinds'][number] }>();
-  const [kind, bytes, days, firsts]: [number[], number[], string[], Record<string, string>] = [[], [], [], {}];
+  const [kind, bytes, days, firsts]: [number[], number[], string[], Record<number, string>] = [[], [], [], {}];
   const texts = items.map((item, place) => {
     const own = daysOf(item);
     const of: ChunkIndex['kinds'][number] = [item.system, item.category, ...own.map(({ key }) => key)];
@@ -45,7 +45,7 @@ export function packRecords(items: readonly Item[]): Buffer {
     kinds.set(name, known);
     kind.push(known.place);
     days.push(...own.map(({ value }) => value));
-    if (item.series !== undefined) firsts[String(place)] = item.series.first;
+    if (item.series !== undefined) firsts[place] = item.series.first;
     const text = JSON.stringify(item);
     bytes.push(Buffer.byteLength(text));
     return text;
@@ -68,22 +68,59 @@ export function unpackRecords(chunk: Buffer): readonly Item[] {
   return JSON.parse(chunk.toString('utf8', bodyOf(chunk))) as readonly Item[];
 }
 
-/** The records in their order; their texts stay in `chunk` and are read from it one by one. */
-export function indexRecords(chunk: Buffer): readonly IndexedRecord[] {
-  const body = bodyOf(chunk);
+interface OpenChunk extends Pick<ChunkIndex, 'days'> { readonly bytes: Buffer }
+interface Kind { readonly system: string; readonly category: string; readonly keys: readonly string[] }
+/** `from`, `to`: of its text in the chunk; `day`: of its first day among all of the chunk. */
+interface RecordPlace { readonly kind: Kind; readonly first: string | null; readonly day: number; readonly from: number; readonly to: number }
+
+/** One small object for each of thousands: whatever else it answers is made when it is asked for, and gone at once. */
+class ChunkRecord implements IndexedRecord {
+  readonly first: string | null;
+  readonly #chunk: OpenChunk;
+  readonly #kind: Kind;
+  readonly #day: number;
+  readonly #from: number;
+  readonly #to: number;
+  #item: Item | null = null;
+
+  constructor(chunk: OpenChunk, { kind, first, day, from, to }: RecordPlace) {
+    this.first = first;
+    this.#chunk = chunk;
+    this.#kind = kind;
+    this.#day = day;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get system(): string { return this.#kind.system; }
+  get category(): string { return this.#kind.category; }
+  get fields(): Item['fields'] { return this.#kind.keys.map((key, place) => ({ key, value: this.#chunk.days[this.#day + place] ?? '' })); }
+
+  read(): Item {
+    // True for the same reason as of the whole chunk, of each text alone.
+    return this.#item ??= JSON.parse(this.#chunk.bytes.toString('utf8', this.#from, this.#to)) as Item;
+  }
+}
+
+/** The records in their order; their texts stay in `bytes` and are read from it one by one. */
+export function indexRecords(bytes: Buffer): readonly IndexedRecord[] {
+  const body = bodyOf(bytes);
   // True for the same reason.
-  const { kinds, kind, bytes, days, firsts } = JSON.parse(chunk.toString('utf8', lengthBytes, body)) as ChunkIndex;
+  const { kinds, kind, days, firsts, ...index } = JSON.parse(bytes.toString('utf8', lengthBytes, body)) as ChunkIndex;
+  const named = kinds.map(([system, category, ...keys]): Kind => ({ system, category, keys }));
+  const chunk: OpenChunk = { bytes, days };
   let [from, day] = [body + 1, 0];
   return kind.map((at, place) => {
-    const [system = '', category = '', ...keys] = kinds[at] ?? [];
-    const start = from;
-    const end = start + (bytes[place] ?? 0);
-    // The comma between.
-    from = end + 1;
-    const fields = keys.map((key) => ({ key, value: days[day++] ?? '' }));
-    let item: Item | null = null;
-    // True for the same reason, of each text alone.
-    const read = (): Item => item ??= JSON.parse(chunk.toString('utf8', start, end)) as Item;
-    return { system, category, fields, first: firsts[String(place)] ?? null, read };
+    const of = named[at] ?? never();
+    const to = from + (index.bytes[place] ?? 0);
+    const record = new ChunkRecord(chunk, { kind: of, first: firsts[place] ?? null, day, from, to });
+    // After the comma.
+    from = to + 1;
+    day += of.keys.length;
+    return record;
   });
+}
+
+function never(): never {
+  throw new Error('each record has its kind');
 }

@@ -1,7 +1,7 @@
 // Calendar dates: what is a date, how it is written (spec/rules.md 3.2: an invalid date is never guessed).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDayOf, daysInMonth, formatLocalDate, localDateFrom, parseLocalDate } from '../../../../shared/formats/local-date.ts';
+import { calendarDayOf, daysInMonth, formatLocalDate, isLocalDate, localDateFrom, parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { refused } from '../../../../shared/outcomes.ts';
 import { anyDate, day } from './dates-arbitrary.ts';
 
@@ -17,6 +17,10 @@ describe('a calendar date', () => {
     [20260805, 'not-text'], [null, 'not-text'], [undefined, 'not-text'], [{}, 'not-text'], [['2026-08-05'], 'not-text'],
   ])('%j is refused: %s', (input, why) => {
     expect(parseLocalDate(input)).toEqual(refused('bad-date', { values: { why } }));
+  });
+
+  it.each(['2026-01-31', '2028-02-29', '1583-01-01', '2026-02-30', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-01-00', '1582-12-31', '25.08.2026', '2026-8-5', '2026-08-05T', '', '２０２６-01-01', '2026/01/01', '202a-01-01', ' 2026-01-01'])('%j is exactly a day, or not, as it is read without the white space', (text) => {
+    expect(isLocalDate(text)).toBe(text === text.trim() && parseLocalDate(text).ok);
   });
 
   it('is written for people as d.M.yyyy', () => {
