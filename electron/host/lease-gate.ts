@@ -1,34 +1,36 @@
 // What a desk still does whose lease has ended: it takes in what a visitor brings, and shows nobody's data.
-import type { CallName } from '../../shared/bridge.ts';
+import { bridgeCalls, type CallName } from '../../shared/bridge.ts';
 import type { CaseCommand } from '../../shared/domain/case/commands.ts';
-import { caseId as caseIdSchema } from '../../shared/formats/ids.ts';
 import { refused, type Refusal } from '../../shared/outcomes.ts';
 import { readCase } from './case/read-case.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Session } from './vault/session.ts';
 
 /** Nothing of anybody is read by these, and what is written is judged by central. */
-const harmless: ReadonlySet<CallName> = new Set<CallName>([
-  'desk-info', 'log-in', 'lock', 'still-here', 'profile', 'desk-scope', 'preview-request', 'lines-after', 'seal-draft', 'open-draft', 'colleagues', 'save-figures', 'sync-lamp', 'sync-now',
-]);
+const harmless: ReadonlySet<CallName> = new Set<CallName>(['still-here', 'profile', 'desk-scope', 'lines-after', 'seal-draft', 'open-draft', 'colleagues', 'save-figures', 'sync-now']);
 const intake: ReadonlySet<CaseCommand['kind']> = new Set<CaseCommand['kind']>(['log-request', 'sign-request', 'decline-signature', 'confirm-paper', 'log-estate', 'flag-interest']);
 const intakePapers: ReadonlySet<string> = new Set(['request', 'receipt']);
 
 type Host = Pick<HostParts, 'journal' | 'lease' | 'vault'>;
 
-/** Of a request with nobody's register data in it: the visitor's own words in their own hand. */
+/** Of a case with nobody's register data in it: the visitor's own words in their own hand. */
 function isIntakePaper({ journal }: Host, { keys }: Session, { caseId, kind, paperId }: { readonly caseId: string; readonly kind?: string; readonly paperId?: string }): boolean {
-  const { state } = readCase(journal, keys.content, caseIdSchema.parse(caseId));
+  const { state } = readCase(journal, keys.content, caseId);
   const paper = kind ?? state.papers.find((one) => one.paperId === paperId)?.kind ?? '';
-  return intakePapers.has(paper) && state.request?.requester.personKey === null;
+  return intakePapers.has(paper) && (state.request?.requester.personKey ?? state.identity?.personKey ?? null) === null;
+}
+
+function isIntakeCommand(command: CaseCommand): boolean {
+  return command.kind === 'check-identity' ? command.visitor.personKey === null : intake.has(command.kind);
 }
 
 function isIntake(host: Host, session: Session, name: CallName, request: unknown): boolean {
   if (harmless.has(name)) return true;
-  if (name === 'run-command') {
+  if (name === 'run-command' || name === 'preview-request') {
     // The name chose the schema that the request has passed.
     const { command } = request as { readonly command: CaseCommand };
-    return command.kind === 'check-identity' ? command.visitor.personKey === null : intake.has(command.kind);
+    const namesNobody = command.kind !== 'log-request' || (command.from?.personKey ?? null) === null;
+    return isIntakeCommand(command) && (name === 'run-command' || (namesNobody && isIntakePaper(host, session, { caseId: command.caseId, kind: 'request' })));
   }
   if (name !== 'make-paper' && name !== 'send-paper') return false;
   // As above, the name chose the schema.
@@ -37,6 +39,7 @@ function isIntake(host: Host, session: Session, name: CallName, request: unknown
 
 /** Outcomes: `account-suspended`, and the session ends; `lease-ended`, with why in `values`. Null lets the call through. */
 export function leaseRefusal(host: Host, session: Session, name: CallName, request: unknown): Refusal | null {
+  if (!bridgeCalls[name].session) return null;
   if (host.lease.isShutOut(session.account.user)) {
     host.vault.lock('shut-out');
     return refused('account-suspended');

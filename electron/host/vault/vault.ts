@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { Account } from '../../../shared/protocol/desk-bundle.ts';
+import { soundInstant } from '../office-today.ts';
 import { openDevice } from './device-keys.ts';
 import { loginAttempts } from './login-attempts.ts';
 import { passwordKey } from './password-key.ts';
@@ -99,7 +100,8 @@ export function createVault(setup: VaultSetup): Vault {
       current.clock.touch();
       return true;
     },
-    locksAt: () => (current?.clock.locksAt() ?? setup.clocks.now()).toISOString(),
+    // A clock that says nonsense keeps nobody out.
+    locksAt: () => soundInstant(current?.clock.locksAt() ?? setup.clocks.now()).toISOString(),
     lock,
   };
 }

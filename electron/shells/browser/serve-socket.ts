@@ -24,6 +24,12 @@ function parsed(raw: Buffer): z.infer<typeof message> | null {
   }
 }
 
+/** As text. An answer shows people too: its bytes are wiped once they are on their way, and at once when nobody listens any more. */
+function send(socket: WebSocket, said: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(said), 'utf8');
+  socket.send(bytes, { binary: false }, () => { bytes.fill(0); });
+}
+
 async function answer(host: DeskHost, socket: WebSocket, origin: string, raw: Buffer): Promise<void> {
   const asked = parsed(raw);
   if (asked === null) {
@@ -31,7 +37,7 @@ async function answer(host: DeskHost, socket: WebSocket, origin: string, raw: Bu
     return;
   }
   const result = await host.handle({ origin, mainFrame: true }, asked.name, asked.request);
-  socket.send(JSON.stringify({ id: asked.id, result }));
+  send(socket, { id: asked.id, result });
 }
 
 function bytesOf(raw: Buffer | ArrayBuffer | Buffer[]): Buffer {
@@ -51,7 +57,7 @@ export function serveSocket(server: FastifyInstance, host: DeskHost): void {
     }
     living = socket;
     if (goodbye !== null) clearTimeout(goodbye);
-    const stop = host.onEvent((event) => socket.send(JSON.stringify({ event })));
+    const stop = host.onEvent((event) => { send(socket, { event }); });
     socket.on('message', (raw) => void answer(host, socket, origin, bytesOf(raw)));
     socket.on('close', () => {
       stop();

@@ -57,7 +57,7 @@ const kinds: readonly (readonly Trick[])[] = [
   ([[24, 0.5], [70, 0.9], [3, 0.1], [48, 0.2]] as const).map(([worked, back]) => putRight(worked, back)),
   [stuck(7, false), stuck(7, true), stuck(4, true)],
   [keptOpen(70, 3, false), keptOpen(69, 2, false), keptOpen(70, 3, true)],
-  [new Date(0), new Date(Number.NaN), new Date('9998-01-01T00:00:00.000Z'), new Date('2000-01-01T00:00:00.000Z'), new Date('2036-02-07T06:28:16.000Z'), new Date(8.64e15)].map((to) => setBack(1, to)),
+  [new Date(0), new Date(-1), new Date('9998-01-01T00:00:00.000Z'), new Date('2000-01-01T00:00:00.000Z'), new Date('2036-02-07T06:28:16.000Z'), new Date(8.64e15)].map((to) => setBack(1, to)),
 ];
 
 export const tricks: readonly Trick[] = Array.from({ length: Math.max(...kinds.map((kind) => kind.length)) }, (_, nth) => kinds.flatMap((kind) => kind[nth] ?? [])).flat();
