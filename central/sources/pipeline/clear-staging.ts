@@ -12,21 +12,19 @@ const keptFor = '1 day';
 const limits = "set lock_timeout = '5s'; set statement_timeout = '60s'";
 
 /**
- * After an import that failed, was cancelled or whose process went away; its connections are ended by their name. False
- * when it could not be done: the database went away, or another import goes on with the rows. The service's round comes
- * after (`clearForgotten`).
+ * After an import that failed, was cancelled or whose process went away; its connections are ended by their name. Not
+ * where the database went away or another import goes on with the rows: then the service's round comes after
+ * (`clearForgotten`).
  */
-export async function clearStaging(ownerUrl: string, { controller, sessionName }: { readonly controller: string; readonly sessionName: string }): Promise<boolean> {
+export async function clearStaging(ownerUrl: string, { controller, sessionName }: { readonly controller: string; readonly sessionName: string }): Promise<void> {
   try {
     await withClient(ownerUrl, async (client) => {
       await endSessions(client, sessionName);
       await client.query(importLock.wait, [controller]);
       await clear(client, controller);
     });
-    return true;
   } catch {
     // Whoever began the import hears what the import itself died of.
-    return false;
   }
 }
 

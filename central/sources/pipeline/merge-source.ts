@@ -67,7 +67,7 @@ async function takeSubjects(session: ImportSession, source: number): Promise<voi
   await session.script([
     'drop table if exists met, subject_of',
     `create temp table met on commit drop as select distinct on (hash) number, ${keys}, signs from ${stagedSubjects(session)} where ${here} order by hash, number`,
-    `insert into new_subject select nextval(pg_get_serial_sequence('subject', 'id')), ${String(source)}, ${keys}, signs from met where not exists (select 1 from subject s where s.${here} and s.hash = met.hash) order by number`,
+    `insert into new_subject select nextval('subject_id_seq'), ${String(source)}, ${keys}, signs from met where not exists (select 1 from subject s where s.${here} and s.hash = met.hash) order by number`,
     `create temp table subject_of on commit drop as select t.number, s.id from ${stagedSubjects(session)} t join (select id, hash from subject where ${here} union all select id, hash from new_subject where ${here}) s using (hash) where t.${here}`,
     'analyze subject_of',
   ]);
