@@ -2,7 +2,7 @@
 import type { Right } from '../../../shared/domain/case/asked-right.ts';
 import { ok, refused } from '../../../shared/outcomes.ts';
 import { groupView, pageView } from '../case/item-pages.ts';
-import { itemsMatter, isOpened, withGroups } from '../case/items-matter.ts';
+import { itemsMatter, notOpened, withGroups } from '../case/items-matter.ts';
 import type { Handler } from '../handler.ts';
 import { writeRead } from '../people/write-read-line.ts';
 
@@ -15,11 +15,12 @@ export const openItems: Handler<'open-items'> = (host, { caseId, right, text }, 
   return ok({ groups: withGroups(host, matter.value, text, (groups, showing) => groups.map((group) => groupView(group, showing, isAccess(right)))) });
 };
 
-/** Outcomes: those of `open-items`, `person-not-opened` (no such look stands in the log), `items-changed` (the row is not there any more). */
+/** Outcomes: those of `open-items`, `person-not-opened` (no look stands in the log), `items-changed` (one of other categories does, or the row is not there any more). */
 export const openItemsPage: Handler<'open-items-page'> = (host, { caseId, right, system, category, part, text, ...page }, session) => {
   const matter = itemsMatter(host, { caseId, right }, session);
   if (!matter.ok) return matter;
-  if (!isOpened(session, matter.value)) return refused('person-not-opened');
+  const fault = notOpened(session, matter.value);
+  if (fault !== null) return fault;
   const wanted = JSON.stringify(part);
   const found = withGroups(host, matter.value, text, (groups, showing) => {
     const group = groups.find((one) => one.system === system && one.category === category && JSON.stringify(one.part) === wanted);

@@ -3,12 +3,12 @@ import type { AskedRight, Right } from '../../../shared/domain/case/asked-right.
 import { categoriesOf } from '../../../shared/domain/case/plan-work.ts';
 import { subjectOf } from '../../../shared/domain/case/subject.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
-import { ok, refused, type Result } from '../../../shared/outcomes.ts';
+import { ok, refused, type Refusal, type Result } from '../../../shared/outcomes.ts';
 import { mayDo } from '../../../shared/rules/permission.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { placeFree } from '../people/place-free.ts';
-import { isWritten, type Read } from '../people/write-read-line.ts';
+import { hasReadFor, isWritten, type Read } from '../people/write-read-line.ts';
 import type { Session } from '../vault/session.ts';
 import { decideContext, personOf } from './decide-context.ts';
 import type { Showing } from './item-pages.ts';
@@ -38,9 +38,10 @@ export function itemsMatter(host: HostParts, { caseId, right }: { readonly caseI
   return ok({ asked, head, today: context.today, look: { caseId, personKey: head?.personKey ?? null, purpose: 'decide', categories: seen } });
 }
 
-/** A page shows nothing that the look in the log does not name. */
-export function isOpened(session: Session, { look }: ItemsMatter): boolean {
-  return isWritten(session, look);
+/** Null: a page shows nothing that the look in the log does not name. Outcomes: `items-changed` (a category has come or gone since that look), `person-not-opened`. */
+export function notOpened(session: Pick<Session, 'readAlready'>, { look }: Pick<ItemsMatter, 'look'>): Refusal | null {
+  if (isWritten(session, look)) return null;
+  return hasReadFor(session, look) ? refused('items-changed', { field: 'categories' }) : refused('person-not-opened');
 }
 
 /** The groups as they are now, open while `work` runs. `text`: which of their records are found. */

@@ -49,8 +49,13 @@ function wholeMark(read: Read): string {
 }
 
 /** Whether this very look stands in the log already: more of the same may be shown without a line of its own (decision 0023). */
-export function isWritten(session: Session, read: Read): boolean {
+export function isWritten(session: Pick<Session, 'readAlready'>, read: Read): boolean {
   return session.readAlready.has(wholeMark(read));
+}
+
+/** Whether it was looked at for the same purpose, at whatever categories. */
+export function hasReadFor(session: Pick<Session, 'readAlready'>, read: Read): boolean {
+  return [...session.readAlready].some((one) => one.startsWith(`${readMark(read)}${read.purpose}:`));
 }
 
 /** A person's card or items: once per person, case, purpose and session for the same categories. Outcomes as above. */

@@ -5,6 +5,7 @@ import type { CallRequest } from '../../../../shared/bridge.ts';
 import type { AskedRight } from '../../../../shared/domain/case/asked-right.ts';
 import { caseId as caseIdSchema } from '../../../../shared/formats/ids.ts';
 import type { Item, Person } from '../../../../shared/registers/person.ts';
+import { notOpened } from '../../../../electron/host/case/items-matter.ts';
 import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
 import { temporaryFolder, valueOf } from './journal-fixture.ts';
 import { bringPeople, madeUp } from './people-fixture.ts';
@@ -116,6 +117,14 @@ it('of many records the first page comes at once, newest first, and the others a
   valueOf(await desk.call('lock', {}));
   valueOf(await desk.call('log-in', { user: 'eero', password }));
   expect(await desk.call('open-items-page', { caseId, right: 'erasure', ...talkRow })).toMatchObject({ ok: false, code: 'person-not-opened' });
+});
+
+it('a look at other categories is told apart from no look at all', () => {
+  const look = { caseId: 'c', personKey: 'p', purpose: 'decide', categories: ['invoices', 'contact-log'] } as const;
+  const after = (...marks: readonly string[]) => notOpened({ readAlready: new Set(marks) }, { look });
+  expect(after('read:c:p:decide:contact-log,invoices:')).toBeNull();
+  expect(after('read:c:p:decide:invoices:')).toMatchObject({ code: 'items-changed' });
+  expect(after('read:c:p:review-request:contact-log,invoices:', 'read:c:q:decide:contact-log,invoices:')).toMatchObject({ code: 'person-not-opened' });
 });
 
 it('one record of many is found by its number, its day as it is typed, or a word, whatever page it is on', async () => {
