@@ -8,7 +8,7 @@ export interface ScratchStore {
   readonly sizes: (tables: readonly string[], tidied: 'tidied' | 'as-they-grew') => Promise<readonly TableSize[]>;
   /** Bytes of the log of changes that the work wrote. */
   readonly walOf: (work: () => Promise<unknown>) => Promise<number>;
-  /** Milliseconds of a commit that wrote a row and notifies; the median of `times`. */
+  /** Milliseconds of each of so many commits that wrote a row and notify. */
   readonly commits: (times: number) => Promise<readonly number[]>;
   readonly query: pg.Client['query'];
   readonly close: () => Promise<void>;
