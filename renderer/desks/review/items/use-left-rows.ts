@@ -30,6 +30,8 @@ async function standing(of: Pick<Of, 'caseId' | 'right'>, row: ItemsDraft['rows'
   if (group === undefined || row.apart === null || row.apart.length === 0) return [];
   const { system, category, part } = group;
   const answer = await call('open-items-page', { ...of, system, category, part, from: 0, text: '', except: [], only: [...row.apart] });
-  if (!answer.ok) noteRefusal(answer);
-  return answer.ok ? answer.value.records : [];
+  if (answer.ok) return answer.value.records;
+  noteRefusal(answer);
+  // What was chosen is not lost because it could not be shown: the decision itself is held against the records.
+  return row.apart.map((ref) => ({ ref, fields: [] }));
 }
