@@ -37,14 +37,20 @@ function assertNewestLine(db: DatabaseSync, folder: string): void {
   if (held !== newest.hash) throw new UnusableJournal('damaged', newest.seq);
 }
 
+function assertNothingLoose(db: DatabaseSync): void {
+  if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) throw new UnusableJournal('damaged', null);
+}
+
 function upgrade(db: DatabaseSync): void {
   const version = hasTable(db, 'meta') ? Number(db.prepare("SELECT value FROM meta WHERE key = 'schemaVersion'").get()?.['value'] ?? 0) : 0;
   if (version > journalUpgrades.length) throw new UnusableJournal('newer', null);
   if (version === journalUpgrades.length) return;
-  // Foreign keys are off here: a table is made anew under its name. What points where is checked before the commit.
+  // Foreign keys are off here: a table is made anew under its name. What points where is checked before the commit, and
+  // before the first step too: copying by a join leaves out what names no line.
   db.exec('BEGIN IMMEDIATE');
+  assertNothingLoose(db);
   for (const step of journalUpgrades.slice(version)) db.exec(step);
-  if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) throw new UnusableJournal('damaged', null);
+  assertNothingLoose(db);
   db.prepare("INSERT INTO meta (key, value) VALUES ('schemaVersion', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(String(journalUpgrades.length));
   db.exec('COMMIT');
 }
