@@ -39,7 +39,7 @@ export function publicKeyOf(spkiBase64: string): KeyObject {
   return createPublicKey({ key: Buffer.from(spkiBase64, 'base64'), format: 'der', type: 'spki' });
 }
 
-export function urlOf({ baseUrl }: Pick<CentralLink, 'baseUrl'>, path: string, query: Readonly<Record<string, number>> = {}): URL {
+export function urlOf({ baseUrl }: Pick<CentralLink, 'baseUrl'>, path: string, query: Readonly<Record<string, number | string>> = {}): URL {
   const url = new URL(path, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   return url;

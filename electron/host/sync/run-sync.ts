@@ -44,6 +44,8 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
     errand.met(link);
     lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   }
+  // Central that takes no lines still says whose accounts are shut out: else every desk would close on the third day for one fault of its log.
+  if (!lines.ok && lines.code !== 'central-unreachable') await hearAccounts(parts, link);
   if (!lines.ok) return lines;
   return afterLines(parts, errand, { link, exchanged: lines.value });
 }

@@ -9,12 +9,12 @@ import { soundInstant } from '../office-today.ts';
 import type { Clocks } from './session-clock.ts';
 
 /** `line`: the journal's newest when the word was heard; times of lines from before say nothing of this lease. */
-const keptLease = z.strictObject({ word: accountWord, heardAt: isoInstant, seen: isoInstant, line: z.int().min(0) });
+const keptLease = z.strictObject({ word: z.object({ hours: accountWord.shape.hours, shutOut: accountWord.shape.shutOut }), heardAt: isoInstant, seen: isoInstant, line: z.int().min(0) });
 type Kept = z.infer<typeof keptLease>;
 
 export interface Lease {
-  /** Believed already: signed by central for this desk. An older word than the last changes nothing. */
-  readonly hear: (word: AccountWord) => void;
+  /** Believed already: signed by central for this desk, in answer to it. */
+  readonly hear: (word: Pick<AccountWord, 'hours' | 'shutOut'>) => void;
   readonly isShutOut: (user: string) => boolean;
   /** Null before central was first heard: such a desk has nothing from it to show. */
   readonly verdict: () => LeaseVerdict | null;
@@ -67,10 +67,9 @@ export function openLease(parts: Parts): Lease {
     return later(later(used, newestOwn(parts, known.line) ?? used), now);
   };
   return {
-    hear: (word) => {
-      if (kept !== null && Date.parse(word.at) <= Date.parse(kept.word.at)) return;
+    hear: ({ hours, shutOut }) => {
       const now = soundInstant(clocks.now()).toISOString();
-      write({ word, heardAt: now, seen: now, line: newestLine(journal) });
+      write({ word: { hours, shutOut }, heardAt: now, seen: now, line: newestLine(journal) });
     },
     isShutOut: (user) => kept?.word.shutOut.some((one) => one === user) === true,
     verdict: () => {
