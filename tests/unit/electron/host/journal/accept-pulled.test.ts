@@ -11,6 +11,7 @@ import { readCaseLines } from '../../../../../electron/host/journal/read-case-li
 import { countUnsent, unsentLines } from '../../../../../electron/host/journal/unsent-lines.ts';
 import { verifyChain } from '../../../../../electron/host/journal/verify-chain.ts';
 import type { NumberedLine, WireLine } from '../../../../../shared/protocol/line.ts';
+import { parseHeader } from '../../../../../shared/protocol/parse-line.ts';
 import { journalIn, temporaryFolder, testWriter, valueOf, type TestWriter } from '../journal-fixture.ts';
 import { headAt, numbered, receiptOf, someDraft, wiresOf, writtenLines } from './central-log-fixture.ts';
 
@@ -99,6 +100,15 @@ describe('taking in pulled lines', () => {
     const { lines, writer, journal } = writtenLines(1);
     const log = numbered(changed(lines, 0, (line) => withWord(line, 'lease-1', 'lease-2')));
     expect(acceptPulled(journal, page(log, keysOf(writer)))).toMatchObject({ ok: false, code: 'line-id-reused' });
+  });
+
+  it('refuses a held line\'s id also in a line that follows one of the same page, and keeps what came before it', () => {
+    const { lines: [held], writer, journal } = writtenLines(1);
+    const other = writtenLines(2);
+    const idOf = (line: WireLine | undefined): string => parseHeader(line?.header ?? '')?.id ?? '';
+    const log = numbered(changed(other.lines, 1, (line) => withWord(line, idOf(line), idOf(held))));
+    expect(acceptPulled(journal, page(log, keysOf(writer, other.writer)))).toMatchObject({ ok: false, code: 'line-id-reused', values: { position: 2 } });
+    expect(wiresOf(journal)).toEqual([held, other.lines[0]]);
   });
 
   it('keeps central\'s word that a line is put aside', () => {
