@@ -1,5 +1,6 @@
 // Seals the content of a line and opens it again: AES-256-GCM bound to the line's id, hash salted so that content can be erased.
 import { createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from 'node:crypto';
+import { overwriteFreed } from '../vault/overwrite-freed.ts';
 import { refuseZeroed } from '../vault/seal-bytes.ts';
 
 const saltBytes = 16;
@@ -32,6 +33,7 @@ export function openContent(key: Buffer, lineId: string, given: { readonly seale
     const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, ivBytes)).setAAD(Buffer.from(lineId, 'utf8'));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
+    overwriteFreed(plain.length);
     // In GCM the end brings no bytes, only the verdict.
     decipher.final();
     const fits = hash('sha256', plain, 'hex') === given.contentHash;

@@ -1,5 +1,6 @@
 // Seals bytes with AES-256-GCM, bound to the words that say what they are.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { overwriteFreed } from './overwrite-freed.ts';
 
 const ivBytes = 12;
 const tagBytes = 16;
@@ -27,6 +28,7 @@ export function openBytes(key: Buffer, about: string, sealed: Uint8Array): Buffe
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(about, 'utf8'));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     const plain = decipher.update(bytes.subarray(ivBytes, -tagBytes));
+    overwriteFreed(plain.length);
     // In GCM the end brings no bytes, only the verdict: a second copy would be one more to wipe.
     decipher.final();
     return plain;
