@@ -1,5 +1,5 @@
 // A journal of schema 4 in which every kind of row stands is the same journal after the upgrade, row by row; one row too loose refuses it.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -79,6 +79,16 @@ describe('the upgrade of schema 4', () => {
     const { folder, rows } = everyKindOfRow();
     expect(tables.filter((table) => rows[table]?.length === 0)).toEqual([]);
     expect(rowsOf(journalIn(dirname(asSchema4(folder))))).toEqual(rows);
+  });
+
+  it('leaves no second copy of a content in the file, where an erasure would not find it', () => {
+    const file = asSchema4(everyKindOfRow().folder);
+    const journal = valueOf(openJournal(dirname(file)));
+    const seals = journal.store.read((sql) => sql("SELECT sealed FROM line WHERE sealed <> x''").all()).map((row) => (row['sealed'] instanceof Uint8Array ? row['sealed'] : new Uint8Array()));
+    journal.close();
+    const bytes = readFileSync(file);
+    expect(seals.map((sealed) => [bytes.includes(sealed), bytes.subarray(bytes.indexOf(sealed) + 1).includes(sealed)])).toEqual(seals.map(() => [true, false]));
+    expect(seals.length).toBeGreaterThan(5);
   });
 
   it('refuses as damaged a row that names no line, which it would leave out unseen', () => {
