@@ -22,7 +22,6 @@ import { openPeople } from './people/people.ts';
 import type { Fetch } from './sync/central-link.ts';
 import { watchRetention } from './retention/watch-retention.ts';
 import { startSync } from './sync/start-sync.ts';
-import { deviceCard } from './vault/device-keys.ts';
 import { openLease } from './vault/lease.ts';
 import { createVault, type LockCause } from './vault/vault.ts';
 
@@ -79,12 +78,6 @@ function createEvents(log: HostLog): { readonly emit: (event: BridgeEvent) => vo
   } };
 }
 
-/** Read once the first log-in has made it: asked after every save. */
-function ownDevice(folder: string): () => string | null {
-  let own: string | null = null;
-  return () => (own ??= deviceCard(folder)?.device ?? null);
-}
-
 /** Outcomes: `not-saved` (disk, or another host holds the folder), `disk-full`, `journal-newer`, `journal-damaged`. */
 export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const { folder, bundle, log, ports = {} } = setup;
@@ -100,7 +93,7 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
     emit({ event: 'locked', why });
   } });
   const papers = openPaperStore(folder);
-  const lease = openLease({ journal, clocks, device: ownDevice(folder) });
+  const lease = openLease({ journal, clocks: { ...clocks, now: clock.raw } });
   const sync = startSync({
     folder, bundle, journal, vault, lease, people, clocks, clock, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
   });

@@ -1,6 +1,6 @@
 // How long a desk without a connection goes by central's last word on its accounts (guarantees.md "lease").
 
-/** What a desk knows of its lease. `seen`: the latest time it has been used at since it heard the word, from its lines and its own note. */
+/** What a desk knows of its lease. `seen`: the latest time it has been used at since it heard the word, by its own note. */
 export interface LeaseKnown { readonly heardAt: string; readonly hours: number; readonly seen: string }
 
 /** `clock`: set back behind what was seen already. `endsAt`: an instant of this desk's clock. */

@@ -13,7 +13,7 @@ const withoutLog: Fetch = (url, init) => ([centralPaths.push, centralPaths.pull]
 describe('central’s word on its accounts', () => {
   let world: World;
 
-  beforeAll(async () => { world = await openWorld({ persons: 5 }); }, 120_000);
+  beforeAll(async () => { world = await openWorld({ persons: 5 }); });
   afterAll(async () => { await world.close(); });
 
   it('is heard also where central takes no lines', async () => {
@@ -24,5 +24,23 @@ describe('central’s word on its accounts', () => {
     await waitUntil('the desk locked for whoever was shut out', () => Promise.resolve(desk.events.some((one) => one.event === 'locked' && one.why === 'shut-out')), 60);
     expect(await desk.call('log-in', account)).toMatchObject({ ok: false, code: 'account-suspended' });
     await desk.close();
-  }, 120_000);
+  });
+
+  it('is gone by at a desk whose clock is a day off, also after a restart without central', async () => {
+    const clock = (days: number) => () => new Date(Date.now() + (days - 1) * 24 * 3_600_000);
+    const desk = world.openDesk('RAT-02', { clock: clock(0) });
+    await desk.logIn('yrjo');
+    await waitUntil('central on the lamp', async () => (await desk.must('sync-lamp', {})).reach === 'ok', 60);
+    await desk.close();
+    const alarmsAfter = async (days: number): Promise<readonly string[]> => {
+      const off = world.openDesk('RAT-02', { clock: clock(days), fetch: () => Promise.reject(new Error('cut off')) });
+      await off.logIn('yrjo');
+      const { alarms } = await off.must('sync-lamp', {});
+      await off.close();
+      return alarms;
+    };
+    expect(await alarmsAfter(0)).not.toContain('lease-ended');
+    expect(await alarmsAfter(2)).not.toContain('lease-ended');
+    expect(await alarmsAfter(4)).toContain('lease-ended');
+  });
 });

@@ -2,14 +2,12 @@
 import { z } from 'zod';
 import { isoInstant } from '../../../shared/formats/ids.ts';
 import { accountWord, type AccountWord } from '../../../shared/protocol/account-word.ts';
-import { parseHeader } from '../../../shared/protocol/parse-line.ts';
 import { leaseVerdict, type LeaseVerdict } from '../../../shared/rules/lease.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { soundInstant } from '../office-today.ts';
 import type { Clocks } from './session-clock.ts';
 
-/** `line`: the journal's newest when the word was heard; times of lines from before say nothing of this lease. */
-const keptLease = z.strictObject({ word: z.object({ hours: accountWord.shape.hours, shutOut: accountWord.shape.shutOut }), heardAt: isoInstant, seen: isoInstant, line: z.int().min(0) });
+const keptLease = z.object({ word: z.object({ hours: accountWord.shape.hours, shutOut: accountWord.shape.shutOut }), heardAt: isoInstant, seen: isoInstant });
 type Kept = z.infer<typeof keptLease>;
 
 export interface Lease {
@@ -20,15 +18,11 @@ export interface Lease {
   readonly verdict: () => LeaseVerdict | null;
 }
 
-interface Parts {
-  readonly journal: Journal;
-  readonly clocks: Clocks;
-  /** This desk's own device; null before the first log-in. */
-  readonly device: () => string | null;
-}
+/** `clocks`: this computer's own, not put right by central's: what central said is forgotten at a restart, and time would seem to have been set. */
+interface Parts { readonly journal: Journal; readonly clocks: Clocks }
 
 const key = 'accountWord';
-/** The time of use is written down this often, in milliseconds: it counts on also where the clock is set back again and again. */
+/** The time of use is written down this often, in milliseconds, and each start counts as much: it counts on also where the clock is set back again and again. */
 const noteEvery = 60_000;
 
 function readKept({ store }: Journal): Kept | null {
@@ -40,21 +34,10 @@ function later(one: string, other: string): string {
   return Date.parse(one) > Date.parse(other) ? one : other;
 }
 
-/** When this desk's own newest line was written, if it came after the line numbered `after`. Another desk's clock says nothing of this one's. */
-function newestOwn({ journal, device }: Parts, after: number): string | null {
-  const own = device();
-  const row = own === null ? undefined : journal.store.read((sql) => sql('SELECT seq, header FROM line WHERE device = ? ORDER BY device_seq DESC LIMIT 1').get(own));
-  return row === undefined || Number(row['seq']) <= after ? null : parseHeader(String(row['header']))?.wallTime ?? null;
-}
-
-function newestLine({ store }: Journal): number {
-  return Number(store.read((sql) => sql('SELECT max(seq) AS n FROM line').get())?.['n'] ?? 0);
-}
-
-export function openLease(parts: Parts): Lease {
-  const { journal, clocks } = parts;
+export function openLease({ journal, clocks }: Parts): Lease {
   let kept = readKept(journal);
-  let began = clocks.monotonic();
+  // A desk that was killed may have been used so long after its last note: each start counts as that.
+  let began = clocks.monotonic() - noteEvery;
   // A disk that refuses keeps nobody from working: what was heard holds until the desk is closed.
   const write = (next: Kept): void => {
     kept = next;
@@ -64,12 +47,12 @@ export function openLease(parts: Parts): Lease {
   /** Also with a clock that stands still or is set back, use itself is time. */
   const seenBy = (known: Kept, now: string): string => {
     const used = new Date(Date.parse(known.seen) + Math.max(0, clocks.monotonic() - began)).toISOString();
-    return later(later(used, newestOwn(parts, known.line) ?? used), now);
+    return later(used, now);
   };
   return {
     hear: ({ hours, shutOut }) => {
       const now = soundInstant(clocks.now()).toISOString();
-      write({ word: { hours, shutOut }, heardAt: now, seen: now, line: newestLine(journal) });
+      write({ word: { hours, shutOut }, heardAt: now, seen: now });
     },
     isShutOut: (user) => kept?.word.shutOut.some((one) => one === user) === true,
     verdict: () => {

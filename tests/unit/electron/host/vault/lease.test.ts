@@ -21,7 +21,7 @@ describe('the lease of a desk', () => {
   const opened = (journal: Journal): { readonly lease: Lease; readonly at: (wall: number, steady?: number) => Lease; readonly clocks: { readonly now: () => Date; readonly monotonic: () => number } } => {
     let [wall, steady] = [0, 0];
     const clocks = { now: () => new Date(start + wall), monotonic: () => steady };
-    const lease = openLease({ journal, clocks, device: () => device });
+    const lease = openLease({ journal, clocks });
     return { lease, clocks, at: (hours, used = 0) => { [wall, steady] = [hours * hour, used * hour]; return lease; } };
   };
   const said = (text: string, controller = 'tampere'): Response => Response.json({ text, signature: sign(null, Buffer.from(accountWordText(controller, device, text), 'utf8'), central.privateKey).toString('base64') });
@@ -48,6 +48,13 @@ describe('the lease of a desk', () => {
     opened(journal).lease.hear(word());
     const kinds = Array.from({ length: 4 }, () => opened(journal).at(0, 0.4).verdict());
     expect(kinds).toMatchObject([{ kind: 'holds' }, { kind: 'holds' }, { kind: 'ended', why: 'clock' }, { kind: 'ended', why: 'clock' }]);
+  });
+
+  it('counts each start as a minute, which a desk that was killed may have been used without a note', () => {
+    const journal = journalIn(temporaryFolder());
+    opened(journal).lease.hear(word());
+    const kinds = Array.from({ length: 62 }, () => opened(journal).lease.verdict()?.kind);
+    expect([kinds[0], kinds.at(-1)]).toEqual(['holds', 'ended']);
   });
 
   it('hears only what central signed for this desk, and locks out whoever is at it', async () => {
