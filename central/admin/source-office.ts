@@ -124,13 +124,13 @@ function sendingOf(parts: OfficeParts): Pick<SourceOffice, SendingAct> {
       if (place === null) return refused('source-unknown');
       return hasEndingOf(ending, place.file.name) ? sent.begin(place, { bytes, changedAt, by: asker.actor }) : refused('file-wrong-kind');
     },
-    'send-piece': async (asker, { at, piece, ...named }) => {
+    'send-piece': async (asker, { sending, at, piece, ...named }) => {
       const place = await placeOf(asker, named);
-      return place === null ? refused('source-unknown') : sent.piece(place, { at, bytes: Buffer.from(piece, 'base64'), by: asker.actor });
+      return place === null ? refused('source-unknown') : sent.piece(place, { sending, at, bytes: Buffer.from(piece, 'base64'), by: asker.actor });
     },
-    'end-sending': async (asker, named) => {
+    'end-sending': async (asker, { sending, ...named }) => {
       const place = await placeOf(asker, named);
-      return place === null ? refused('source-unknown') : sent.end(place, asker.actor);
+      return place === null ? refused('source-unknown') : sent.end(place, { sending, by: asker.actor });
     },
     'drop-sent': async (asker, named) => {
       const place = await placeOf(asker, named);
@@ -170,14 +170,16 @@ async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems
   const folder = folderFor(parts, controller, sent !== null);
   const { present } = await findFiles(folder, sourceProfiles);
   if (!present.some(({ file }) => file.from.kind === 'folder' || parts.connections.has(file.from.connection))) return refused('nothing-to-import');
+  const [came] = present;
+  const place = sent === null || came === undefined ? null : { controller, system: sent.system, file: came.file };
   return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: async (onStep, signal) => {
     signal.throwIfAborted();
+    const standing = place === null ? null : await parts.sent.standing(place);
     const job = startImport({ profile, sourceProfiles, folder, ownerUrl, anchorKey, importedAt: now().toISOString(), trial, trustAbsence }, onStep);
     signal.addEventListener('abort', job.cancel, { once: true });
     const outcome = await job.outcome;
-    // Left out, it waits for a mapping that fits it.
-    const [came] = present;
-    if (sent !== null && !trial && came !== undefined && outcome.files.every(({ state }) => state !== 'left-out')) await parts.sent.drop({ controller, system: sent.system, file: came.file });
+    // Left out, it waits for a mapping that fits it; one that was sent meanwhile waits for its own import.
+    if (place !== null && standing !== null && !trial && outcome.files.every(({ state }) => state !== 'left-out')) await parts.sent.drop(place, standing.at);
     return outcome;
   } });
 }

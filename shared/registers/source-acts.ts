@@ -159,6 +159,8 @@ export const shownJoin = z.strictObject({
 export type ShownJoin = z.infer<typeof shownJoin>;
 
 const sourceName = { system: code, file: named };
+/** Drawn for one sending: pieces of another file of the same person never become part of this one. */
+const sending = z.uuid();
 
 /** `writes`: is in the administrators' log, and done once however often it is sent. */
 export const sourceActs = {
@@ -180,11 +182,11 @@ export const sourceActs = {
    * somebody); `changedAt`: when it was saved, so that a sending that broke off goes on with the same file and no other. `have`:
    * where to go on. Outcomes: `source-unknown`, `file-wrong-kind`, `file-too-big`, `central-full`.
    */
-  'send-file': { request: z.strictObject({ ...sourceName, ending: z.string().regex(/^\.[a-z0-9.]{1,17}$/), bytes: z.int().min(1), changedAt: isoInstant }), answer: z.strictObject({ have: count }), writes: true },
-  /** Taken where the file goes on and nowhere else: `have` says how far it is. Outcome `sending-lost`. */
-  'send-piece': { request: z.strictObject({ ...sourceName, at: count, piece: z.base64().min(1).max(Math.ceil(pieceBytes / 3) * 4) }), answer: z.strictObject({ have: count }), writes: false },
+  'send-file': { request: z.strictObject({ ...sourceName, ending: z.string().regex(/^\.[a-z0-9.]{1,17}$/), bytes: z.int().min(1), changedAt: isoInstant }), answer: z.strictObject({ have: count, sending }), writes: true },
+  /** Taken where the file goes on and nowhere else: `have` says how far it is. Outcomes: `sending-lost`, `central-full`. */
+  'send-piece': { request: z.strictObject({ ...sourceName, sending, at: count, piece: z.base64().min(1).max(Math.ceil(pieceBytes / 3) * 4) }), answer: z.strictObject({ have: count }), writes: false },
   /** The file is whole: looked at for its kind, and there to be imported. Outcomes: `sending-lost`, `file-wrong-kind`. */
-  'end-sending': { request: z.strictObject(sourceName), answer: sentFile, writes: true },
+  'end-sending': { request: z.strictObject({ ...sourceName, sending }), answer: sentFile, writes: true },
   'drop-sent': { request: z.strictObject(sourceName), answer: nothing, writes: true },
   /** `systems` null: all. `sent`: the one file that was sent, taken away once it has come in. Answers when it has begun. Outcomes: `import-runs`, `nothing-to-import`. */
   'begin-import': { request: z.strictObject({ systems: z.array(code).min(1).max(100).nullable(), sent: z.strictObject(sourceName).nullable().optional(), trial: z.boolean(), trustAbsence: z.boolean() }), answer: importProgress, writes: true },

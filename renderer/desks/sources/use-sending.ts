@@ -27,6 +27,7 @@ class Unreadable extends Error {}
 export function useSending(target: Target): Sending {
   const [now, setNow] = useState<SendingNow>({ is: 'idle' });
   const stopped = useRef(new AbortController());
+  const last = useRef<Promise<null>>(Promise.resolve(null));
   const stop = useCallback(() => { stopped.current.abort(); }, []);
   useEffect(() => stop, [stop]);
   const { system, file: name } = target;
@@ -36,12 +37,19 @@ export function useSending(target: Target): Sending {
     stopped.current = mine;
     const tell = (next: SendingNow): void => { if (!mine.signal.aborted) setNow(next); };
     mine.signal.addEventListener('abort', () => setNow({ is: 'idle' }), { once: true });
+    const before = last.current;
+    const over = Promise.withResolvers<null>();
+    last.current = over.promise;
     try {
+      // A piece still on its way must not come into the next file.
+      await before;
       const done = await sendAll(file, { system, file: name }, { signal: mine.signal, onStep: (have) => tell({ is: 'sending', have, bytes: file.size }) });
       tell(done.ok ? { is: 'done' } : { is: 'refused', refusal: done });
     } catch (fault) {
       if (!(fault instanceof Unreadable)) throw fault;
       tell({ is: 'unreadable' });
+    } finally {
+      over.resolve(null);
     }
   }, [system, name]);
   return { now, send, stop };
@@ -56,11 +64,12 @@ async function sendAll(file: File, target: Target, watch: Watch): Promise<Result
   watch.onStep(0);
   const begun = await call('send-file', { ...target, ending, bytes: file.size, changedAt: new Date(file.lastModified).toISOString() });
   if (!begun.ok) return begun;
-  const sent = await sendPieces(file, target, { ...watch, from: begun.value.have });
-  return sent.ok && !watch.signal.aborted ? call('end-sending', target) : sent;
+  const one = { ...target, sending: begun.value.sending };
+  const sent = await sendPieces(file, one, { ...watch, from: begun.value.have });
+  return sent.ok && !watch.signal.aborted ? call('end-sending', one) : sent;
 }
 
-async function sendPieces(file: File, target: Target, { signal, onStep, from }: Watch & { readonly from: number }): Promise<Result<null>> {
+async function sendPieces(file: File, target: Target & { readonly sending: string }, { signal, onStep, from }: Watch & { readonly from: number }): Promise<Result<null>> {
   let have = from;
   let tries = 0;
   while (have < file.size && !signal.aborted) {
