@@ -51,10 +51,17 @@ export function packRecords(items: readonly Item[]): Buffer {
     return text;
   });
   const index: ChunkIndex = { kinds: [...kinds.values()].map(({ of }) => of), kind, bytes, days, firsts };
-  const head = Buffer.from(JSON.stringify(index));
-  const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, Buffer.from(`[${texts.join(',')}]`)]);
+  return chunkOf(JSON.stringify(index), `[${texts.join(',')}]`);
+}
+
+/** Written into one piece of memory, which sealPerson wipes: pieces joined would stay behind as they stand. */
+function chunkOf(index: string, body: string): Buffer {
+  const head = Buffer.byteLength(index);
+  const chunk = Buffer.alloc(lengthBytes + head + Buffer.byteLength(body));
+  chunk.writeUInt32LE(head);
+  chunk.write(index, lengthBytes);
+  chunk.write(body, lengthBytes + head);
+  return chunk;
 }
 
 /** Where the JSON of the records begins. */

@@ -49,6 +49,13 @@ describe('a sealed person', () => {
     expect(() => openItems(keys, head, { ...sealed, chunks: sealed.chunks.toReversed() })).toThrow('does not open');
   });
 
+  it('leaves no record behind in the memory that small buffers share', () => {
+    const shared = Buffer.from(Buffer.from('x').buffer);
+    const one = madeUp({ items: [{ ...anItem('invoices', 'LA1'), fields: [{ key: 'note', value: 'Nolla Naapurisen muistiinpano' }, { key: 'day-of-wiping', value: '2026-02-01' }] }] });
+    sealPerson(keys, one, { position: 1, rules });
+    expect([shared.includes('"day-of-wiping"'), shared.includes('Naapurisen muistiinpano')]).toEqual([false, false]);
+  });
+
   it('lacks no record unnoticed', () => {
     expect(() => openItems(keys, head, { ...sealed, chunks: sealed.chunks.slice(0, 2) })).toThrow('lacks sealed records');
   });
