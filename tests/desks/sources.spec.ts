@@ -118,8 +118,10 @@ test('a file of the own computer is sent, looked at, tried out and brought; one 
   const chooser = page.getByLabel('Valitse tiedosto');
   await chooser.setInputFiles({ name: 'puhelut.xlsx', mimeType: 'text/csv', buffer: Buffer.from('x') });
   await expect(page.getByText('Tiedosto ei ole sitä lajia, jona lähde luetaan.')).toBeVisible();
-  await chooser.setInputFiles({ name: 'Virtasen kopio.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7') });
+  // Three pieces; what it is shows at its end.
+  await chooser.setInputFiles({ name: 'Virtasen kopio.csv', mimeType: 'text/csv', buffer: Buffer.from(`%PDF-1.7${'x'.repeat(1_300_000)}`) });
   await expect(page.getByText('Tiedosto ei ole sitä lajia, jona lähde luetaan.')).toBeVisible();
+  await expect(chooser).toBeFocused();
   await chooser.setInputFiles({ name: 'Virtasen kopio.csv', mimeType: 'text/csv', buffer: readFileSync(join(world.folder, 'exports', 'tampere', 'call-recordings', 'puhelut.csv')) });
   await expect(work.getByText(/^Lähetetty: .* kt · Ylla Pääkäyttäjä/)).toBeVisible();
   await look('sent');
