@@ -60,6 +60,19 @@ describe('frozen data folders', () => {
     expect(openJournal(folder)).toMatchObject({ ok: false, code: 'journal-damaged' });
   });
 
+  it('stay of their version when they do not verify', () => {
+    const folder = thawed(4);
+    const file = join(folder, 'journal.db');
+    const db = new DatabaseSync(file);
+    const [guard] = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'line_no_update'").all();
+    db.exec(`DROP TRIGGER line_no_update; UPDATE line SET header = replace(header, 'lease-1', 'lease-2') WHERE seq = 5; ${String(guard?.['sql'])}`);
+    db.close();
+    expect(openJournal(folder)).toEqual({ ok: false, code: 'journal-damaged', values: { entry: 5 } });
+    const after = new DatabaseSync(file, { readOnly: true });
+    expect(after.prepare("SELECT value, (SELECT typeof(id) FROM line LIMIT 1) AS id FROM meta WHERE key = 'schemaVersion'").get()).toEqual({ value: '4', id: 'text' });
+    after.close();
+  });
+
   it('find a line that is gone', () => {
     const expected = expectedOf(1);
     const journal = journalIn(thawed(1));

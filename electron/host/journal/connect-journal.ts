@@ -41,10 +41,11 @@ function assertNothingLoose(db: DatabaseSync): void {
   if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) throw new UnusableJournal('damaged', null);
 }
 
-function upgrade(db: DatabaseSync): void {
+/** Answers how to keep what was done; until then all of it goes back with the connection. */
+function upgrade(db: DatabaseSync): () => void {
   const version = hasTable(db, 'meta') ? Number(db.prepare("SELECT value FROM meta WHERE key = 'schemaVersion'").get()?.['value'] ?? 0) : 0;
   if (version > journalUpgrades.length) throw new UnusableJournal('newer', null);
-  if (version === journalUpgrades.length) return;
+  if (version === journalUpgrades.length) return () => undefined;
   // Foreign keys are off here: a table is made anew under its name. What points where is checked before the commit, and
   // before the first step too: copying by a join leaves out what names no line.
   db.exec('BEGIN IMMEDIATE');
@@ -52,7 +53,7 @@ function upgrade(db: DatabaseSync): void {
   for (const step of journalUpgrades.slice(version)) db.exec(step);
   assertNothingLoose(db);
   db.prepare("INSERT INTO meta (key, value) VALUES ('schemaVersion', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(String(journalUpgrades.length));
-  db.exec('COMMIT');
+  return () => { db.exec('COMMIT'); };
 }
 
 const shape = "SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, ''), char(10) ORDER BY type, name) AS text FROM sqlite_schema";
@@ -100,11 +101,13 @@ function prepare(db: DatabaseSync, folder: string, { synchronous, verify }: Conn
   db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA fullfsync = 1; PRAGMA secure_delete = ON; PRAGMA foreign_keys = OFF;`);
   assertDurable(db, synchronous);
   assertNewestLine(db, folder);
-  upgrade(db);
+  const keepUpgrade = upgrade(db);
   assertShape(db);
-  db.exec('PRAGMA foreign_keys = ON');
   const sql = statements(db);
   verify(sql);
+  // A journal that does not verify stays of its own version, whose program can still look at it.
+  keepUpgrade();
+  db.exec('PRAGMA foreign_keys = ON');
   return { db, sql };
 }
 
