@@ -1,10 +1,9 @@
 // One look's connection to the store: an import's session of one connection, with staging tables that end with it.
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ImportSession } from '../pipeline/import-session.ts';
 import { makeStaging } from '../pipeline/staging-tables.ts';
+import { heldCopies } from './held-copies.ts';
 
 /** A visitor waits: what takes longer is told as not stored. */
 const settings = "set work_mem = '32MB'; set jit = off; set statement_timeout = '15s'; set lock_timeout = '5s'";
@@ -33,7 +32,7 @@ export async function openLiveSession(ownerUrl: string, controller: string): Pro
         throw fault;
       }
     },
-    copyIn: (text) => heldCopy(client, text),
+    copyIn: heldCopies((text) => client.query(from(text))),
   };
   try {
     await run(settings);
@@ -44,18 +43,4 @@ export async function openLiveSession(ownerUrl: string, controller: string): Pro
     throw fault;
   }
   return session;
-}
-
-/** Two lanes on one connection cannot flow at once, so each waits until it is whole; a person's rows are few. */
-function heldCopy(client: pg.Client, text: string): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    write: (piece: Buffer, _encoding, done) => {
-      pieces.push(piece);
-      done();
-    },
-    final: (done) => {
-      pipeline(Readable.from(pieces), client.query(from(text))).then(() => { done(); }, done);
-    },
-  });
 }
