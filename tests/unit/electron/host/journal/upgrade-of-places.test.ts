@@ -84,7 +84,7 @@ describe('the upgrade of schema 4', () => {
   it('leaves no second copy of a content in the file, where an erasure would not find it', () => {
     const file = asSchema4(everyKindOfRow().folder);
     const journal = valueOf(openJournal(dirname(file)));
-    const seals = journal.store.read((sql) => sql("SELECT sealed FROM line WHERE sealed <> x''").all()).map((row) => (row['sealed'] instanceof Uint8Array ? row['sealed'] : new Uint8Array()));
+    const seals = journal.store.read((sql) => sql("SELECT sealed FROM line WHERE sealed <> x''").all()).map((row) => Buffer.from(row['sealed'] instanceof Uint8Array ? row['sealed'] : []));
     journal.close();
     const bytes = readFileSync(file);
     expect(seals.map((sealed) => [bytes.includes(sealed), bytes.subarray(bytes.indexOf(sealed) + 1).includes(sealed)])).toEqual(seals.map(() => [true, false]));
