@@ -5,12 +5,24 @@ import { decidedItem } from '../../../../shared/domain/case/decision-content.ts'
 import { apartMost, recordRef } from '../../../../shared/rules/item-part.ts';
 import { countOf, type ItemRow } from './item-rows.ts';
 
+/** Drafts from before rows had a limit; `rowsThatFit` makes them rows that a decision takes. */
+const keptApartMost = 2000;
+
 /** Nothing of the records themselves: they are opened again, with their own read line. */
 const rowDraft = z.strictObject({
-  system: z.string().max(60), category: z.string().max(60), part: z.string().max(300), apart: z.array(recordRef).max(apartMost).nullable(),
+  system: z.string().max(60), category: z.string().max(60), part: z.string().max(300), apart: z.array(recordRef).max(keptApartMost).nullable(),
   outcome: decidedItem.shape.outcome.nullable(), ground: decidedItem.shape.ground, law: z.string().max(200), until: z.string().max(40), reasons: z.string().max(1000), event: z.string().max(40),
 });
 type RowDraft = z.infer<typeof rowDraft>;
+
+/** A row that names more records than one may: as many rows, each decided as it was. */
+export function rowsThatFit(rows: readonly RowDraft[]): readonly RowDraft[] {
+  return rows.flatMap((row) => {
+    const { apart } = row;
+    if (apart === null || apart.length <= apartMost) return [row];
+    return Array.from({ length: Math.ceil(apart.length / apartMost) }, (_, place) => ({ ...row, apart: apart.slice(place * apartMost, (place + 1) * apartMost) }));
+  });
+}
 /** The same with the records that still stand, opened again. */
 export type LeftRow = Omit<RowDraft, 'apart'> & { readonly apart: readonly ItemRecord[] | null };
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { CaseView, ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import { reasonsMax } from '../../../../shared/domain/case/decision-content.ts';
-import { redactionGrounds, type Redaction, type RedactionGround } from '../../../../shared/rules/redaction.ts';
+import { placesMost, redactionGrounds, type Redaction, type RedactionGround } from '../../../../shared/rules/redaction.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DraftNote } from '../../../parts/draft-note.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -12,7 +12,7 @@ import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { useWords, wordsIn } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
 import { RedactGroup } from './redact-group.tsx';
-import { isSame, proposedPlaces, redactionsFrom, withPlaces, type Place } from './redact-places.ts';
+import { isSame, named, proposedPlaces, redactionsFrom, withPlaces, type Place } from './redact-places.ts';
 import { redactDraft, type RedactDraft } from './redact-draft.ts';
 import { useItems } from './use-items.ts';
 import { RedactWord } from './redact-word.tsx';
@@ -49,7 +49,10 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
   const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);
   const isUnreasoned = !confirms && reasons.trim() === '';
+  const going = named(places);
+  const isTooMany = going.length > placesMost;
   const errors = attempt === 0 ? [] : [
+    ...(isTooMany ? [{ fieldId: 'redact-word', text: t('items.missing.placesMost', { count: going.length, most: placesMost }) }] : []),
     ...(places.length === 0 ? [{ fieldId: 'redact-word', text: t('items.missing.places') }] : []),
     ...(isUnreasoned ? [{ fieldId: 'redact-reasons', text: t('items.missing.whole') }] : []),
   ];
@@ -57,9 +60,9 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
   const toggle = (place: Place, on: boolean): void => setPlaces((before) => (on ? withPlaces(before, [place]) : before.filter((one) => !isSame(one, place))));
   const grant = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (busy || places.length === 0 || isUnreasoned) return;
+    if (busy || places.length === 0 || isTooMany || isUnreasoned) return;
     setBusy(true);
-    await onGrant({ redactions: redactionsFrom(places, ground), reasons: reasons.trim() }, draft.drop);
+    await onGrant({ redactions: redactionsFrom(going, ground), reasons: reasons.trim() }, draft.drop);
     setBusy(false);
   };
   return (
@@ -71,7 +74,7 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
       <RedactWord caseId={view.caseId} typed={typed} onTyped={setTyped} places={places} onPlaces={setPlaces} error={errorOf('redact-word')} />
       {groups.map((group) => <RedactGroup key={`${group.system} ${group.category}`} caseId={view.caseId} group={group} title={`${names.system(group.system)}: ${names.category(group.category)}`} places={places.filter(({ system, category }) => system === group.system && category === group.category)} onToggle={toggle} />)}
       <div className="by-items-foot">
-        <p role="status"><b>{t('items.redact.places', { count: places.length })}</b></p>
+        <p role="status"><b>{t('items.redact.places', { count: going.length })}</b></p>
         <SelectField id="redact-ground" label={t('items.redact.ground')} value={ground} onChange={(event) => setGround(redactionGrounds.find((one) => one === event.target.value) ?? 'others-rights')}>
           {redactionGrounds.map((one) => <option key={one} value={one}>{t(`case.grounds.${one}`)} ({t(`case.groundLaw.${one}`)})</option>)}
         </SelectField>

@@ -20,6 +20,14 @@ export function withPlaces(chosen: readonly Place[], more: readonly Place[]): re
   return [...chosen, ...more.filter((one) => !chosen.some((other) => isSame(one, other)))];
 }
 
+/** What a decision has to name: a field that goes from every record speaks for each of its places. */
+export function named(places: readonly Place[]): readonly Place[] {
+  const fieldOf = ({ system, category, field }: Place): string => JSON.stringify([system, category, field]);
+  const isEverywhere = ({ record, piece }: Place): boolean => record === null && piece === null;
+  const whole = new Set(places.filter(isEverywhere).map(fieldOf));
+  return places.filter((one) => isEverywhere(one) || !whole.has(fieldOf(one)));
+}
+
 export interface Run { readonly text: string; readonly removed: boolean }
 
 /** The value in runs that stay and runs that go, for the eye. */

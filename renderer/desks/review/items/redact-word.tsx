@@ -7,7 +7,7 @@ import { Button } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { noteRefusal } from '../../../parts/messages.ts';
 import { useWords } from '../../../words/words.ts';
-import { withPlaces, type Place } from './redact-places.ts';
+import { named, withPlaces, type Place } from './redact-places.ts';
 
 export interface RedactWordProps { readonly caseId: CaseId; readonly typed: string; readonly onTyped: (typed: string) => void; readonly places: readonly Place[]; readonly onPlaces: Dispatch<SetStateAction<readonly Place[]>>; readonly error: string | undefined }
 
@@ -21,7 +21,7 @@ export function RedactWord({ caseId, typed, onTyped, places, onPlaces, error }: 
     if (!answer.ok) { noteRefusal(answer); return; }
     const { found: more, total } = answer.value;
     // All or none: half of the places gone would look like all of them.
-    const isTooMany = total > placesMost || withPlaces(places, more).length > placesMost;
+    const isTooMany = total > placesMost || named(withPlaces(places, more)).length > placesMost;
     setFound({ count: total, isTooMany });
     if (!isTooMany) onPlaces((before) => withPlaces(before, more));
   };

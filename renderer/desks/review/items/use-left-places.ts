@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { CaseId } from '../../../../shared/formats/ids.ts';
+import { placesMost } from '../../../../shared/rules/redaction.ts';
 import { call } from '../../../bridge.ts';
 import type { FormDraft } from '../../../parts/form-draft.ts';
 import { noteRefusal } from '../../../parts/messages.ts';
@@ -19,16 +20,21 @@ export function useLeftPlaces({ caseId, groups, draft }: Of): readonly Place[] |
   useEffect(() => {
     if (!isReady) return undefined;
     let live = true;
-    void standing(caseId, left).then((kept) => { if (live) setPlaces(kept); });
+    void placesLeft(caseId, left).then((kept) => { if (live) setPlaces(kept); });
     return () => { live = false; };
   }, [caseId, left, isReady]);
   return places;
 }
 
-async function standing(caseId: CaseId, left: RedactDraft | null): Promise<readonly Place[] | null> {
+async function placesLeft(caseId: CaseId, left: RedactDraft | null): Promise<readonly Place[] | null> {
   if (left === null) return null;
-  const answer = await call('find-places', { caseId, text: '', kept: [...left.places] });
-  // What cannot be asked about stays as it was left: the decision itself is held against the records.
-  if (!answer.ok) { noteRefusal(answer); return left.places; }
-  return answer.value.kept.flatMap((number) => left.places[number] ?? []);
+  const standing: Place[] = [];
+  for (let from = 0; from < left.places.length; from += placesMost) {
+    const asked = left.places.slice(from, from + placesMost);
+    const answer = await call('find-places', { caseId, text: '', kept: asked });
+    // What cannot be asked about stays as it was left: the decision itself is held against the records.
+    if (!answer.ok) { noteRefusal(answer); return left.places; }
+    standing.push(...answer.value.kept.flatMap((number) => asked[number] ?? []));
+  }
+  return standing;
 }

@@ -6,7 +6,7 @@ import type { CaseId } from '../../../../shared/formats/ids.ts';
 import { call } from '../../../bridge.ts';
 import { noteRefusal } from '../../../parts/messages.ts';
 import type { FormDraft } from '../../../parts/form-draft.ts';
-import { partKey, type ItemsDraft, type LeftRow } from './item-draft.ts';
+import { partKey, rowsThatFit, type ItemsDraft, type LeftRow } from './item-draft.ts';
 
 interface Of { readonly caseId: CaseId; readonly right: Right; readonly groups: readonly ItemGroup[] | null; readonly draft: FormDraft<ItemsDraft> | null }
 
@@ -18,7 +18,7 @@ export function useLeftRows({ caseId, right, groups, draft }: Of): readonly Left
   useEffect(() => {
     if (!isReady) return undefined;
     let live = true;
-    void Promise.all((left?.rows ?? []).map(async (row): Promise<LeftRow> => ({ ...row, apart: row.apart === null ? null : await standing({ caseId, right }, row, groups) })))
+    void Promise.all(rowsThatFit(left?.rows ?? []).map(async (row): Promise<LeftRow> => ({ ...row, apart: row.apart === null ? null : await standing({ caseId, right }, row, groups) })))
       .then((opened) => { if (live) setRows(opened); });
     return () => { live = false; };
   }, [caseId, right, groups, left, isReady]);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
-import { draftOfRows, itemsDraft, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
-import { proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
+import { draftOfRows, itemsDraft, rowsThatFit, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
+import { named, proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
 import { redactDraft } from '../../../../renderer/desks/review/items/redact-draft.ts';
 import { apartMost } from '../../../../shared/rules/item-part.ts';
 import { lineBytesMax } from '../../../../shared/protocol/line.ts';
@@ -94,6 +94,13 @@ describe('places of a copy', () => {
     expect(runsOf('Olli ja OLLI', found)).toEqual([{ text: 'Olli', removed: true }, { text: ' ja ', removed: false }, { text: 'OLLI', removed: true }]);
   });
 
+  it('of a field that goes from every record are one: the decision names it once, and other fields as they are', () => {
+    const piece = { ...at, piece: { from: 0, to: 4, length: 12 } };
+    const everywhere = { ...at, record: null, piece: null };
+    expect(named([piece, { ...at, piece: null }, everywhere, { ...piece, field: 'members' }, { ...piece, system: 'enerity' }])).toEqual([everywhere, { ...piece, field: 'members' }, { ...piece, system: 'enerity' }]);
+    expect(named([piece])).toEqual([piece]);
+  });
+
   it('the members of a household are proposed from the start (R32): each record where all are in sight, else every record at once', () => {
     expect(proposedPlaces([members(1)])).toEqual([{ ...at, field: 'members', piece: null }]);
     expect(proposedPlaces([members(5000)])).toEqual([{ ...at, record: null, field: 'members', piece: null }]);
@@ -130,6 +137,16 @@ describe('a half-made decision that comes back', () => {
     const joined = two.filter(({ id }) => id !== 'item-0-1');
     const again = withApart(joined, rowAt(joined, 0), records(1));
     expect(new Set(again.map(({ id }) => id)).size).toBe(again.length);
+  });
+
+  it('from before the limits comes back whole: more places than a decision holds, and rows set apart in as many as fit', () => {
+    const places = Array.from({ length: placesMost * 2 }, (_, from) => ({ system: 'ax', category: 'contact-log', record: 'a'.repeat(16), field: 'text', piece: { from, to: from + 1, length: 20_000 } }));
+    expect(redactDraft.parse({ places, typed: '', ground: 'others-rights', reasons: 'Kesken.' }).places).toHaveLength(placesMost * 2);
+    const [row] = rowsFrom([group('consumption', { count: 5000 })], start);
+    if (row === undefined) throw new Error('a row');
+    const old = kept([row, { ...row, id: 'item-0-1', apart: records(450), reasons: 'Riita kesken.' }]);
+    expect(rowsThatFit(old).map(({ apart, reasons }) => [apart?.length, reasons])).toEqual([[undefined, ''], [200, 'Riita kesken.'], [200, 'Riita kesken.'], [50, 'Riita kesken.']]);
+    expect(rowsThatFit(old).flatMap(({ apart }) => apart ?? [])).toEqual(records(450).map(({ ref }) => ref));
   });
 
   it('parses back at its largest: rows set apart full of records, and as many places as a decision holds', () => {
