@@ -12,7 +12,7 @@ export const findPlaces: Handler<'find-places'> = (host, { caseId, text, kept },
   const fault = notOpened(session, matter.value);
   if (fault !== null) return fault;
   return ok(withGroups(host, matter.value, '', (groups, showing) => {
-    const found = placesOfText(groups, text, showing);
-    return { found: found.length > placesMost ? [] : [...found], total: found.length, kept: standingPlaces(groups, kept, showing) };
+    const { found, total } = placesOfText(groups, text, showing);
+    return { found: total > placesMost ? [] : [...found], total, kept: standingPlaces(groups, kept, showing) };
   }));
 };

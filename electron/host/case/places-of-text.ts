@@ -1,5 +1,5 @@
 // Where in the records of an access decision a text stands, and which places chosen earlier still stand there (Art. 15(4), R32).
-import type { RedactionPlace } from '../../../shared/rules/redaction.ts';
+import { placesMost, type RedactionPlace } from '../../../shared/rules/redaction.ts';
 import { recordRef } from '../people/record-ref.ts';
 import type { Showing } from './item-pages.ts';
 import type { DecidedGroup } from './items-to-decide.ts';
@@ -15,19 +15,27 @@ function shownFields(groups: readonly DecidedGroup[], { shown, fields }: Showing
 }
 
 /** Every place where the text stands, letter case aside; what is withheld from the screen cannot be searched from it. */
-function placesIn({ place, value }: ShownField, wanted: string): readonly RedactionPlace[] {
-  if (value === null) return [];
+function* placesIn({ place, value }: ShownField, wanted: string): Generator<RedactionPlace> {
+  if (value === null) return;
   const lower = value.toLowerCase();
-  // A value whose lower case is of another length has no places to point at.
-  if (lower.length !== value.length) return lower.includes(wanted) ? [{ ...place, piece: null }] : [];
-  const places: RedactionPlace[] = [];
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) places.push({ ...place, piece: { from: at, to: at + wanted.length, length: value.length } });
-  return places;
+  if (lower.length !== value.length) {
+    // A value whose lower case is of another length has no places to point at.
+    if (lower.includes(wanted)) yield { ...place, piece: null };
+    return;
+  }
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) yield { ...place, piece: { from: at, to: at + wanted.length, length: value.length } };
 }
 
-export function placesOfText(groups: readonly DecidedGroup[], text: string, showing: Showing): readonly RedactionPlace[] {
+/** `found`: the first `placesMost` of all `total`; one letter stands in millions of places, and nobody holds them. */
+export function placesOfText(groups: readonly DecidedGroup[], text: string, showing: Showing): { readonly found: readonly RedactionPlace[]; readonly total: number } {
   const wanted = text.trim().toLowerCase();
-  return wanted === '' ? [] : shownFields(groups, showing).flatMap((one) => placesIn(one, wanted));
+  const found: RedactionPlace[] = [];
+  let total = 0;
+  for (const one of wanted === '' ? [] : shownFields(groups, showing)) for (const place of placesIn(one, wanted)) {
+    total += 1;
+    if (total <= placesMost) found.push(place);
+  }
+  return { found, total };
 }
 
 /** The numbers of those that still point at what they pointed at: a record that is there, a value of the same length. */
