@@ -23,6 +23,8 @@ export function useCase(caseId: CaseId): OpenedCase {
   const [view, setView] = useState<CaseView | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const newest = useRef(0);
+  /** Null when the page is gone: a command that ends late then opens nothing, nor in the place of another case. */
+  const open = useRef<CaseId | null>(null);
   const take = useCallback((asked: number, answer: Result<CaseView>) => {
     if (asked !== newest.current) return;
     if (answer.ok) setView(answer.value);
@@ -30,6 +32,7 @@ export function useCase(caseId: CaseId): OpenedCase {
     setRefusal(answer.ok ? null : answer);
   }, []);
   const reload = useCallback(async () => {
+    if (open.current !== caseId) return;
     const asked = newest.current += 1;
     take(asked, await call('open-case', { caseId }));
   }, [caseId, take]);
@@ -37,10 +40,11 @@ export function useCase(caseId: CaseId): OpenedCase {
     const answer = await call('run-command', { command });
     if (answer.ok) { await reload(); return true; }
     noteRefusal(answer);
-    setRefusal(answer);
+    if (open.current === caseId) setRefusal(answer);
     return false;
-  }, [reload]);
+  }, [caseId, reload]);
   useEffect(() => {
+    open.current = caseId;
     const unhear = onDeskEvent((event) => {
       if (event.event !== 'person-came' || event.caseId !== caseId) return;
       if (event.here) void reload();
@@ -48,7 +52,7 @@ export function useCase(caseId: CaseId): OpenedCase {
     });
     const asked = newest.current += 1;
     void call('open-case', { caseId }).then((answer) => { take(asked, answer); });
-    return () => { newest.current += 1; unhear(); };
+    return () => { newest.current += 1; open.current = null; unhear(); };
   }, [caseId, reload, take]);
   return { view: view?.caseId === caseId ? view : null, refusal, reload, run };
 }

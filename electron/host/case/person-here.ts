@@ -16,8 +16,8 @@ export function personHere(host: Pick<HostParts, 'people'>, state: CaseState): R
   return missing(host, state) === null ? ok(null) : refused('person-not-here');
 }
 
-/** Cases whose person is on the way, by host: opened again meanwhile, nobody is asked for twice. */
-const onTheWay = new WeakMap<HostParts, Set<string>>();
+/** Cases whose person is on the way: opened again meanwhile, nobody is asked for twice. By session: what an earlier one asked for comes to nobody any more. */
+const onTheWay = new WeakMap<Session, Set<string>>();
 
 /**
  * When a case is opened: with a connection the person is sent for and comes beside, for somebody stands at the desk; `person-came` then
@@ -26,8 +26,8 @@ const onTheWay = new WeakMap<HostParts, Set<string>>();
 export function sendForPerson(host: HostParts, session: Session, caseId: CaseId, state: CaseState): 'here' | 'coming' | 'not-here' {
   const personKey = missing(host, state);
   if (personKey === null) return 'here';
-  const coming = onTheWay.get(host) ?? new Set();
-  onTheWay.set(host, coming);
+  const coming = onTheWay.get(session) ?? new Set();
+  onTheWay.set(session, coming);
   if (coming.has(caseId)) return 'coming';
   if (host.sync.lamp().reach !== 'ok') return 'not-here';
   coming.add(caseId);

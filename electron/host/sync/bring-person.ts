@@ -20,6 +20,7 @@ export async function bringPerson(host: HostParts, personKey: string): Promise<R
   scope.keep(personKey, until);
   const brought = await pullByKey(host, link, host.sync.keys, [{ personKey, after: 0 }]);
   if (brought.ok && host.people.head(personKey) !== null) return ok({ until });
-  scope.keep(personKey, before);
+  // Somebody else who asked for the same person meanwhile keeps them.
+  if (scope.keptUntil(personKey) === until) scope.keep(personKey, before);
   return brought.ok ? refused('person-unknown') : brought;
 }

@@ -51,6 +51,17 @@ describe('the case that is shown', () => {
     expect(shown()).toBeNull();
   });
 
+  it('nor is it pushed aside by a command on the one before that ended late', async () => {
+    await answer(0);
+    const { run } = opened;
+    const late = run({ kind: 'take-case', caseId: first });
+    show(second);
+    await answer(2);
+    await answer(1);
+    await act(async () => { await late; });
+    expect([shown(), answers.length]).toEqual([[second, 'here'], 3]);
+  });
+
   it('nor an older state of the same one', async () => {
     await answer(0, 'coming');
     act(() => { void opened.reload(); void opened.reload(); });
