@@ -5,11 +5,12 @@ const hour = 3_600_000;
 
 export interface StagingRounds { readonly stop: () => Promise<void> }
 
-/** Answers when the first round is over, and throws what it throws; a later round that fails is told and made again in an hour. */
+/** Answers when the first round is over. A round that fails is told and made again in an hour: a table that somebody holds must not keep the desks from their service. */
 export async function stagingRounds(ownerUrl: string, onFault: (fault: unknown) => void): Promise<StagingRounds> {
-  await clearForgotten(ownerUrl);
-  let round = Promise.resolve();
-  const timer = setInterval(() => { round = clearForgotten(ownerUrl).catch(onFault); }, hour).unref();
+  const clear = (): Promise<void> => clearForgotten(ownerUrl).catch(onFault);
+  let round = clear();
+  await round;
+  const timer = setInterval(() => { round = clear(); }, hour).unref();
   return { stop: async () => {
     clearInterval(timer);
     await round;
