@@ -7,7 +7,7 @@ import { TextField } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/words.ts';
 import { useItemNames } from './item-names.ts';
 import { countOf, isKept, refsApart, shownDay, type ItemMode, type ItemRow, type RowOutcome } from './item-rows.ts';
-import { foundIn, type ItemsFound } from './item-search.tsx';
+import { foundIn, type ItemsFound } from './items-found.ts';
 import { KeptDetails } from './kept-details.tsx';
 import { ApartRecords, RestRecords } from './record-list.tsx';
 

@@ -3,27 +3,18 @@ import { useState } from 'react';
 import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { Right } from '../../../../shared/domain/case/asked-right.ts';
 import type { CaseId } from '../../../../shared/formats/ids.ts';
+import { refused } from '../../../../shared/outcomes.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { noteRefusal } from '../../../parts/messages.ts';
+import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { useWords } from '../../../words/words.ts';
-import { partKey } from './item-draft.ts';
+import { itemsFound, type ItemsFound } from './items-found.ts';
 
-/** `counts`: how many records of each group hold the text. */
-export interface ItemsFound { readonly text: string; readonly counts: ReadonlyMap<string, number> }
+export interface ItemSearchProps { readonly caseId: CaseId; readonly right: Right; readonly groups: readonly ItemGroup[]; readonly found: ItemsFound | null; readonly onFound: (found: ItemsFound | null) => void }
 
-function keyOf(group: ItemGroup): string {
-  return `${group.system} ${group.category} ${partKey(group)}`;
-}
-
-export function foundIn(found: ItemsFound, group: ItemGroup): number {
-  return found.counts.get(keyOf(group)) ?? 0;
-}
-
-export interface ItemSearchProps { readonly caseId: CaseId; readonly right: Right; readonly found: ItemsFound | null; readonly onFound: (found: ItemsFound | null) => void }
-
-export function ItemSearch({ caseId, right, found, onFound }: ItemSearchProps) {
+export function ItemSearch({ caseId, right, groups, found, onFound }: ItemSearchProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -36,7 +27,7 @@ export function ItemSearch({ caseId, right, found, onFound }: ItemSearchProps) {
     const answer = await call('open-items', { caseId, right, text });
     setBusy(false);
     if (!answer.ok) { noteRefusal(answer); return; }
-    onFound({ text, counts: new Map(answer.value.groups.map((group) => [keyOf(group), group.found])) });
+    onFound(itemsFound(text, groups, answer.value.groups));
   };
   const total = found === null ? 0 : [...found.counts.values()].reduce((sum, count) => sum + count, 0);
   return (
@@ -45,6 +36,7 @@ export function ItemSearch({ caseId, right, found, onFound }: ItemSearchProps) {
         onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); void find(); } }} />
       <Button onPress={() => void find()}>{t('items.search.go')}</Button>
       {found === null ? null : <Button onPress={clear}>{t('items.search.all')}</Button>}
+      {found?.isChanged === true ? <RefusalNote refusal={refused('items-changed')} /> : null}
       <p role="status">{found === null ? '' : total === 0 ? t('items.search.none', { text: found.text }) : t('items.search.found', { count: total, text: found.text })}</p>
     </div>
   );

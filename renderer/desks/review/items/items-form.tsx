@@ -18,7 +18,8 @@ import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft, type LeftRow }
 import { ItemLine } from './item-line.tsx';
 import { useItemNames } from './item-names.ts';
 import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemMode, type ItemRow } from './item-rows.ts';
-import { foundIn, ItemSearch, type ItemsFound } from './item-search.tsx';
+import { ItemSearch } from './item-search.tsx';
+import { foundIn, type ItemsFound } from './items-found.ts';
 import { SetForAll } from './set-for-all.tsx';
 import { useItems } from './use-items.ts';
 import { useLeftRows } from './use-left-rows.ts';
@@ -83,7 +84,7 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, lef
       <DraftNote draft={draft} />
       <ErrorSummary errors={shownErrors} attempt={attempt} />
       {mode === 'erasure' ? <SetForAll open={rows.filter(({ outcome }) => outcome === null).length} onSet={(part) => setRows(rows.map((row) => (row.outcome === null ? { ...row, ...part } : row)))} /> : null}
-      <ItemSearch caseId={view.caseId} right={mode} found={found} onFound={setFound} />
+      <ItemSearch caseId={view.caseId} right={mode} groups={groups} found={found} onFound={setFound} />
       <ItemsTable view={view} mode={mode} rows={rows} found={found} errorOf={errorOf} onRows={setRows} />
       <div className="by-items-foot">
         <p role="status"><b>{t(mode === 'erasure' ? 'items.sum' : 'items.sumRestricted', sumOf(rows, mode))}</b> {decision === null ? t('items.comesToOpen') : t('items.comesTo', { decision: t(`deciding.outcome.${decision}`) })}</p>

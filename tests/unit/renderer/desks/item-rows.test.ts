@@ -4,6 +4,7 @@ import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
 import { draftOfRows, itemsDraft, rowsThatFit, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
+import { foundIn, itemsFound } from '../../../../renderer/desks/review/items/items-found.ts';
 import { named, proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
 import { redactDraft } from '../../../../renderer/desks/review/items/redact-draft.ts';
 import { apartMost } from '../../../../shared/rules/item-part.ts';
@@ -81,6 +82,19 @@ describe('rows of a restriction', () => {
     const [first, second] = rows.map((row, place) => (place === 0 ? { ...row, outcome: 'kept' as const } : row));
     expect(first === undefined ? [] : faultsOf(first, 'restriction', today)).toEqual(['reasons']);
     expect(rowsComeTo([first, second].filter((row) => row !== undefined), 'restriction')).toBe('partly');
+  });
+});
+
+describe('a record looked for', () => {
+  const days = (to: string, found: number): ItemGroup => group('invoices', { part: { by: 'days', from: '2020-01-01', to }, found });
+
+  it('is found in the rows of the screen; one in a row that came after them is told, since no row shows it', () => {
+    const shown = [days('2020-12-31', 2), group('contracts', {})];
+    const found = itemsFound('LA7', shown, [days('2020-12-31', 1), group('contracts', { found: 0 })]);
+    expect([found.isChanged, ...shown.map((one) => foundIn(found, one))]).toEqual([false, 1, 0]);
+    expect(itemsFound('LA7', shown, [days('2021-01-01', 0), group('contracts', { found: 1 })]).isChanged).toBe(false);
+    const changed = itemsFound('LA7', shown, [days('2021-01-01', 1), group('contracts', { found: 0 })]);
+    expect([changed.isChanged, ...shown.map((one) => foundIn(changed, one))]).toEqual([true, 0, 0]);
   });
 });
 
