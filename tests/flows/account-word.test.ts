@@ -7,8 +7,14 @@ import { shutOut } from '../faults/lease/shut-out.ts';
 import { waitUntil } from './wait-until.ts';
 import { openWorld, type World } from './world.ts';
 
+function isOfLog({ pathname }: URL): boolean {
+  return [centralPaths.push, centralPaths.pull].some((path) => pathname === `/${path}`);
+}
+
 /** Central's log is broken; everything else of it answers. */
-const withoutLog: Fetch = (url, init) => ([centralPaths.push, centralPaths.pull].some((path) => new URL(String(url)).pathname === `/${path}`) ? Promise.resolve(new Response('', { status: 500 })) : fetch(url, init));
+const withoutLog: Fetch = (url, init) => (isOfLog(url) ? Promise.resolve(new Response('', { status: 500 })) : fetch(url, init));
+/** So much is in the log that it never comes to an end. */
+const slowLog: Fetch = (url, init) => (isOfLog(url) ? new Promise((_resolve, reject) => { init.signal?.addEventListener('abort', () => { reject(new Error('aborted')); }); }) : fetch(url, init));
 
 describe('central’s word on its accounts', () => {
   let world: World;
@@ -42,5 +48,8 @@ describe('central’s word on its accounts', () => {
     expect(await alarmsAfter(0)).not.toContain('lease-ended');
     expect(await alarmsAfter(2)).not.toContain('lease-ended');
     expect(await alarmsAfter(4)).toContain('lease-ended');
+    const back = world.openDesk('RAT-02', { clock: clock(4), fetch: slowLog });
+    await waitUntil('the lease to hold again before the lines have come', async () => !(await back.must('sync-lamp', {})).alarms.includes('lease-ended'), 60);
+    await back.close();
   });
 });

@@ -35,6 +35,8 @@ export async function runSync(parts: SyncParts, errand: RoundErrand): Promise<Re
   if (first.value === null) return ok({ link: null, notBrought: null, voided: 0 });
   let link = first.value;
   errand.met(link);
+  // Whoever comes back after a long week-end waits for this alone, not for everything that others have written meanwhile.
+  if (parts.lease.verdict()?.kind === 'ended') await hearAccounts(parts, link);
   let lines = await exchangeLines(link, { journal: parts.journal, ring: errand.ring, now: parts.clocks.now, logSeen: errand.logSeen });
   if (!lines.ok && lines.code === 'device-unknown') {
     const again = await enrolAgain(enrolling, link);
