@@ -8,7 +8,7 @@ export const enItems: Words['items'] = {
   column: { what: 'Data', proposal: 'The rule proposes', decision: 'Decision' },
   records_one: '{{count}} record', records_other: '{{count}} records', days: '{{from}}–{{to}}', undated: 'without a day', chosen: 'chosen separately',
   proposal: { erased: 'Erase', kept: 'Still needed', keptUntil: 'To be kept until {{until}}', person: 'Decide yourself', missing: 'The day from which it is kept is missing', restricted: 'Restrict' },
-  choose: 'Choose a decision', outcomeOf: 'Decision: {{what}}',
+  draftSince: 'Data has come or gone since the draft. These rows stand as proposed, check them: {{rows}}.', choose: 'Choose a decision', outcomeOf: 'Decision: {{what}}',
   outcome: { erased: 'Erased', anonymised: 'Anonymised', kept: 'Kept', restricted: 'Kept, use restricted', 'not-found': 'Not found' },
   restricting: { restricted: 'Use restricted', kept: 'Use goes on' },
   ground: 'Ground', law: 'Law and section', until: 'Kept until', untilHint: 'e.g. 31.12.2030; empty when the day is not known', reasons: 'Why this one', change: 'Change the ground', changeOf: 'Change the ground: {{what}}',

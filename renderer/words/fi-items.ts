@@ -7,7 +7,7 @@ export const fiItems = {
   column: { what: 'Tieto', proposal: 'Sääntö ehdottaa', decision: 'Päätös' },
   records_one: '{{count}} tietue', records_other: '{{count}} tietuetta', days: '{{from}}–{{to}}', undated: 'ilman päivää', chosen: 'erikseen valitut',
   proposal: { erased: 'Poistetaan', kept: 'Tarvitaan yhä', keptUntil: 'Säilytettävä {{until}} asti', person: 'Ratkaise itse', missing: 'Säilytyksen alkupäivä puuttuu', restricted: 'Rajoitetaan' },
-  choose: 'Valitse päätös', outcomeOf: 'Päätös: {{what}}',
+  draftSince: 'Tietoja on tullut tai lähtenyt luonnoksen jälkeen. Nämä rivit ovat ehdotuksen mukaisia, tarkista ne: {{rows}}.', choose: 'Valitse päätös', outcomeOf: 'Päätös: {{what}}',
   outcome: { erased: 'Poistetaan', anonymised: 'Muutetaan nimettömäksi', kept: 'Säilytetään', restricted: 'Säilytetään, käyttö rajoitetaan', 'not-found': 'Ei löytynyt' },
   restricting: { restricted: 'Käyttö rajoitetaan', kept: 'Käyttö jatkuu' },
   ground: 'Peruste', law: 'Laki ja pykälä', until: 'Säilytetään asti', untilHint: 'esim. 31.12.2030; tyhjä, jos päivää ei tiedetä', reasons: 'Miksi juuri tämä', change: 'Muuta perustetta', changeOf: 'Muuta perustetta: {{what}}',

@@ -8,7 +8,7 @@ export const svItems: Words['items'] = {
   column: { what: 'Uppgift', proposal: 'Regeln föreslår', decision: 'Beslut' },
   records_one: '{{count}} post', records_other: '{{count}} poster', days: '{{from}}–{{to}}', undated: 'utan dag', chosen: 'särskilt valda',
   proposal: { erased: 'Raderas', kept: 'Behövs ännu', keptUntil: 'Ska förvaras till {{until}}', person: 'Avgör själv', missing: 'Dagen då förvaringen börjar saknas', restricted: 'Begränsas' },
-  choose: 'Välj beslut', outcomeOf: 'Beslut: {{what}}',
+  draftSince: 'Uppgifter har tillkommit eller försvunnit efter utkastet. Dessa rader följer förslaget, kontrollera dem: {{rows}}.', choose: 'Välj beslut', outcomeOf: 'Beslut: {{what}}',
   outcome: { erased: 'Raderas', anonymised: 'Anonymiseras', kept: 'Förvaras', restricted: 'Förvaras, användningen begränsas', 'not-found': 'Hittades inte' },
   restricting: { restricted: 'Användningen begränsas', kept: 'Användningen fortsätter' },
   ground: 'Grund', law: 'Lag och paragraf', until: 'Förvaras till', untilHint: 't.ex. 31.12.2030; tomt om dagen inte är känd', reasons: 'Varför just den här', change: 'Ändra grunden', changeOf: 'Ändra grunden: {{what}}',

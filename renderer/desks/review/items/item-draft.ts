@@ -49,6 +49,12 @@ export function rowsWithDraft(fresh: readonly ItemRow[], left: readonly LeftRow[
   return rows.filter((row) => countOf(row, rows) > 0);
 }
 
+/** The rows that nothing left speaks of: their records have changed since, and they stand as they are proposed now. */
+export function proposedSince(rows: readonly ItemRow[], left: readonly LeftRow[]): readonly ItemRow[] {
+  if (left.length === 0) return [];
+  return rows.filter(({ group, apart: own }) => own === null && !left.some(({ system, category, part, apart }) => apart === null && system === group.system && category === group.category && part === partKey(group)));
+}
+
 function typedOn(row: ItemRow, { outcome, ground, law, until, reasons, event }: LeftRow): ItemRow {
   return { ...row, outcome, ground, law, until, reasons, event };
 }

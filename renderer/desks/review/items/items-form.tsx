@@ -14,6 +14,7 @@ import { useToday } from '../../../parts/session.ts';
 import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { rightWords } from '../../../words/event-words.ts';
 import { useWords, wordsIn } from '../../../words/words.ts';
+import { DraftSince } from './draft-since.tsx';
 import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft, type LeftRow } from './item-draft.ts';
 import { ItemLine } from './item-line.tsx';
 import { useItemNames } from './item-names.ts';
@@ -82,6 +83,7 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, lef
       <h2 tabIndex={-1}>{t(`items.title.${mode}`)}</h2>
       <p className="quiet">{t(`items.intro.${mode}`)} {t('items.logged')}</p>
       <DraftNote draft={draft} />
+      <DraftSince rows={rows} left={left} />
       <ErrorSummary errors={shownErrors} attempt={attempt} />
       {mode === 'erasure' ? <SetForAll open={rows.filter(({ outcome }) => outcome === null).length} onSet={(part) => setRows(rows.map((row) => (row.outcome === null ? { ...row, ...part } : row)))} /> : null}
       <ItemSearch caseId={view.caseId} right={mode} groups={groups} found={found} onFound={setFound} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
 import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
-import { draftOfRows, itemsDraft, rowsThatFit, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
+import { draftOfRows, itemsDraft, proposedSince, rowsThatFit, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
 import { foundIn, itemsFound } from '../../../../renderer/desks/review/items/items-found.ts';
 import { named, proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
 import { redactDraft } from '../../../../renderer/desks/review/items/redact-draft.ts';
@@ -143,6 +143,14 @@ describe('a half-made decision that comes back', () => {
     expect(rowsWithDraft(rowsFrom(now, start), left(typed(), records(1))).map(({ group: of, apart, outcome }) => ({ category: of.category, apart, outcome }))).toEqual([
       { category: 'consents', apart: null, outcome: 'erased' }, { category: 'contracts', apart: null, outcome: null },
     ]);
+  });
+
+  it('names the rows it has nothing of, so that nobody takes a proposal for what was decided', () => {
+    const dated = (to: string): ItemGroup => group('invoices', { part: { by: 'days', from: '2026-01-01', to } });
+    const then = rowsFrom([dated('2026-02-01'), group('contracts', {})], start);
+    const now = rowsFrom([dated('2026-11-21'), group('contracts', {})], start);
+    const of = (rows: readonly ItemRow[]) => proposedSince(rows, left(then, [])).map(({ group: { category } }) => category);
+    expect([of(rowsWithDraft(now, left(then, []))), of(then), proposedSince(now, [])]).toEqual([['invoices'], [], []]);
   });
 
   it('a row joined back leaves its number to the next one: no two rows have the same name', () => {
