@@ -173,8 +173,9 @@ async function begin(parts: OfficeParts, { controller, actor }: Asker, { systems
   const [came] = present;
   const place = sent === null || came === undefined ? null : { controller, system: sent.system, file: came.file };
   return parts.work.begin(controller, { kind: trial ? 'trial' : 'import', by: actor, work: async (onStep, signal) => {
-    signal.throwIfAborted();
     const standing = place === null ? null : await parts.sent.standing(place);
+    // Nothing is waited for between this and the listener.
+    signal.throwIfAborted();
     const job = startImport({ profile, sourceProfiles, folder, ownerUrl, anchorKey, importedAt: now().toISOString(), trial, trustAbsence }, onStep);
     signal.addEventListener('abort', job.cancel, { once: true });
     const outcome = await job.outcome;
