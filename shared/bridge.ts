@@ -78,7 +78,7 @@ export const foundPerson = z.strictObject({
   restricted: z.boolean(),
   namesakes: z.int().min(0),
   /** What matched, for the bold part: which field and the matched text as shown. */
-  matched: z.strictObject({ by: z.enum(['identity-code', 'customer-number', 'metering-point', 'phone', 'name', 'address']), text: z.string().nullable() }),
+  matched: z.strictObject({ by: z.enum(['identity-code', 'customer-number', 'metering-point', 'phone', 'name', 'other-name', 'address']), text: z.string().nullable() }),
   /** Not on this desk: found in the central store, and brought when opened. */
   atCentral: z.literal(true).optional(),
 });

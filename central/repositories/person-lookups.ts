@@ -22,7 +22,7 @@ function fits({ value }: Row): boolean {
 export function lookupRowsOf(head: StoredHead, today: LocalDate): readonly Row[] {
   const numbers = lookupsOfPerson(head, { today, customerNumberPattern: '' }).map(({ kind, value }) => ({ kind, value, birth: null }));
   const birth = head.birthDate === null ? 0 : Number(head.birthDate.replaceAll('-', ''));
-  const written = `${head.familyName} ${head.givenNames}`.slice(0, 400);
+  const written = [head.familyName, head.givenNames, ...head.otherNames ?? []].join(' ').slice(0, 1200);
   const joined = written.split(' ').filter((name) => name.includes('-')).map(compactSearchText);
   const names = [...new Set([...searchTokens(written), ...joined])].map((value) => ({ kind: 'name', value, birth }));
   return [...numbers, ...names].filter(fits);

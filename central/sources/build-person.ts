@@ -2,10 +2,12 @@
 import { birthDateOf, parseIdentityCode } from '../../shared/formats/identity-code.ts';
 import type { LocalDate } from '../../shared/formats/local-date.ts';
 import { parsePhone } from '../../shared/formats/phone.ts';
+import { searchTokens } from '../../shared/formats/search-text.ts';
 import type { ControllerId, PersonKey } from '../../shared/formats/ids.ts';
 import type { Address, Person } from '../../shared/registers/person.ts';
 import { language, type Language } from '../../shared/registers/words.ts';
 import type { ColumnRole } from '../../shared/registers/source-profile.ts';
+import { nameOf } from './person-name.ts';
 import type { SubjectSigns } from './pipeline/subject-book.ts';
 
 /** What one file says of the person in one way; `first` is the least of the records that say it, `gone` when none of them is in the source any more. */
@@ -20,7 +22,7 @@ export function buildHead(given: readonly Saying[], { personKey, controller, tod
   const named = rows.toSorted((one, other) => Number(one.gone) - Number(other.gone) || one.nameRank - other.nameRank);
   const identityCode = rows.find((row) => row.identityCode !== null)?.identityCode ?? null;
   return {
-    personKey, controller, ...nameFrom(named), identityCode, birthDate: birthDate(identityCode, named, today), language: languageFrom(named),
+    personKey, controller, ...namesFrom(named), identityCode, birthDate: birthDate(identityCode, named, today), language: languageFrom(named),
     phones: each(named, 'phone', 50).map(storedPhone).filter(isFirst),
     emails: each(named, 'email', 50),
     addresses: addressesOf(named),
@@ -29,6 +31,18 @@ export function buildHead(given: readonly Saying[], { personKey, controller, tod
     // Also from a record that its source no longer has: the mark protects a life, and only a source that says otherwise ends it.
     nonDisclosure: rows.some(({ roles }) => roles['non-disclosure'] === 'true'),
   };
+}
+
+/** The name in use, and every other that a record gives, one that the source no longer has included: a person comes by the name of then, too. */
+function namesFrom(named: readonly Saying[]): Pick<Person, 'familyName' | 'givenNames' | 'otherNames'> {
+  const inUse = nameFrom(named);
+  const known = new Set(searchTokens(`${inUse.familyName} ${inUse.givenNames}`));
+  const others = new Map<string, string>();
+  for (const name of [...named.map(nameOf), ...named.flatMap(({ roles }) => roles['former-family-name'] ?? [])]) {
+    const words = [...new Set(searchTokens(name))];
+    if (words.some((word) => !known.has(word))) others.set(words.toSorted().join(' '), others.get(words.toSorted().join(' ')) ?? name);
+  }
+  return others.size === 0 ? inUse : { ...inUse, otherNames: [...others.values()].slice(0, 50) };
 }
 
 // A full name is not cut into parts: where the family name ends is a guess.

@@ -114,7 +114,7 @@ export const en: Words = {
     noneNext: 'Check the spelling or log the request for a new person. “No data” is an answer too.',
     namesakes: 'Same name {{count}}', namesakesNote: 'Tell them apart by birth year and town.',
     customer: 'customer no. {{number}}', newPerson: 'New person', newPersonNamed: 'New person: {{name}}', newPersonNote: 'not in the registers, the request is logged all the same',
-    by: { 'identity-code': 'identity code', 'customer-number': 'customer number', 'metering-point': 'metering point', phone: 'phone', name: 'name', address: 'address' },
+    by: { 'identity-code': 'identity code', 'customer-number': 'customer number', 'metering-point': 'metering point', phone: 'phone', name: 'name', 'other-name': 'another or former name', address: 'address' },
     matched: 'hit: {{by}}', choose: 'Choose a row with the arrows, open with Enter.', multiple: 'There are several hits. Choose a row with the arrow keys.',
     clear: 'Clear the search',
   },

@@ -113,7 +113,7 @@ export const fi = {
     noneNext: 'Tarkista kirjoitus tai kirjaa pyyntö uudelle henkilölle. Myös ”ei tietoja” on vastaus.',
     namesakes: 'Samannimisiä {{count}}', namesakesNote: 'Erota syntymävuodesta ja paikkakunnasta.',
     customer: 'asiakasnro {{number}}', newPerson: 'Uusi henkilö', newPersonNamed: 'Uusi henkilö: {{name}}', newPersonNote: 'ei rekisterissä, pyyntö kirjataan silti',
-    by: { 'identity-code': 'henkilötunnus', 'customer-number': 'asiakasnumero', 'metering-point': 'käyttöpaikka', phone: 'puhelin', name: 'nimi', address: 'osoite' },
+    by: { 'identity-code': 'henkilötunnus', 'customer-number': 'asiakasnumero', 'metering-point': 'käyttöpaikka', phone: 'puhelin', name: 'nimi', 'other-name': 'toinen tai entinen nimi', address: 'osoite' },
     matched: 'osuma: {{by}}', choose: 'Valitse rivi nuolilla, avaa Enterillä.', multiple: 'Osumia on monta. Valitse rivi nuolinäppäimillä.',
     clear: 'Tyhjennä haku',
   },

@@ -114,7 +114,7 @@ export const sv: Words = {
     noneNext: 'Kontrollera stavningen eller registrera begäran för en ny person. Också ”inga uppgifter” är ett svar.',
     namesakes: 'Samma namn {{count}}', namesakesNote: 'Skilj åt med födelseår och ort.',
     customer: 'kundnr {{number}}', newPerson: 'Ny person', newPersonNamed: 'Ny person: {{name}}', newPersonNote: 'inte i registret, begäran registreras ändå',
-    by: { 'identity-code': 'personbeteckning', 'customer-number': 'kundnummer', 'metering-point': 'driftställe', phone: 'telefon', name: 'namn', address: 'adress' },
+    by: { 'identity-code': 'personbeteckning', 'customer-number': 'kundnummer', 'metering-point': 'driftställe', phone: 'telefon', name: 'namn', 'other-name': 'annat eller tidigare namn', address: 'adress' },
     matched: 'träff: {{by}}', choose: 'Välj rad med pilarna, öppna med Enter.', multiple: 'Det finns flera träffar. Välj rad med piltangenterna.',
     clear: 'Rensa sökningen',
   },

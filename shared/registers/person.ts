@@ -31,6 +31,8 @@ export const person = z.strictObject({
   controller: controllerId,
   familyName: sourceText,
   givenNames: sourceText,
+  /** Names that other records give, former ones included, as written there; found by, never shown. Absent when there are none. */
+  otherNames: z.array(sourceText).max(50).optional(),
   /** All 11 characters; the sign distinguishes people (spec/formats.md). */
   identityCode: z.string().max(11).nullable(),
   birthDate: isoDate.nullable(),

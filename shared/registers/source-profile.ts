@@ -8,7 +8,7 @@ const code = z.string().regex(/^[a-z0-9-]+$/).max(60);
 /** What a column tells about whose row it is. Only the first three join rows; the others find and describe a person. */
 export const columnRole = z.enum([
   'identity-code', 'customer-number', 'metering-point',
-  'family-name', 'given-names', 'full-name', 'birth-date', 'language', 'phone', 'email', 'street', 'postcode', 'town', 'non-disclosure',
+  'family-name', 'given-names', 'full-name', 'former-family-name', 'birth-date', 'language', 'phone', 'email', 'street', 'postcode', 'town', 'non-disclosure',
 ]);
 export type ColumnRole = z.infer<typeof columnRole>;
 

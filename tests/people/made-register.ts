@@ -63,5 +63,6 @@ export function madeHead(seed: number, running: number): PersonHead {
     addresses: [{ street, postcode: String(random.int(1, 999) * 10).padStart(5, '0'), town: `${uneven(random, roots)}${uneven(random, endings)}` }],
     customerNumbers: [String(1_000_000 + running)], meteringPoints: [madeUpMeteringPoint(running)], nonDisclosure: random.chance(0.004),
     holdings: [{ system: 'generis', category: 'customer', count: random.int(1, 40), broughtAt: '2026-11-20T05:00:00.000Z' }],
+    ...(random.chance(0.06) ? { otherNames: [`${familyName(random)} ${given}`] } : {}),
   };
 }

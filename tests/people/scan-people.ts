@@ -20,7 +20,7 @@ function meets(word: string, typed: string): boolean {
 }
 
 function wordsOf(head: PersonHead): readonly string[] {
-  const names = `${head.familyName} ${head.givenNames}`;
+  const names = [head.familyName, head.givenNames, ...head.otherNames ?? []].join(' ');
   const joined = names.split(' ').filter((name) => name.includes('-')).map(compactSearchText);
   const places = head.nonDisclosure ? [] : head.addresses.flatMap(({ street, postcode, town }) => searchTokens(`${street} ${postcode} ${town}`));
   return [...searchTokens(names), ...joined, ...places];

@@ -44,11 +44,12 @@ export function birthMark(birthDate: string | null): number {
 export function documentOf(head: PersonHead): SearchDocument {
   const family = head.familyName.slice(0, nameMax);
   const given = head.givenNames.slice(0, Math.max(0, nameMax - family.length));
-  const joined = `${family} ${given}`.split(' ').filter((name) => name.includes('-') && compactSearchText(name) !== '').map(joinedWord);
+  const joined = [family, given, ...(head.otherNames ?? [])].join(' ').slice(0, 4 * nameMax).split(' ').filter((name) => name.includes('-') && compactSearchText(name) !== '').map(joinedWord);
   const [familyWords, givenWords] = [wordsOf(family), wordsOf(given)];
+  const others = (head.otherNames ?? []).map((name) => name.slice(0, nameMax));
   const places = head.nonDisclosure ? [] : head.addresses.flatMap((one) => wordsOf(`${one.street} ${one.postcode} ${one.town}`.slice(0, 4 * nameMax)));
   return {
     personKey: head.personKey, birth: birthMark(head.birthDate), nameMark: nameMark(head), order: [familyWords[0] ?? null, givenWords[0] ?? null],
-    names: [...familyWords, ...givenWords, ...joined], places, row: packRow(head),
+    names: [...familyWords, ...givenWords, ...others.flatMap(wordsOf), ...joined], places, row: packRow(head),
   };
 }

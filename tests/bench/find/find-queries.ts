@@ -1,8 +1,8 @@
-// What clerks type, drawn from a made register: numbers whole, names begun, swapped, folded, with a typo, and addresses.
+// What clerks type, drawn from a made register: numbers whole, names begun, swapped, folded, with a typo, former ones, and addresses.
 import type { PersonHead } from '../../../electron/host/people/person-head.ts';
 import { madeHead } from '../../people/made-register.ts';
 
-export const queryKinds = ['beginning', 'two names', 'names swapped', 'folded', 'typo', 'swapped letters', 'address', 'identity code', 'customer number', 'metering point', 'phone'] as const;
+export const queryKinds = ['beginning', 'two names', 'names swapped', 'folded', 'typo', 'swapped letters', 'former name', 'address', 'identity code', 'customer number', 'metering point', 'phone'] as const;
 export type QueryKind = (typeof queryKinds)[number];
 export interface FindQuery { readonly kind: QueryKind; readonly text: string }
 
@@ -22,6 +22,7 @@ const texts: Readonly<Record<QueryKind, (head: PersonHead, at: number) => string
     const [name, place] = [head.familyName, placeIn(head, at)];
     return `${name.slice(0, place)}${name.charAt(place + 1)}${name.charAt(place)}${name.slice(place + 2)}`;
   },
+  'former name': ({ otherNames }) => otherNames?.[0],
   'address': ({ addresses }) => addresses.map(({ street, town }) => `${street} ${town}`)[0],
   'identity code': ({ identityCode }) => identityCode,
   'customer number': ({ customerNumbers }) => customerNumbers[0],
@@ -33,8 +34,8 @@ const texts: Readonly<Record<QueryKind, (head: PersonHead, at: number) => string
 export function findQueries(seed: number, size: number, each: number): readonly FindQuery[] {
   return queryKinds.flatMap((kind, place) => Array.from({ length: each }, (_, at): FindQuery => {
     let running = ((place * each + at) * 7919 + 13) % size;
-    // A place finds nobody under non-disclosure; the next one is asked for.
-    while (madeHead(seed, running).nonDisclosure) running = (running + 1) % size;
+    // A place finds nobody under non-disclosure, and few had another name; the next one is asked for.
+    while (madeHead(seed, running).nonDisclosure || (kind === 'former name' && madeHead(seed, running).otherNames === undefined)) running = (running + 1) % size;
     return { kind, text: texts[kind](madeHead(seed, running), at) ?? '' };
   }));
 }

@@ -5,7 +5,7 @@ import type { PersonHead } from '../../../electron/host/people/person-head.ts';
 export function searchTextOf(head: PersonHead): string {
   const places = head.nonDisclosure ? '' : head.addresses.map(({ street, postcode, town }) => `${street} ${postcode} ${town}`).join(' ');
   const numbers = [head.identityCode?.replace(/[^0-9A-Z]/g, '') ?? '', ...head.customerNumbers, ...head.meteringPoints, ...head.phones].join(' ');
-  return foldSearchText(`${head.familyName} ${head.givenNames} ${places} ${numbers}`);
+  return foldSearchText(`${[head.familyName, head.givenNames, ...head.otherNames ?? []].join(' ')} ${places} ${numbers}`);
 }
 
 /** A number loses its sign, as in the index; words are folded. */

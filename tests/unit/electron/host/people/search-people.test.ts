@@ -21,6 +21,7 @@ const hidden = madeUp({
   familyName: 'Suojattu', givenNames: 'Sanni', nonDisclosure: true, birthDate: '1970-01-01', customerNumbers: ['999999'], meteringPoints: ['643007127000001249'],
   addresses: [{ street: 'Piilopolku 1', postcode: '33200', town: 'Tampere' }],
 });
+const married = madeUp({ familyName: 'Uusivaara', givenNames: 'Hilma Sofia', otherNames: ['Lähdeaho Hilma'], birthDate: '1985-05-05' });
 const hostile = madeUp({ familyName: '<img src=x onerror=alert(1)>', givenNames: 'x'.repeat(10_000) });
 
 let people: People;
@@ -28,7 +29,7 @@ beforeAll(() => {
   const folder = temporaryFolder();
   people = openPeople(folder);
   people.unlock(sessionKeys(Buffer.from(rootKey)));
-  people.bring([kaarina, makela, makelaPlain, makelaNamesake, hidden, hostile].map((person, place) => ({ position: place + 1, person })), '2026-11-20T05:00:00.000Z', rules);
+  people.bring([kaarina, makela, makelaPlain, makelaNamesake, hidden, married, hostile].map((person, place) => ({ position: place + 1, person })), '2026-11-20T05:00:00.000Z', rules);
 });
 
 const found = (query: string, scanned = false): string[] => valueOf(searchPeople(people, { query, scanned, limit: 50 }, rules)).hits.map((hit) => hit.row.personKey);
@@ -53,6 +54,17 @@ describe('finding a person', () => {
     expect(found('testimen')).toEqual([kaarina.personKey]);
     expect(found('testinne'), 'two neighbours swapped are one typo').toEqual([kaarina.personKey]);
     expect(found('tsetimen')).toEqual([]);
+  });
+
+  it.each(['lähdeaho', 'hilma lahdeaho', 'lähdeaho sofia', 'lähdeahi'])('finds by a former name and says so, the name in use alone is shown: %s', (query) => {
+    const { hits } = valueOf(searchPeople(people, { query, scanned: false, limit: 50 }, rules));
+    expect(hits.map((hit) => maskedRow(hit, 0))).toEqual([expect.objectContaining({ personKey: married.personKey, familyName: 'Uusivaara', matched: { by: 'other-name', text: null } })]);
+    expect(JSON.stringify(hits)).not.toContain('Lähdeaho');
+  });
+
+  it.each(['uusivaara', 'hilma', 'uusvaara', 'sofia uusi'])('says nothing of other names where the name in use was typed: %s', (query) => {
+    const [hit] = valueOf(searchPeople(people, { query, scanned: false, limit: 50 }, rules)).hits;
+    expect(hit === undefined ? null : maskedRow(hit, 0).matched.by).toBe('name');
   });
 
   it('tells namesakes apart by the birth date', () => {
