@@ -69,6 +69,12 @@ export function withApart(rows: readonly ItemRow[], row: ItemRow, chosen: readon
   return rows.flatMap((one) => (one.id === row.id ? [one, own] : [one])).filter((one) => countOf(one, [...rows, own]) > 0);
 }
 
+/** The row's records back among the rest of their group; where all of it had been set apart, the row becomes the rest. */
+export function withJoined(rows: readonly ItemRow[], row: ItemRow): readonly ItemRow[] {
+  const others = rows.filter(({ id }) => id !== row.id);
+  return others.some(({ group, apart }) => group === row.group && apart === null) ? others : rows.map((one) => (one.id === row.id ? { ...one, apart: null } : one));
+}
+
 /** A row that was joined back leaves its number free. */
 function freeId(rows: readonly ItemRow[], id: string): string {
   for (let number = 1; ; number += 1) {

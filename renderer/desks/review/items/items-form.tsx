@@ -18,7 +18,7 @@ import { DraftSince } from './draft-since.tsx';
 import { draftOfRows, itemsDraft, rowsWithDraft, type ItemsDraft, type LeftRow } from './item-draft.ts';
 import { ItemLine } from './item-line.tsx';
 import { useItemNames } from './item-names.ts';
-import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemMode, type ItemRow } from './item-rows.ts';
+import { faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, withJoined, type ItemMode, type ItemRow } from './item-rows.ts';
 import { ItemSearch } from './item-search.tsx';
 import { foundIn, type ItemsFound } from './items-found.ts';
 import { SetForAll } from './set-for-all.tsx';
@@ -117,7 +117,7 @@ function ItemsTable({ view, mode, rows, found, errorOf, onRows }: TableProps) {
         <tbody key={system}>
           <tr className="group"><th scope="rowgroup" colSpan={3}>{names.system(system)}</th></tr>
           {of.map((row) => <ItemLine key={row.id} caseId={view.caseId} row={row} rows={rows} mode={mode} found={found} errorOf={(field) => errorOf(`${row.id}-${field}`)} onChange={(part) => change(row.id, part)}
-            onApart={(records) => onRows((before) => withApart(before, row, records))} onJoin={() => onRows((before) => before.filter((one) => one.id !== row.id))} />)}
+            onApart={(records) => onRows((before) => withApart(before, row, records))} onJoin={() => onRows((before) => withJoined(before, row))} />)}
         </tbody>
       ))}
     </table>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemGroup, ItemRecord } from '../../../../shared/bridge/case-view.ts';
 import { parseLocalDate } from '../../../../shared/formats/local-date.ts';
-import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
+import { countOf, faultsOf, itemsFrom, rowsComeTo, rowsFrom, sumOf, withApart, withJoined, type ItemRow } from '../../../../renderer/desks/review/items/item-rows.ts';
 import { draftOfRows, itemsDraft, proposedSince, rowsThatFit, rowsWithDraft, type LeftRow } from '../../../../renderer/desks/review/items/item-draft.ts';
 import { foundIn, itemsFound } from '../../../../renderer/desks/review/items/items-found.ts';
 import { named, proposedPlaces, redactionsFrom, runsOf, withPlaces } from '../../../../renderer/desks/review/items/redact-places.ts';
@@ -66,6 +66,17 @@ describe('rows of an erasure', () => {
     expect(rows.map((one) => [one.outcome, countOf(one, rows), one.apart?.map(({ ref }) => ref)])).toEqual([['restricted', 1, undefined], [null, 1, ['0'.repeat(16)]]]);
     expect(itemsFrom(rows.map((one) => ({ ...one, outcome: 'erased' as const })), today).map(({ part, count }) => [part, count])).toEqual([[undefined, 1], [{ by: 'records', refs: ['0'.repeat(16)] }, 1]]);
     expect(withApart([row], row, records(2))).toHaveLength(1);
+  });
+
+  it('set apart to the last one and joined back they are decided all the same: no record is without a row', () => {
+    const rows = rowsFrom([invoices], start);
+    const one = withApart(rows, rowAt(rows, 0), records(1));
+    expect(withJoined(one, rowAt(one, 1))).toEqual(rows);
+    const all = withApart(one, rowAt(one, 0), records(2).slice(1));
+    const back = withJoined(all, rowAt(all, 0));
+    expect(back.map((row) => [row.apart?.length ?? null, countOf(row, back)])).toEqual(expect.arrayContaining([[null, 1], [1, 1]]));
+    const whole = withJoined(back, back.find(({ apart }) => apart !== null) ?? rowAt(back, 0));
+    expect(whole.map((row) => [row.apart, countOf(row, whole)])).toEqual([[null, 2]]);
   });
 
   it('thousands of records are one row and counted as they are, though the window has a page of them', () => {
