@@ -18,9 +18,9 @@ const items = z.array(item);
 /**
  * The shape of what is sealed, part of what is authenticated: bytes of these forms passed the schemas when they came in and
  * are trusted once their tag holds; bytes of any earlier one are parsed. Each to be raised with a change of its schema, which a
- * test watches, or of its layout: chunks of form 2 have an index before the records (record-chunk.ts).
+ * test watches, or of its layout: heads of form 2 may have other names, chunks of form 2 have an index before the records (record-chunk.ts).
  */
-export const sealedForm = { head: 1, items: 2 } as const;
+export const sealedForm = { head: 2, items: 2 } as const;
 
 /** What of a person a sealed part is: the head, or a chunk of records. Parts of two states of a person (positions) do not open together. */
 export interface PartPlace { readonly personKey: string; readonly position: number; readonly chunk: number | 'head' }
