@@ -171,6 +171,7 @@ ALTER TABLE placed RENAME TO numbered;
 ALTER TABLE refused RENAME TO parked;
 ALTER TABLE archived RENAME TO voided;
 CREATE INDEX line_case ON line (${caseKey('case_id')});
+CREATE INDEX line_mark ON line (seq) WHERE type IN ('person-restricted', 'person-unrestricted');
 CREATE INDEX receipt_position ON receipt (position);
 CREATE INDEX receipt_quarantine ON receipt (line_seq) WHERE quarantine IS NOT NULL;
 CREATE INDEX numbered_position ON numbered (position);
@@ -190,7 +191,8 @@ CREATE INDEX numbered_quarantine ON numbered (line_seq) WHERE quarantine IS NOT 
  * from central, whose diary numbers are still sealed.
  * 4: the content of a line may end (central's signed word, sync/hear-erasures); everything else of it still never changes.
  * 5: what hangs on a line names it by its place too, and ids are 16 bytes: of what a pulled line changes, only two small
- * indexes are at places of chance now, the id's and the case's, which keeps the first letters of the case's id.
+ * indexes are at places of chance now, the id's and the case's, which keeps the first letters of the case's id. Marks of
+ * non-disclosure, which each unlock reads before anybody is shown, are found without going through all lines.
  */
 export const journalUpgrades: readonly string[] = [
   tables + guards(appendOnly),

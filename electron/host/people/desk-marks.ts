@@ -4,6 +4,11 @@ import { lastChange } from '../journal/last-change.ts';
 import { lineColumns, readRow } from '../journal/line-row.ts';
 import type { Journal } from '../journal/open-journal.ts';
 
+const isMark = "type IN ('person-restricted', 'person-unrestricted')";
+/** By the index of such lines (journal-schema.ts), which SQLite takes for these very words. */
+const allMarks = `SELECT ${lineColumns} FROM line WHERE ${isMark}`;
+const marksSince = `SELECT ${lineColumns} FROM change CROSS JOIN line ON line.seq = change.line_seq WHERE change.seq > ? AND change.seq <= ? AND ${isMark}`;
+
 /** Lines of marks by person key; a person without an entry is under none. */
 export type MarkedPeople = ReadonlyMap<string, readonly string[]>;
 
@@ -19,8 +24,7 @@ export function deskMarks(journal: Journal, contentKey: Buffer): DeskMarks {
   return () => {
     const last = lastChange(journal);
     if (last === seen) return people;
-    const rows = journal.store.read((sql) => sql(`SELECT ${lineColumns} FROM change JOIN line ON line.seq = change.line_seq
-      WHERE change.seq > ? AND change.seq <= ? AND line.type IN ('person-restricted', 'person-unrestricted')`).all(seen, last));
+    const rows = journal.store.read((sql) => (seen === 0 ? sql(allMarks).all() : sql(marksSince).all(seen, last)));
     seen = last;
     if (rows.length === 0) return people;
     for (const row of rows) {

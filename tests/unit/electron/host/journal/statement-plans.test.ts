@@ -1,5 +1,5 @@
 // Every statement of a journal's life goes to a line by an index or by its place: none goes through all of them, nor through all of one device.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { acceptPulled } from '../../../../../electron/host/journal/accept-pulled.ts';
 import { adoptEpoch } from '../../../../../electron/host/journal/adopt-epoch.ts';
@@ -11,6 +11,7 @@ import { linesAfter } from '../../../../../electron/host/journal/lines-after.ts'
 import type { Journal } from '../../../../../electron/host/journal/open-journal.ts';
 import { readCaseLines } from '../../../../../electron/host/journal/read-case-lines.ts';
 import { countUnsent, parkedAs, unsentLines } from '../../../../../electron/host/journal/unsent-lines.ts';
+import { deskMarks } from '../../../../../electron/host/people/desk-marks.ts';
 import { caseAges } from '../../../../../electron/host/retention/old-cases.ts';
 import { journalIn, temporaryFolder, testWriter, valueOf } from '../journal-fixture.ts';
 import { headAt, numbered, receiptOf, someDraft, writtenLines } from './central-log-fixture.ts';
@@ -40,8 +41,11 @@ function livedThrough(): { readonly journal: Journal; readonly said: ReadonlySet
   expect(readCaseLines(journal, caseId)).toHaveLength(2);
   expect(caseAges(journal, '', 10)).toHaveLength(4);
   expect(linesAfter(journal, 0, 100)).toHaveLength(7);
+  const marks = deskMarks(journal, randomBytes(32));
+  expect(marks().size).toBe(0);
   valueOf(eraseLines(journal, [first?.id ?? '']));
   valueOf(adoptEpoch(journal, { head: headAt(log.slice(0, 1), { epoch: '22222222-2222-4222-8222-222222222222', ordinal: 2 }), agreed: { position: 1, logHash: log[0]?.logHash ?? '' } }));
+  expect(marks().size).toBe(0);
   return { journal, said };
 }
 
@@ -56,7 +60,7 @@ describe('the statements of a journal', () => {
   it('find a line by an index or by its place, and none goes through all that a device ever wrote', () => {
     const { journal, said } = livedThrough();
     const growing = [...said].filter((text) => planOf(journal, text).some((step) =>
-      /^SCAN (line|receipt|numbered|change)(?! USING .*_quarantine)/.test(step) || (/^SEARCH line .*\(device=\?\)$/.test(step) && !stopsAtNewest.test(text))));
+      /^SCAN (line|receipt|numbered|change)(?! USING .*(?:_quarantine|line_mark))/.test(step) || (/^SEARCH line .*\(device=\?\)$/.test(step) && !stopsAtNewest.test(text))));
     expect(growing).toEqual([]);
     expect(said.size).toBeGreaterThan(20);
   });
