@@ -1,16 +1,17 @@
 // The chosen case from the lists alone; the person is shown only on request, and that look is logged first.
 import { useState } from 'react';
-import type { CaseView } from '../../../shared/bridge/case-view.ts';
-import { caseId as caseIdSchema } from '../../../shared/formats/ids.ts';
+import { caseId as caseIdSchema, type CaseId } from '../../../shared/formats/ids.ts';
 import type { Refusal } from '../../../shared/outcomes.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { noteRefusal } from '../../parts/messages.ts';
 import { useIsContactPerson } from '../../parts/session.ts';
+import { PersonAway } from '../../parts/person-away.tsx';
 import { RestrictedTag } from '../../parts/person-bar.tsx';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
 import { dayOf } from '../../parts/times.ts';
+import { useCase } from '../../parts/use-case.ts';
 import { bornWords } from '../../parts/visitor.ts';
 import type { CaseListState } from '../../records/case-row.ts';
 import { useCaseLines } from '../../records/queries/case-lines.ts';
@@ -22,19 +23,13 @@ import { Timeline } from './timeline.tsx';
 
 const toneOf: Readonly<Record<CaseListState, string>> = { identified: 'tag', received: 'tag', granted: 'tag done', 'handed-over': 'tag done', refused: 'tag attention', answered: 'tag done', withdrawn: 'tag', conflict: 'tag stop' };
 
-export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: InboxRow; /** Nothing has happened for five working days. */ readonly quiet: boolean; readonly user: string; readonly onOpen: () => void }) {
+export function InboxPreview({ row, user, quiet, onChoose, onOpen }: { readonly row: InboxRow; /** Nothing has happened for five working days. */ readonly quiet: boolean; readonly user: string; /** The row stays chosen although others come before it. */ readonly onChoose: () => void; readonly onOpen: () => void }) {
   const { t } = useWords();
   const lines = useCaseLines(row.caseId);
-  const [requester, setRequester] = useState<CaseView['requester']>(null);
+  const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const caseId = caseIdSchema.parse(row.caseId);
   const note = (one: Refusal): void => { noteRefusal(one); setRefusal(one); };
-  const show = async (): Promise<void> => {
-    const answer = await call('open-case', { caseId });
-    if (!answer.ok) { note(answer); return; }
-    setRefusal(null);
-    setRequester(answer.value.requester);
-  };
   const take = async (): Promise<void> => {
     const answer = await call('run-command', { command: { kind: 'take-case', caseId } });
     if (!answer.ok) note(answer);
@@ -48,9 +43,7 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
       <p className="quiet">{t('inbox.received', { date: row.receivedOn === null ? '' : dayOf(row.receivedOn), desk: row.desk ?? '' })}{row.signature === null ? null : ` · ${t(`visit.note.${row.signature}`)}`}{row.unsent > 0 ? ` · ${t('inbox.unsent')}` : null}</p>
       <RowAlerts row={row} quiet={quiet} />
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      {requester === null
-        ? <div className="actions"><Button onPress={() => void show()}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>
-        : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
+      {asked ? <ShownPerson caseId={caseId} /> : <ShowPerson onPress={() => { onChoose(); setAsked(true); }} />}
       <h3>{t('inbox.rights')}</h3>
       <RowRights row={row} />
       <h3>{t('inbox.happened')}</h3>
@@ -60,6 +53,28 @@ export function InboxPreview({ row, user, quiet, onOpen }: { readonly row: Inbox
         {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
         {mine || !decides || row.estate ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
       </div>
+    </>
+  );
+}
+
+function ShowPerson({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useWords();
+  return <div className="actions"><Button onPress={onPress}>{t('inbox.show')}</Button><small>{t('inbox.showNote')}</small></div>;
+}
+
+/** The look begins when this is shown. A person on the way from central is shown when they come. */
+function ShownPerson({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useWords();
+  const { view, refusal, reload } = useCase(caseId);
+  if (refusal !== null) return <><RefusalNote refusal={refusal} /><ShowPerson onPress={() => void reload()} /></>;
+  if (view === null) return null;
+  const { requester } = view;
+  // A desk that is being filled has the case before its person: nothing shown would look like nobody.
+  const personAt = requester === null && view.personAt === 'here' ? 'not-here' : view.personAt;
+  return (
+    <>
+      <PersonAway view={{ caseId, personAt }} onAgain={() => void reload()} />
+      {requester === null ? null : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
     </>
   );
 }

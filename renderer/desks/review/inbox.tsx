@@ -56,7 +56,7 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
           : <InboxTable found={found} today={today} selected={chosen?.caseId ?? null} onSelect={onSelect} onOpen={onOpen} />}
       </section>
       <aside className="side sheet" aria-label={t('inbox.happened')} data-area="side" tabIndex={-1}>
-        {chosen === undefined ? <p className="quiet">{t('inbox.select')}</p> : <InboxPreview key={chosen.caseId} row={chosen} user={user} quiet={quiet.has(chosen.caseId)} onOpen={() => onOpen(chosen.caseId)} />}
+        {chosen === undefined ? <p className="quiet">{t('inbox.select')}</p> : <InboxPreview key={chosen.caseId} row={chosen} user={user} quiet={quiet.has(chosen.caseId)} onChoose={() => onSelect(chosen.caseId)} onOpen={() => onOpen(chosen.caseId)} />}
       </aside>
     </div>
   );
