@@ -1,7 +1,5 @@
 // A device that a proof enrols at central and that speaks the protocol by plain HTTP, believing what the schemas and central's key allow.
 import { createPublicKey, randomBytes, verify, type KeyObject } from 'node:crypto';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { centralPaths, enrolAnswer, pullLine, pullStart, pushAnswer, receiptText, type PushAnswer, type Receipt } from '../../../shared/protocol/central.ts';
 import type { NumberedLine, WireLine } from '../../../shared/protocol/line.ts';
 
@@ -22,15 +20,23 @@ export interface DeviceKeys { readonly device: string; readonly publicKey: strin
 
 const answerMilliseconds = 60_000;
 
-async function linesOf(response: Response): Promise<AsyncIterable<string>> {
+/** Its end comes to who reads, also as an error: what readline hears after the last line nobody could catch, and a central killed then ended the proof. */
+async function* linesOf(response: Response): AsyncGenerator<string> {
   if (!response.ok || response.body === null) throw new Error(`central answered ${response.status}: ${(await response.text()).slice(0, 200)}`);
-  // undici's stream is Node's own web stream, which the DOM's type does not say.
-  return createInterface({ input: Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), crlfDelay: Infinity });
+  const decoder = new TextDecoder();
+  let rest = '';
+  // undici's stream is Node's own web stream, which can be gone through; the DOM's type does not say so.
+  for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
+    const lines = `${rest}${decoder.decode(piece, { stream: true })}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 async function* pulledFrom(url: string, after: number, headers: Readonly<Record<string, string>>): AsyncGenerator<NumberedLine> {
   let started = false;
-  for await (const text of await linesOf(await fetch(`${url}/${centralPaths.pull}?after=${after}`, { headers, signal: AbortSignal.timeout(answerMilliseconds) }))) {
+  for await (const text of linesOf(await fetch(`${url}/${centralPaths.pull}?after=${after}`, { headers, signal: AbortSignal.timeout(answerMilliseconds) }))) {
     if (!started) {
       pullStart.parse(JSON.parse(text));
       started = true;
