@@ -42,8 +42,10 @@ export function openSmallDisk(megabytes: number): SmallDisk {
   const close = (): void => {
     spawnSync('umount', ['-l', folder], { stdio: 'ignore', timeout: 30_000 });
     remove();
+    process.off('exit', close);
   };
-  process.once('exit', close);
+  // Before the folder's own removal: a mounted disk cannot be removed.
+  process.prependOnceListener('exit', close);
   const filler = join(folder, 'filler');
   return { folder, close, free: () => rmSync(filler, { force: true }), fill: () => {
     const fd = openSync(filler, 'a');
