@@ -2,7 +2,7 @@
 import { seededRandom } from '../../build/demo/seeded-random.ts';
 import { ensureBuilt } from '../../build/ensure-built.ts';
 import { noCatchUp } from './rebuild/no-catch-up.ts';
-import { rebuildOnce } from './rebuild/rebuild-once.ts';
+import { freshDesk, rebuildOnce } from './rebuild/rebuild-once.ts';
 import { bundleOf, clerkAccount } from './rig/made-desk.ts';
 import { makePlace } from './rig/own-desk.ts';
 import { proofFolder } from './rig/proof-folder.ts';
@@ -19,7 +19,8 @@ export default async function proveRebuildTwin(runs: number): Promise<{ readonly
   let found = 0;
   try {
     for (let run = 1; run <= runs; run += 1) {
-      const { rows, missing } = await rebuildOnce(place, { spoiling: 'store deleted', random, between: noCatchUp, patience: 3000 });
+      const { rebuilt: { rows, missing }, desk } = await rebuildOnce(place, await freshDesk(place), { spoiling: 'store deleted', random, between: noCatchUp, patience: 3000 });
+      await desk.close();
       console.log(`round ${run}: ${missing} of ${rows} rows differ`);
       if (missing > 0) found += 1;
     }

@@ -3,13 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import { startStream } from './confirmation-stream.ts';
 import { victims, type CrashWorld, type Victim } from './crash-world.ts';
-import { breaches, type Told } from './told-as-saved.ts';
+import { breaches, type Breach, type Told } from './told-as-saved.ts';
 
 export interface CrashCount { readonly lost: number; readonly confirmed: number }
 
 const requestsPerRun = 16;
 /** The kill comes within this many milliseconds after a confirmation picked by chance, while more are under way. */
 const around = 50;
+
+/** `from`: the number of the first run, which also says whose turn it is to be killed. */
+export interface CrashPlan { readonly runs: number; readonly from: number; readonly random: SeededRandom }
 
 export interface CrashRun { readonly victim: Victim; readonly random: SeededRandom }
 
@@ -27,19 +30,27 @@ export async function killDuring(world: CrashWorld, { victim, random }: CrashRun
   return { told: [...stream.told], plan: `${victim} killed ${milliseconds} ms after confirmation ${after} (${atKill} told by then, ${stream.told.length} in all)` };
 }
 
-/** A run with anything missing is lost. Told of earlier runs is looked at again each time: it must stay. */
-export async function crashRuns(world: CrashWorld, runs: number, random: SeededRandom): Promise<CrashCount> {
-  const all: Told[] = [];
-  const first = random.int(0, victims.length - 1);
-  let lost = 0;
-  for (let run = 1; run <= runs; run += 1) {
-    const victim = victims[(first + run) % victims.length] ?? 'host';
+function inWords(breaches: readonly Breach[]): string {
+  return breaches.slice(0, 3).map(({ words }) => words).join('; ');
+}
+
+/** A run with anything missing is lost: looked at after its own kill, and once more after all that followed in this world. */
+export async function crashRuns(world: CrashWorld, { runs, from, random }: CrashPlan): Promise<CrashCount> {
+  const toldByRun: (readonly Told[])[] = [];
+  const lost = new Set<number>();
+  for (let place = 0; place < runs; place += 1) {
+    const victim = victims[(from + place) % victims.length] ?? 'host';
     const { told, plan } = await killDuring(world, { victim, random });
-    all.push(...told);
     await world.mend(victim);
-    const missing = breaches(all, await world.standing(all));
-    if (missing.length > 0) lost += 1;
-    console.log(`run ${run}: ${plan}: ${missing.length === 0 ? 'all stand' : missing.slice(0, 3).join('; ')}`);
+    const missing = breaches(told, await world.standing(told));
+    if (missing.length > 0) lost.add(place);
+    toldByRun.push(told);
+    console.log(`run ${from + place}: ${plan}: ${missing.length === 0 ? 'all stand' : inWords(missing)}`);
   }
-  return { lost, confirmed: all.length };
+  const all = toldByRun.flat();
+  const missing = breaches(all, await world.standing(all));
+  const gone = new Set(missing.map(({ caseId }) => caseId));
+  for (const [place, told] of toldByRun.entries()) if (told.some(({ caseId }) => gone.has(caseId))) lost.add(place);
+  console.log(`after all kills of this world: ${missing.length === 0 ? `all ${all.length} confirmations stand` : inWords(missing)}`);
+  return { lost: lost.size, confirmed: all.length };
 }

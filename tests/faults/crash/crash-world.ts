@@ -6,7 +6,7 @@ import { answerOf } from '../rig/answer-of.ts';
 import { enrolReader, type CentralReader } from '../rig/central-reader.ts';
 import { makeCentral, startCentralProcess, type MadeCentral } from '../rig/made-central.ts';
 import { bundleOf, clerkAccount } from '../rig/made-desk.ts';
-import { makePlace, startDesk, type DeskPlace, type OwnDesk } from '../rig/own-desk.ts';
+import { makePlace, startDesk, type DeskPlace, type DeskStart, type OwnDesk } from '../rig/own-desk.ts';
 import type { OwnProcess } from '../rig/own-process.ts';
 import { proofFolder } from '../rig/proof-folder.ts';
 import type { Standing, Told } from './told-as-saved.ts';
@@ -37,8 +37,8 @@ async function synced(desk: OwnDesk): Promise<void> {
 
 interface Parts { readonly place: DeskPlace; readonly made: MadeCentral; readonly reader: CentralReader; central: OwnProcess; desk: OwnDesk }
 
-async function loggedIn(place: DeskPlace, between: ((page: Page) => Promise<void>) | undefined): Promise<OwnDesk> {
-  const desk = await startDesk(place, between);
+async function loggedIn(place: DeskPlace, start: DeskStart): Promise<OwnDesk> {
+  const desk = await startDesk(place, start);
   await desk.logIn();
   return desk;
 }
@@ -60,7 +60,7 @@ export async function openCrashWorld(between?: (page: Page) => Promise<void>): P
   const central = await startCentralProcess(made);
   const reader = await enrolReader(made);
   const place = await makePlace(folder.path, bundleOf({ desk: 'RAT-01', account, centralUrl: made.url, enrolmentCode: made.codes.desk }));
-  const parts: Parts = { place, made, reader, central, desk: await loggedIn(place, between) };
+  const parts: Parts = { place, made, reader, central, desk: await loggedIn(place, { between }) };
   return {
     desk: () => parts.desk,
     kill: (victim) => killIn(parts, victim),
@@ -69,10 +69,13 @@ export async function openCrashWorld(between?: (page: Page) => Promise<void>): P
         parts.central = await startCentralProcess(made);
         return;
       }
-      // The shell's address opens once and a closed window ends the desk, so both go together as in the product.
-      if (victim === 'host') await parts.desk.browser.kill();
-      else await parts.desk.host.end();
-      parts.desk = await loggedIn(place, between);
+      if (victim === 'host') {
+        parts.desk = await loggedIn(place, { running: parts.desk.browser });
+        return;
+      }
+      // A closed window ends the desk, so both go together as in the product.
+      await parts.desk.host.end();
+      parts.desk = await loggedIn(place, { between });
     },
     standing: async (told) => {
       const diaryNumbers = new Map<string, string | null>();

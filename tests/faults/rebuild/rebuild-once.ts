@@ -1,9 +1,10 @@
 // One round of the rebuild proof: lists filled by real work, the browser's store spoiled, desk started again, lists compared.
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright';
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
 import { answerOf } from '../rig/answer-of.ts';
 import { logRequests } from '../rig/log-requests.ts';
-import { startDesk, type DeskPlace } from '../rig/own-desk.ts';
+import { startDesk, type DeskPlace, type OwnDesk } from '../rig/own-desk.ts';
 import { listsAt, readLists } from './read-lists.ts';
 import { beyondReading, listsFolder, spoilLists, type Spoiling } from './spoil-lists.ts';
 
@@ -16,11 +17,11 @@ export interface RebuildRound {
   readonly patience: number;
 }
 
-/** `survived` rows were still readable before anybody logged in; `missing` rows are not as they were. */
-export interface Rebuilt { readonly rows: number; readonly survived: number; readonly missing: number; readonly milliseconds: number }
+/** `survived` rows were still readable before anybody logged in; `missing` rows are not as they were. `changes`: what the lists were built from. */
+export interface Rebuilt { readonly rows: number; readonly changes: number; readonly survived: number; readonly missing: number; readonly milliseconds: number }
 
 /** The change the lists must come to: the last one the journal has. */
-async function lastChange(desk: Awaited<ReturnType<typeof startDesk>>): Promise<number> {
+async function lastChange(desk: OwnDesk): Promise<number> {
   let change = 0;
   for (;;) {
     const { last, lines } = answerOf(await desk.call('lines-after', { change, limit: 2000 }));
@@ -29,9 +30,15 @@ async function lastChange(desk: Awaited<ReturnType<typeof startDesk>>): Promise<
   }
 }
 
-async function fill(place: DeskPlace, requests: number): Promise<{ readonly rows: readonly string[]; readonly change: number }> {
+/** A desk with somebody logged in, whose lists are in the browser's own store. */
+export async function freshDesk(place: DeskPlace): Promise<OwnDesk> {
+  rmSync(place.profile, { recursive: true, force: true });
   const desk = await startDesk(place);
   await desk.logIn();
+  return desk;
+}
+
+async function fill(desk: OwnDesk, requests: number): Promise<{ readonly rows: readonly string[]; readonly change: number }> {
   await logRequests(desk, requests);
   const change = await lastChange(desk);
   const before = await listsAt(desk.browser.page, change, 20_000);
@@ -40,23 +47,24 @@ async function fill(place: DeskPlace, requests: number): Promise<{ readonly rows
   return { rows: before.rows, change };
 }
 
-/** Throws when the spoiling left the lists readable though it must not: then nothing was rebuilt. */
-export async function rebuildOnce(place: DeskPlace, { spoiling, random, between, patience }: RebuildRound): Promise<Rebuilt> {
-  const before = await fill(place, random.int(5, 15));
+/** `desk` is closed by it and another given back on the same journal. Throws when the spoiling left the lists readable though it must not: then nothing was rebuilt. */
+export async function rebuildOnce(place: DeskPlace, desk: OwnDesk, { spoiling, random, between, patience }: RebuildRound): Promise<{ readonly rebuilt: Rebuilt; readonly desk: OwnDesk }> {
+  const before = await fill(desk, random.int(5, 15));
   spoilLists(listsFolder(place.profile, place.port), spoiling, random);
-  const desk = await startDesk(place, between);
+  const again = await startDesk(place, { between });
   try {
-    await desk.browser.page.waitForLoadState('networkidle');
-    const survived = (await readLists(desk.browser.page)).rows.length;
+    await again.browser.page.waitForLoadState('networkidle');
+    const survived = (await readLists(again.browser.page)).rows.length;
     if (survived > 0 && beyondReading.has(spoiling)) throw new Error(`«${spoiling}» left ${survived} rows readable, so the round proves nothing`);
-    await desk.logIn();
+    await again.logIn();
     const began = performance.now();
-    const after = await listsAt(desk.browser.page, before.change, patience);
+    const after = await listsAt(again.browser.page, before.change, patience);
     const milliseconds = Math.round(performance.now() - began);
     const held = new Set(after.rows);
     const missing = before.rows.filter((row) => !held.has(row)).length + Math.max(0, after.rows.length - before.rows.length);
-    return { rows: before.rows.length, survived, missing, milliseconds };
-  } finally {
-    await desk.close();
+    return { rebuilt: { rows: before.rows.length, changes: before.change, survived, missing, milliseconds }, desk: again };
+  } catch (error) {
+    await again.close();
+    throw error;
   }
 }

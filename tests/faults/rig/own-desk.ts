@@ -64,11 +64,18 @@ async function openPage(browser: OwnBrowser, url: string): Promise<void> {
   await browser.page.waitForFunction(() => 'desk' in window, undefined, { timeout: startMilliseconds, polling: 50 });
 }
 
-/** Starts host and browser on what the place holds; `between` lets a red twin stand between page and host. */
-export async function startDesk(place: DeskPlace, between: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<OwnDesk> {
+export interface DeskStart {
+  /** Lets a red twin stand between page and host. */
+  readonly between?: ((page: Page) => Promise<void>) | undefined;
+  /** One that runs already is given the new host's address, as a person opens it again; what stands between stays. */
+  readonly running?: OwnBrowser;
+}
+
+/** Starts the host, and a browser where none runs, on what the place holds. */
+export async function startDesk(place: DeskPlace, { between, running }: DeskStart = {}): Promise<OwnDesk> {
   const { host, url } = await startHost(place);
-  const browser = await openBrowser(place.profile);
-  await between(browser.page);
+  const browser = running ?? await openBrowser(place.profile);
+  if (running === undefined) await between?.(browser.page);
   await openPage(browser, url);
   const { page } = browser;
   const call = async <N extends CallName>(name: N, request: CallRequest<N>): Promise<Result<CallAnswer<N>>> => {

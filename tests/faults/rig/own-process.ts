@@ -1,5 +1,6 @@
 // A real process started by a proof: its lines are read, it is killed by its own id, and it never outlives the proof.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../../build/root.ts';
 import { descendantsOf } from './descendants.ts';
@@ -45,9 +46,12 @@ process.once('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
+/** Node keeps what it made of the sources, by their content: a proof starts the same program a thousand times. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile') };
+
 /** A Node program of this repository. */
 export function nodeProgram(name: string, script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
-  return { name, command: process.execPath, args: ['--disable-warning=ExperimentalWarning', script, ...args], env };
+  return { name, command: process.execPath, args: ['--disable-warning=ExperimentalWarning', script, ...args], env: { ...compiled, ...env } };
 }
 
 /** This process's environment with the program's own names; `without` names do not come along. */
