@@ -5,13 +5,13 @@ import { centralAdmin, type CentralAdmin } from './admin/central-admin.ts';
 import { liveSources } from './admin/live-sources.ts';
 import { scopeOffice } from './admin/scope-office.ts';
 import { sentFiles } from './admin/sent-files.ts';
-import { sentRounds } from './admin/sent-rounds.ts';
 import { sourceOffice } from './admin/source-office.ts';
 import { sourceWork } from './admin/source-work.ts';
 import { buildApp, type LogLevel } from './app.ts';
 import { assertFit } from './database/assert-fit.ts';
 import { connect, type Database } from './database/connect.ts';
 import { ensureRole, serviceRole, serviceUrl } from './database/desk-role.ts';
+import { hourlyRounds } from './hourly-rounds.ts';
 import { logHeads } from './lines/log-heads.ts';
 import { runMigrations } from './migrations/run-migrations.ts';
 import { listenToLog } from './notices/listen-to-log.ts';
@@ -28,7 +28,7 @@ import { receiptSigner, type ReceiptSigner } from './secrets/receipt-signer.ts';
 import { withoutMessage } from './plugins/errors.ts';
 import { connectionsFrom } from './sources/connectors/connections-from.ts';
 import type { Connections } from './sources/connectors/open-source.ts';
-import { stagingRounds } from './sources/pipeline/staging-rounds.ts';
+import { clearForgotten } from './sources/pipeline/clear-staging.ts';
 
 export interface CentralWish {
   /** Holds the secret and, when embedded, PostgreSQL's data. Made when it is not there. */
@@ -91,7 +91,8 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const board = noticeBoard(service);
   onClose(await listenToLog(serviceAddress, board));
   const now = (): Date => new Date();
-  const onFault = (fault: unknown): void => { app.log.error({ sources: fault instanceof Error ? withoutMessage(fault) : null }); };
+  const faultOf = (part: 'sources' | 'staging' | 'retention') => (fault: unknown): void => { app.log.error({ [part]: fault instanceof Error ? withoutMessage(fault) : null }); };
+  const onFault = faultOf('sources');
   const work = sourceWork({ owner, now, onFault });
   const anchorKey = secret.derive('person-anchor');
   // One rule for both: what an administrator maps is what a look goes by.
@@ -102,13 +103,13 @@ async function startParts(wish: CentralWish, onClose: (step: Undo) => void): Pro
   const app = await buildApp({ db: service, signer, heads: logHeads(service, signer), board, callsPerMinute: wish.callsPerMinute ?? callsPerMinuteMax, administer: { owner, office }, live, now }, { level: wish.logLevel ?? 'warn' });
   onClose(() => app.close());
   onClose(work.close);
-  onClose((await sentRounds(sent, onFault)).stop);
-  onClose((await stagingRounds(ownerUrl, (fault) => { app.log.error({ staging: fault instanceof Error ? withoutMessage(fault) : null }); })).stop);
+  onClose((await hourlyRounds(sent.sweep, onFault)).stop);
+  onClose((await hourlyRounds(() => clearForgotten(ownerUrl), faultOf('staging'))).stop);
   // Numbers and ids only: which cases ended is in the ledger.
   const daily = dailyRetention(ledger, {
-    now: () => new Date(),
+    now,
     done: (reports, askedLists) => { app.log.info({ retention: reports.map(({ controller, cases, held, lateLines, bans }) => ({ controller, cases: cases.length, held: held.length, lateLines, bans })), askedLists }); },
-    failed: (error) => { app.log.error({ retention: error instanceof Error ? withoutMessage(error) : null }); },
+    failed: faultOf('retention'),
   });
   onClose(daily.stop);
   const url = await app.listen({ host: wish.host ?? '127.0.0.1', port: wish.port });

@@ -30,7 +30,7 @@ export async function clearStaging(ownerUrl: string, { controller, sessionName }
 
 const isYoung = z.object({ young: z.boolean() });
 
-/** At the service's start and every hour. Leaves alone what an import holds now, and what it may go on with. */
+/** At the service's start and every hour (hourly-rounds.ts). Leaves alone what an import holds now, and what it may go on with. */
 export async function clearForgotten(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     for (const controller of await controllersWithStaging(client)) {
