@@ -1,4 +1,4 @@
-// A desk that holds a part of the register must not take a person whom it does not hold for one of whom nothing is stored.
+// A desk that holds a part of the register, for good or until it is filled, must not take a person whom it does not hold for one of whom nothing is stored.
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
@@ -6,14 +6,29 @@ import type { HostParts } from '../host-parts.ts';
 import { bringPerson } from '../sync/bring-person.ts';
 import type { Session } from '../vault/session.ts';
 
-function missing(host: Pick<HostParts, 'people'>, state: CaseState): string | null {
+type Held = Pick<HostParts, 'people' | 'sync'>;
+
+/** Under a narrow scope never; under `all` once the feed has been followed as far as central has told. */
+export function holdsEverybody({ people, sync }: Held): boolean {
+  if (people.scope.held().kind !== 'all') return false;
+  const { have, last } = sync.lamp().people;
+  return have > 0 && have >= (last ?? 0);
+}
+
+function missing(host: Held, state: CaseState): string | null {
   const personKey = state.request?.requester.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
-  return personKey !== null && host.people.scope.held().kind !== 'all' && host.people.head(personKey) === null ? personKey : null;
+  return personKey !== null && host.people.head(personKey) === null && !holdsEverybody(host) ? personKey : null;
 }
 
 /** Before anything is decided or told about the person's data. Outcome: `person-not-here`; a desk that holds everybody is asked nothing. */
-export function personHere(host: Pick<HostParts, 'people'>, state: CaseState): Result<null> {
+export function personHere(host: Held, state: CaseState): Result<null> {
   return missing(host, state) === null ? ok(null) : refused('person-not-here');
+}
+
+/** The first round of a desk that is being filled takes minutes, and is told of only at its end. */
+function isConnected({ sync }: Pick<HostParts, 'sync'>): boolean {
+  const { reach } = sync.lamp();
+  return reach === 'ok' || (reach === 'not-tried' && sync.link() !== null);
 }
 
 /** Cases whose person is on the way: opened again meanwhile, nobody is asked for twice. By session: what an earlier one asked for comes to nobody any more. */
@@ -29,7 +44,7 @@ export function sendForPerson(host: HostParts, session: Session, caseId: CaseId,
   const coming = onTheWay.get(session) ?? new Set();
   onTheWay.set(session, coming);
   if (coming.has(caseId)) return 'coming';
-  if (host.sync.lamp().reach !== 'ok') return 'not-here';
+  if (!isConnected(host)) return 'not-here';
   coming.add(caseId);
   // After the case's own answer: the window must not hear of the end before the beginning.
   setImmediate(() => {

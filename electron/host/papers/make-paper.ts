@@ -14,7 +14,7 @@ import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
-import { personHere } from '../case/person-here.ts';
+import { holdsEverybody, personHere } from '../case/person-here.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { composeFile } from '../export/compose-file.ts';
@@ -77,7 +77,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
     person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), wholeSeries: asked.wholeSeries ?? false, freshness: kind === 'copy' ? freshness() : [],
     // Where not everybody is, a visitor whom this desk does not know was not searched for; the copy must say so (R14).
-    searched: head === null && (host.people.scope.held().kind !== 'all' || host.people.mark().position === 0) ? [] : null,
+    searched: head === null && !holdsEverybody(host) ? [] : null,
   });
 }
 

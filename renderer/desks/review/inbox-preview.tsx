@@ -69,11 +69,9 @@ function ShownPerson({ caseId }: { readonly caseId: CaseId }) {
   if (refusal !== null) return <><RefusalNote refusal={refusal} /><ShowPerson onPress={() => void reload()} /></>;
   if (view === null) return null;
   const { requester } = view;
-  // A desk that is being filled has the case before its person: nothing shown would look like nobody.
-  const personAt = requester === null && view.personAt === 'here' ? 'not-here' : view.personAt;
   return (
     <>
-      <PersonAway view={{ caseId, personAt }} onAgain={() => void reload()} />
+      <PersonAway view={view} onAgain={() => void reload()} />
       {requester === null ? null : <p className="tags"><b>{shown(requester.name)}</b><span>{bornWords(t, requester.birthYear)}</span>{requester.restricted ? <RestrictedTag /> : null}</p>}
     </>
   );
