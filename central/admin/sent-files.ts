@@ -10,8 +10,10 @@ import type { SourceFile } from '../../shared/registers/source-profile.ts';
 import { filesUnder } from './files-under.ts';
 import { isOfKind } from './kind-of-bytes.ts';
 
-/** A file of a profile: system and name are of the shapes that profiles allow, so that no path leads elsewhere. */
-export interface SentPlace { readonly controller: ControllerId; readonly system: string; readonly file: SourceFile }
+/** System and name are of the shapes that profiles allow, so that no path leads elsewhere. */
+export interface SentPlace { readonly controller: ControllerId; readonly system: string; readonly file: Pick<SourceFile, 'name'> }
+/** A file of a profile. */
+export interface SentSource extends SentPlace { readonly file: SourceFile }
 export interface Sending { readonly bytes: number; readonly changedAt: string; readonly by: ActorId }
 /** `sending`: as `begin` named it. */
 export interface Sender { readonly sending: string; readonly by: ActorId }
@@ -25,7 +27,7 @@ export interface SentFiles {
   /** Outcomes: `sending-lost`, also when another sending of the file has begun, `central-full`. */
   readonly piece: (place: SentPlace, piece: Sender & { readonly at: number; readonly bytes: Uint8Array }) => Promise<Result<{ readonly have: number }>>;
   /** Outcomes: `sending-lost`, `file-wrong-kind`. */
-  readonly end: (place: SentPlace, sender: Sender) => Promise<Result<SentFile>>;
+  readonly end: (source: SentSource, sender: Sender) => Promise<Result<SentFile>>;
   /** `of`: only the file that was sent at that instant, not one that came after it. */
   readonly drop: (place: SentPlace, of?: SentFile['at']) => Promise<void>;
   /** Takes away what came more than a day ago. */

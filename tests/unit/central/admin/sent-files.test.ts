@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesUnder } from '../../../../central/admin/files-under.ts';
 import { hasEndingOf, isOfKind } from '../../../../central/admin/kind-of-bytes.ts';
-import { sentFiles, type SentPlace } from '../../../../central/admin/sent-files.ts';
+import { sentFiles, type SentSource } from '../../../../central/admin/sent-files.ts';
 import { actorId, controllerId } from '../../../../shared/formats/ids.ts';
 import { sentBytesMax } from '../../../../shared/registers/source-acts.ts';
 import { sourceFile } from '../../../../shared/registers/source-profile.ts';
@@ -17,7 +17,7 @@ const csv = sourceFile.parse({
   name: 'people.csv', dialect: { separator: ';', qualifier: '"', encoding: 'utf-8', decimal: ',' }, category: 'visits', recordId: ['Number'],
   columns: [{ column: 'Number', field: 'visit', role: null, format: 'text', means: null }],
 });
-const place: SentPlace = { controller: controllerId.parse('tampere'), system: 'made-up', file: csv };
+const place: SentSource = { controller: controllerId.parse('tampere'), system: 'made-up', file: csv };
 const whole = join(base, 'tampere', 'made-up', 'people.csv');
 const [ylla, other] = [actorId.parse('ylla'), actorId.parse('toinen')];
 const changedAt = '2026-11-22T10:00:00.000Z';
