@@ -1,15 +1,10 @@
 // The codes that stand in one column of a source, counted, so that an administrator can say what each means; what may be a value of somebody's is shown as a shape.
-import { join } from 'node:path';
 import { codesMax, type ColumnCodes } from '../../shared/registers/source-acts.ts';
-import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
-import { openSource, type Connections } from '../sources/connectors/open-source.ts';
-import type { RawRecord } from '../sources/connectors/raw-record.ts';
-import { SourceBreak } from '../sources/connectors/source-break.ts';
-import { withStallLimit } from '../sources/connectors/with-stall-limit.ts';
+import { cellText, type RawRecord } from '../sources/connectors/raw-record.ts';
 import { maskValue } from '../sources/pipeline/mask-value.ts';
-import { isThere } from './source-look.ts';
+import { firstRecords, type SourceBegin } from './first-records.ts';
 
-export interface CodesGiven { readonly folder: string; readonly profile: SourceProfile; readonly file: SourceFile; readonly column: string; readonly connections: Connections }
+export interface CodesGiven extends SourceBegin { readonly column: string }
 
 /** A mark of non-disclosure is rare: fifty rows would seldom show one. */
 const rowsMax = 50_000;
@@ -27,30 +22,15 @@ function isCode(value: string, count: number): boolean {
   return value.length <= 2 || (value.length <= 3 && count > 1) || /^[a-z]{2}[-_][a-z]{2}$/i.test(value) || knownWords.has(value.toLowerCase());
 }
 
-/** Reads at most `rowsMax` rows or for six seconds; what the source does wrong is `fault`, never thrown. */
-export async function codesOfColumn({ folder, profile, file, column, connections }: CodesGiven): Promise<ColumnCodes> {
-  const place = join(folder, profile.system);
-  if (file.from.kind === 'folder' && !(await isThere(join(place, file.name)))) return answerOf({ rows: 0, values: new Map(), whole: false }, 'file-missing');
-  const left = new AbortController();
+/** Reads at most `rowsMax` rows or for six seconds. */
+export async function codesOfColumn({ column, ...begin }: CodesGiven): Promise<ColumnCodes> {
   const counting = countingOf(column);
   const until = Date.now() + patience;
-  let fault: string | null = null;
-  let whole = true;
-  try {
-    for await (const batch of withStallLimit(openSource({ folder: place, file, connections, signal: left.signal }), patience)) {
-      for (const record of batch) counting.take(record);
-      if (counting.rows() >= rowsMax || Date.now() > until) {
-        whole = false;
-        break;
-      }
-    }
-  } catch (broke) {
-    if (!(broke instanceof SourceBreak)) throw broke;
-    fault = broke.fault;
-  } finally {
-    left.abort();
-  }
-  return answerOf({ rows: counting.rows(), values: counting.values, whole: whole && fault === null }, fault);
+  const { whole, fault } = await firstRecords(begin, patience, (batch) => {
+    for (const record of batch) counting.take(record);
+    return counting.rows() < rowsMax && Date.now() <= until;
+  });
+  return answerOf({ rows: counting.rows(), values: counting.values, whole }, fault);
 }
 
 interface Counting { readonly take: (record: RawRecord) => void; readonly rows: () => number; readonly values: ReadonlyMap<string, number> }
@@ -69,13 +49,15 @@ function countingOf(column: string): Counting {
     take: (record) => {
       if ('fault' in record) return;
       if ('fields' in record && header === null) {
-        header = record.fields.map((cell) => (typeof cell === 'string' ? cell : cell.text).trim());
+        header = record.fields.map((cell) => cellText(cell).trim());
         return;
       }
+      // An import sets such a row aside, and another column's value would stand among the codes.
+      if ('fields' in record && record.fields.length !== header?.length) return;
       const cell = 'named' in record ? record.named.get(column) : record.fields[header?.indexOf(column) ?? -1];
       if (cell === undefined) return;
       rows += 1;
-      count(typeof cell === 'string' ? cell : cell.text);
+      count(cellText(cell));
     },
   };
 }

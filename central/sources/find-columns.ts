@@ -1,7 +1,7 @@
 // Where a source has the profile's columns: by its header, or by the names each record bears; what is missing or new is told.
 import type { SourceFile } from '../../shared/registers/source-profile.ts';
 import type { FileFault } from './import-result.ts';
-import type { Cell, RawRecord } from './connectors/raw-record.ts';
+import { cellText, type Cell, type RawRecord } from './connectors/raw-record.ts';
 
 export interface ColumnFault { readonly fault: FileFault; readonly column?: string }
 
@@ -44,7 +44,7 @@ export function findColumns(file: SourceFile): FoundColumns {
         isNamed = true;
         return false;
       }
-      header = 'fields' in record ? record.fields.map((cell) => (typeof cell === 'string' ? cell : cell.text).trim()) : [];
+      header = 'fields' in record ? record.fields.map((cell) => cellText(cell).trim()) : [];
       places = names.map((name) => header?.indexOf(name) ?? -1);
       faults = headerFaults(header, file);
       return true;

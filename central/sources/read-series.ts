@@ -1,5 +1,5 @@
 // A row of a metering series against itself: a gap stays a gap, and a value or a time is never guessed (spec/formats.md).
-import type { Cell } from './connectors/raw-record.ts';
+import { cellText, type Cell } from './connectors/raw-record.ts';
 import type { QuarantineReason } from './import-result.ts';
 
 /** Places of the series' columns among the profile's. */
@@ -26,6 +26,5 @@ export function seriesFault(cells: readonly Cell[], series: SeriesPlaces): Quara
 }
 
 function textAt(cells: readonly Cell[], place: number): string {
-  const cell = cells[place] ?? '';
-  return (typeof cell === 'string' ? cell : cell.text).trim();
+  return cellText(cells[place] ?? '').trim();
 }

@@ -7,6 +7,10 @@ import type { QuarantineReason } from '../import-result.ts';
  */
 export type Cell = string | { readonly kind: 'number' | 'rounded' | 'day' | 'moment'; readonly text: string };
 
+export function cellText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
 /**
  * `line` is where a person finds it: the line of a text, the row of a sheet, the running number of a table's record.
  * `fields` stand in the order of the header, which is the first record of such a source; `named` ones bear their names.

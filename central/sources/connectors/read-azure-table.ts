@@ -2,7 +2,7 @@
 import { odata, TableClient, RestError, type TableEntityResult } from '@azure/data-tables';
 import { askableColumns, atMost, type AskedRecords } from './asked-records.ts';
 import { momentText } from './moment-text.ts';
-import { batchLength, type Cell, type RawBatches, type RawRecord } from './raw-record.ts';
+import { batchLength, cellText, type Cell, type RawBatches, type RawRecord } from './raw-record.ts';
 import { SourceBreak } from './source-break.ts';
 
 export interface TablePlace { readonly connection: string; readonly table: string; readonly signal: AbortSignal; /** Left out: all entities. */ readonly only?: AskedRecords }
@@ -39,10 +39,7 @@ function comparison(column: string, value: string): string {
 }
 
 function nameOf(record: RawRecord): string {
-  const text = (name: string): string => {
-    const cell = 'named' in record ? record.named.get(name) ?? '' : '';
-    return typeof cell === 'string' ? cell : cell.text;
-  };
+  const text = (name: string): string => cellText('named' in record ? record.named.get(name) ?? '' : '');
   return JSON.stringify([text('PartitionKey'), text('RowKey')]);
 }
 

@@ -37,6 +37,10 @@ describe('the codes of a column', () => {
     expect(JSON.stringify(found)).not.toMatch(/Virtanen|Eva|131052/);
   });
 
+  it('a row with another number of cells counts for nothing: in it stands another column’s value', async () => {
+    expect(await codesOf(['E', 'Li;K', 'K'])).toMatchObject({ rows: 2, whole: true, codes: [{ code: 'E', count: 1 }, { code: 'K', count: 1 }] });
+  });
+
   it('too many different ones are no codes, and none of them is told', async () => {
     const found = await codesOf(Array.from({ length: 100 }, (_, place) => String(place)));
     expect([found.many, found.codes, found.hidden]).toEqual([true, [], []]);
