@@ -1,4 +1,4 @@
-// The printable report of an import: counts file by file, then every row that did not become part of a person, by its place; no value of a row is in it.
+// The printable report of an import: counts file by file, then every row that did not become part of a person or of which something is told, by its place; no value of a row is in it.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../database/connect.ts';
@@ -52,7 +52,7 @@ function lists(controller: string, run: number): readonly (readonly [string, Ret
   return [
     ['Files and columns', aside('file')],
     ['Rows that were not understood', aside('quarantined')],
-    ['Keys that cannot be trusted and join nobody; the record is kept', aside('note')],
+    ['Rows that were brought, with a key that joins nobody or a mark that protects until it is mapped', aside('note')],
     ['Records that are nobody\'s now', sql`select f.system, f.file, r.line, s.reason, null col from subject s join source_record r on r.subject = s.id join source_file f on f.id = s.source where s.controller = ${controller} and s.person_key is null order by f.system_rank, f.file, r.line`],
     ['Customer numbers of more than one identity code', sql`select f.system, f.file, r.line, 'customer-number-shared' reason, null col from subject s join source_record r on r.subject = s.id join source_file f on f.id = s.source
       where s.controller = ${controller} and s.customer in (select customer from subject where controller = ${controller} and customer is not null and identity is not null group by customer having count(distinct identity) > 1) order by s.customer, f.system_rank, f.file, r.line`],

@@ -18,9 +18,10 @@ export type QuarantineReason =
   /** A metering series: no value though its quality is OK, or a period that does not start where its length allows. */
   | 'value-missing' | 'period-not-aligned';
 export type UnjoinedReason = 'no-usable-key' | 'customer-number-shared' | 'metering-point-shared' | 'metering-point-unowned' | 'name-not-matched';
-export type NoteReason = 'identity-code-not-usable' | 'customer-number-not-usable' | 'metering-point-not-usable';
+/** What is odd about a row that was brought all the same. */
+export type NoteReason = 'identity-code-not-usable' | 'customer-number-not-usable' | 'metering-point-not-usable' | 'non-disclosure-unmapped';
 export type FileFault =
-  | 'file-missing' | 'unexpected-file' | 'empty-file' | 'missing-column' | 'doubled-column' | 'unknown-column'
+  | 'file-missing' | 'unexpected-file' | 'empty-file' | 'missing-column' | 'doubled-column'
   /** The source broke off before its end: a cut archive, connection or last line. What came of it replaces nothing. */
   | 'incomplete'
   /** The source said nothing for too long and was left. */
@@ -33,8 +34,21 @@ export type FileFault =
   | 'no-connection' | 'unreachable'
   /** Parts of an older set may stand among those of a newer one. */
   | 'parts-mixed'
+  | FileRemark;
+/** What is told of a source that is brought whole all the same. */
+export type FileRemark =
+  | 'unknown-column'
   /** More records than duplicate keys are looked for among; the rest was not looked at. */
-  | 'duplicates-unchecked';
+  | 'duplicates-unchecked'
+  /** Marks of non-disclosure of which nobody has said what they mean: whoever has one is protected. */
+  | 'non-disclosure-unmapped';
+
+const remarks: ReadonlySet<string> = new Set<FileRemark>(['unknown-column', 'duplicates-unchecked', 'non-disclosure-unmapped']);
+
+/** Whether the source can be brought although this was told of it. */
+export function isRemark(fault: FileFault): fault is FileRemark {
+  return remarks.has(fault);
+}
 
 export interface Quarantined extends RowPlace { readonly reason: QuarantineReason }
 export interface Note extends RowPlace { readonly reason: NoteReason }

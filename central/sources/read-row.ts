@@ -59,10 +59,12 @@ export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowRea
   const series = reading.series === null ? null : seriesFault(cells, reading.series);
   if (series !== null) return { reason: series };
   const { identityCode, customerNumber, meteringPoint, notes } = reading.keys(read.roles);
+  // Only where it is so: half a million rows have no note.
+  const told: readonly NoteReason[] = read.isUnmapped ? [...notes, 'non-disclosure-unmapped'] : notes;
   // Field by field: a million rows are made here, and spreading costs more than reading.
   return {
     system: place.system, file: place.file, line: place.line, category: file.category, nameRank, recordId: isNameless(recordId) ? `${place.file}:${String(place.line)}` : recordId,
-    fields: read.fields, roles: read.roles, identityCode, customerNumber, meteringPoint, notes,
+    fields: read.fields, roles: read.roles, identityCode, customerNumber, meteringPoint, notes: told,
   };
 }
 
@@ -90,9 +92,13 @@ function isDamaged(text: string, { from, dialect }: SourceFile): boolean {
   return dialect.encoding === 'windows-1252' && text.includes('\u00C3') && /\u00C3[\u00A4\u00B6\u00A5\u201E\u2013\u2026\u00A9]/.test(text);
 }
 
-function readCells(cells: readonly Cell[], { file, closed }: RowReading): Pick<SourceRow, 'fields' | 'roles'> | { readonly reason: QuarantineReason } {
+/** `isUnmapped`: of a mark of non-disclosure nobody has said what it means. */
+interface ReadCells extends Pick<SourceRow, 'fields' | 'roles'> { readonly isUnmapped: boolean }
+
+function readCells(cells: readonly Cell[], { file, closed }: RowReading): ReadCells | { readonly reason: QuarantineReason } {
   const fields: { key: string; value: string }[] = [];
   const roles: Partial<Record<ColumnRole, string>> = {};
+  let isUnmapped = false;
   for (let place = 0; place < file.columns.length; place += 1) {
     const column = file.columns[place];
     if (column === undefined) break;
@@ -101,15 +107,27 @@ function readCells(cells: readonly Cell[], { file, closed }: RowReading): Pick<S
     const read = readCell(cell, column.format, file.dialect.decimal);
     if ('reason' in read) return read;
     if (read.value === '') continue;
-    if (column.closed && closed.get(place)?.has(read.value.trim()) !== true) return { reason: 'unknown-code' };
+    // A row with a mark in it that is set aside protects nobody.
+    if (column.closed && column.role !== 'non-disclosure' && closed.get(place)?.has(read.value.trim()) !== true) return { reason: 'unknown-code' };
     if (column.field !== null) fields.push({ key: column.field, value: read.value });
-    if (column.role === null) continue;
-    const meaning = meaningOf(column, read.value);
-    if (meaning !== null) roles[column.role] = meaning;
-    // A mark of non-disclosure that is not understood must not pass for "none": it protects a life.
-    else if (column.role === 'non-disclosure') return { reason: 'unknown-code' };
+    if (takeRole(roles, column, read.value)) isUnmapped = true;
   }
-  return { fields, roles };
+  return { fields, roles, isUnmapped };
+}
+
+/** True for a mark of non-disclosure of which nobody has said what it means. It protects until somebody does, and of two marks the one that protects stands (decision 0064). */
+function takeRole(roles: Partial<Record<ColumnRole, string>>, column: SourceColumn, value: string): boolean {
+  const { role } = column;
+  if (role === null) return false;
+  const meaning = meaningOf(column, value);
+  if (role !== 'non-disclosure') {
+    if (meaning !== null) roles[role] = meaning;
+    return false;
+  }
+  // Blank is no code: the mapping counts it as empty, and says so.
+  if (value.trim() === '') return false;
+  roles[role] = roles[role] === 'true' ? 'true' : meaning ?? 'true';
+  return meaning === null;
 }
 
 function textOf(cell: Cell): string {

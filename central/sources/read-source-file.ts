@@ -9,7 +9,7 @@ import type { RawRecord } from './connectors/raw-record.ts';
 import { SourceBreak } from './connectors/source-break.ts';
 import { stallMilliseconds, withStallLimit } from './connectors/with-stall-limit.ts';
 import { makeDuplicateGuard, type DuplicateGuard } from './duplicate-guard.ts';
-import type { FileNote, Quarantined } from './import-result.ts';
+import { isRemark, type FileNote, type Quarantined } from './import-result.ts';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { planRows, readRow, recordNameOf, type RowReading, type SourceRow } from './read-row.ts';
 
@@ -83,7 +83,9 @@ function makeReader({ source, file, profile, today }: FileReading): Reader {
   const columns = findColumns(file);
   const reading = planRows({ profile, file, today, nameRank: source.nameRank });
   const guard = makeDuplicateGuard();
+  const marks = file.columns.filter(({ role }) => role === 'non-disclosure');
   let records = 0;
+  let isUnmapped = false;
   return {
     read: (given) => {
       const batch = { rows: new Array<SourceRow>(), quarantined: new Array<Quarantined>() };
@@ -93,7 +95,10 @@ function makeReader({ source, file, profile, today }: FileReading): Reader {
         records += 1;
         const row = rowOf(record, { columns, reading, guard, place: place(record.line) });
         if ('reason' in row) batch.quarantined.push({ ...place(record.line), reason: row.reason });
-        else batch.rows.push(row);
+        else {
+          batch.rows.push(row);
+          isUnmapped ||= row.notes.includes('non-disclosure-unmapped');
+        }
       }
       return batch;
     },
@@ -104,8 +109,9 @@ function makeReader({ source, file, profile, today }: FileReading): Reader {
         ...(broke === null ? [] : [note(broke.fault)]),
         ...columns.faults(broke === null).map(({ fault, column }) => note(fault, column)),
         ...(guard.isOverfull() ? [note('duplicates-unchecked')] : []),
+        ...(isUnmapped ? marks.map(({ column }) => note('non-disclosure-unmapped', column)) : []),
       ];
-      return { kind: 'end', records, notes, whole: notes.every(({ fault }) => fault === 'unknown-column' || fault === 'duplicates-unchecked') };
+      return { kind: 'end', records, notes, whole: notes.every(({ fault }) => isRemark(fault)) };
     },
   };
 }

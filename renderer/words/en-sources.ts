@@ -48,13 +48,13 @@ export const enSources = {
     codes: {
       title: 'What the codes mean', loading: 'Counting codes…', counted: '{{number}} rows', countedPart: 'The first {{number}} rows', code: 'Code', times: 'On rows', means: 'Means', meansOf: 'The code {{code}} means', none: 'Not mapped', many: 'The column has too many different values to be codes. Check that it is the right column.',
       hidden: 'These values are not shown because they may be data: {{shapes}}. If they are codes, add them as the source’s manual has them.', empty: 'Empty rows: {{number}}. Empty is read as no mark.', add: 'Add a code', addHint: 'Exactly as in the source', addDo: 'Add',
-      unknown: 'A row whose code is not mapped is set aside: it is never read as no protection.', unknownLanguage: 'Where the code is not mapped the language is Finnish.', missing: 'Say what at least one code means.', noProtect: 'Say which code means non-disclosure.',
+      unknown: 'A code that is not mapped is read as non-disclosure until somebody says what it means. The import report tells of it.', unknownLanguage: 'Where the code is not mapped the language is Finnish.', missing: 'Say what at least one code means.', noProtect: 'Say which code means non-disclosure.',
       meanings: { 'fi': 'Finnish', 'sv': 'Swedish', 'en': 'English', 'true': 'non-disclosure', 'false': 'no non-disclosure' }, pair: '{{code}} = {{means}}',
     },
     versions: 'Versions of the mapping', versionOf: '{{version}} · from {{date}} · {{name}} {{at}}', versionsNone: 'The mapping that came with the product is in use.',
   },
   report: {
-    title: 'Import report {{run}}', at: '{{at}}', trial: 'Tried out: nothing was stored.', ends: { 'reading': 'The import is running: nothing of it has been brought yet.', 'cut-off': 'The import was cut off before its end: nothing of it was brought. Start it again.' }, files: 'Files', notes: 'What is odd about the sources', rows: 'Rows that did not become part of anybody’s data', none: 'None.', shownOf: '{{shown}} of {{total}} are here. All are in the CSV file.', line: 'line {{line}}',
+    title: 'Import report {{run}}', at: '{{at}}', trial: 'Tried out: nothing was stored.', ends: { 'reading': 'The import is running: nothing of it has been brought yet.', 'cut-off': 'The import was cut off before its end: nothing of it was brought. Start it again.' }, files: 'Files', notes: 'What is odd about the sources', rows: 'Rows to take note of', none: 'None.', shownOf: '{{shown}} of {{total}} are here. All are in the CSV file.', line: 'line {{line}}',
     print: 'Print', printed: 'Sent to the printer', pdf: 'Save PDF', csv: 'Save CSV', saved: 'Saved: {{place}}',
     head: { file: 'File', state: 'State', read: 'Rows', quarantined: 'Set aside', added: 'New', changed: 'Changed', gone: 'Gone', missing: 'Missing', unjoined: 'Nobody’s', reason: 'Reason' }, states: { stored: 'brought', 'left-out': 'left out', reading: 'not read', staged: 'not stored' },
   },

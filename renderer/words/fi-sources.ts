@@ -48,13 +48,13 @@ export const fiSources = {
     codes: {
       title: 'Koodien merkitykset', loading: 'Lasketaan koodeja…', counted: '{{number}} riviä', countedPart: 'Ensimmäiset {{number}} riviä', code: 'Koodi', times: 'Riveillä', means: 'Tarkoittaa', meansOf: 'Koodi {{code}} tarkoittaa', none: 'Ei määritetty', many: 'Sarakkeessa on liian monta eri arvoa koodeiksi. Tarkista, onko sarake oikea.',
       hidden: 'Näitä arvoja ei näytetä, koska ne voivat olla tietoja: {{shapes}}. Jos ne ovat koodeja, lisää ne lähteen ohjeen mukaan.', empty: 'Tyhjiä rivejä: {{number}}. Tyhjä luetaan niin, ettei merkintää ole.', add: 'Lisää koodi', addHint: 'Täsmälleen kuten lähteessä', addDo: 'Lisää',
-      unknown: 'Rivi, jonka koodia ei ole määritetty, hylätään: sitä ei koskaan lueta niin, ettei turvakieltoa ole.', unknownLanguage: 'Jos koodia ei ole määritetty, kieleksi tulee suomi.', missing: 'Kerro vähintään yhden koodin merkitys.', noProtect: 'Kerro, mikä koodi tarkoittaa turvakieltoa.',
+      unknown: 'Koodi, jota ei ole määritetty, luetaan turvakielloksi, kunnes sen merkitys kerrotaan. Tuontiraportti kertoo siitä.', unknownLanguage: 'Jos koodia ei ole määritetty, kieleksi tulee suomi.', missing: 'Kerro vähintään yhden koodin merkitys.', noProtect: 'Kerro, mikä koodi tarkoittaa turvakieltoa.',
       meanings: { 'fi': 'suomi', 'sv': 'ruotsi', 'en': 'englanti', 'true': 'turvakielto', 'false': 'ei turvakieltoa' }, pair: '{{code}} = {{means}}',
     },
     versions: 'Määrityksen versiot', versionOf: '{{version}} · {{date}} alkaen · {{name}} {{at}}', versionsNone: 'Käytössä on tuotteen mukana tullut määritys.',
   },
   report: {
-    title: 'Tuontiraportti {{run}}', at: '{{at}}', trial: 'Kokeilu: mitään ei tallennettu.', ends: { 'reading': 'Tuonti on käynnissä: mitään siitä ei ole vielä tuotu.', 'cut-off': 'Tuonti katkesi kesken: mitään siitä ei tuotu. Aloita se uudelleen.' }, files: 'Tiedostot', notes: 'Huomattavaa lähteissä', rows: 'Rivit, jotka eivät tulleet kenenkään tietoihin', none: 'Ei yhtään.', shownOf: 'Tässä {{shown}} / {{total}}. Kaikki ovat CSV-tiedostossa.', line: 'rivi {{line}}',
+    title: 'Tuontiraportti {{run}}', at: '{{at}}', trial: 'Kokeilu: mitään ei tallennettu.', ends: { 'reading': 'Tuonti on käynnissä: mitään siitä ei ole vielä tuotu.', 'cut-off': 'Tuonti katkesi kesken: mitään siitä ei tuotu. Aloita se uudelleen.' }, files: 'Tiedostot', notes: 'Huomattavaa lähteissä', rows: 'Rivit, joissa on huomattavaa', none: 'Ei yhtään.', shownOf: 'Tässä {{shown}} / {{total}}. Kaikki ovat CSV-tiedostossa.', line: 'rivi {{line}}',
     print: 'Tulosta', printed: 'Lähetetty tulostimelle', pdf: 'Tallenna PDF', csv: 'Tallenna CSV', saved: 'Tallennettu: {{place}}',
     head: { file: 'Tiedosto', state: 'Tila', read: 'Rivejä', quarantined: 'Hylättyjä', added: 'Uusia', changed: 'Muuttui', gone: 'Poistui', missing: 'Puuttuu', unjoined: 'Ei kenenkään', reason: 'Syy' }, states: { stored: 'tuotu', 'left-out': 'jätetty pois', reading: 'ei luettu', staged: 'ei tallennettu' },
   },

@@ -48,13 +48,13 @@ export const svSources = {
     codes: {
       title: 'Vad koderna betyder', loading: 'Räknar koder…', counted: '{{number}} rader', countedPart: 'De första {{number}} raderna', code: 'Kod', times: 'På rader', means: 'Betyder', meansOf: 'Koden {{code}} betyder', none: 'Inte definierad', many: 'Kolumnen har för många olika värden för att vara koder. Kontrollera att kolumnen är rätt.',
       hidden: 'De här värdena visas inte eftersom de kan vara uppgifter: {{shapes}}. Om de är koder, lägg till dem enligt källans anvisning.', empty: 'Tomma rader: {{number}}. Tom läses så att markering saknas.', add: 'Lägg till en kod', addHint: 'Exakt som i källan', addDo: 'Lägg till',
-      unknown: 'En rad vars kod inte är definierad avvisas: den läses aldrig så att spärrmarkering saknas.', unknownLanguage: 'Om koden inte är definierad blir språket finska.', missing: 'Ange vad minst en kod betyder.', noProtect: 'Ange vilken kod som betyder spärrmarkering.',
+      unknown: 'En kod som inte är definierad läses som spärrmarkering tills dess betydelse anges. Importrapporten berättar om det.', unknownLanguage: 'Om koden inte är definierad blir språket finska.', missing: 'Ange vad minst en kod betyder.', noProtect: 'Ange vilken kod som betyder spärrmarkering.',
       meanings: { 'fi': 'finska', 'sv': 'svenska', 'en': 'engelska', 'true': 'spärrmarkering', 'false': 'ingen spärrmarkering' }, pair: '{{code}} = {{means}}',
     },
     versions: 'Definitionens versioner', versionOf: '{{version}} · från {{date}} · {{name}} {{at}}', versionsNone: 'Definitionen som följde med produkten används.',
   },
   report: {
-    title: 'Importrapport {{run}}', at: '{{at}}', trial: 'Prov: inget sparades.', ends: { 'reading': 'Importen pågår: inget av den har hämtats ännu.', 'cut-off': 'Importen avbröts före sitt slut: inget av den hämtades. Starta den igen.' }, files: 'Filer', notes: 'Att märka i källorna', rows: 'Rader som inte kom med i någons uppgifter', none: 'Inga.', shownOf: 'Här {{shown}} / {{total}}. Alla finns i CSV-filen.', line: 'rad {{line}}',
+    title: 'Importrapport {{run}}', at: '{{at}}', trial: 'Prov: inget sparades.', ends: { 'reading': 'Importen pågår: inget av den har hämtats ännu.', 'cut-off': 'Importen avbröts före sitt slut: inget av den hämtades. Starta den igen.' }, files: 'Filer', notes: 'Att märka i källorna', rows: 'Rader att lägga märke till', none: 'Inga.', shownOf: 'Här {{shown}} / {{total}}. Alla finns i CSV-filen.', line: 'rad {{line}}',
     print: 'Skriv ut', printed: 'Skickad till skrivaren', pdf: 'Spara PDF', csv: 'Spara CSV', saved: 'Sparad: {{place}}',
     head: { file: 'Fil', state: 'Status', read: 'Rader', quarantined: 'Avvisade', added: 'Nya', changed: 'Ändrade', gone: 'Borta', missing: 'Saknas', unjoined: 'Ingens', reason: 'Orsak' }, states: { stored: 'hämtad', 'left-out': 'utelämnad', reading: 'inte läst', staged: 'inte sparad' },
   },

@@ -43,7 +43,7 @@ function fileFaults(file: SourceFile, path: string, { controller, held }: { read
   ];
 }
 
-/** A mark of non-disclosure that may be away, or whose codes nobody explains, would pass for "none": it protects a life. */
+/** A mark of non-disclosure that may be away would pass for "none"; one of which no code is explained would protect everybody. */
 function codeFaults({ column, role, means, optional }: SourceColumn, path: string): readonly ProfileFault[] {
   if (role !== 'language' && role !== 'non-disclosure') return [];
   const meant = Object.values(means ?? {});

@@ -144,7 +144,7 @@ export const importReportPage = z.strictObject({
   run: z.int().min(1), at: isoInstant, trial: z.boolean(), state: z.enum(['reading', 'stored', 'cut-off']),
   files: z.array(z.strictObject({ system: code, file: named, category: code, state: z.enum(['reading', 'staged', 'left-out', 'stored']), read: count, quarantined: count, added: count, changed: count, gone: count, missing: count, unjoined: count })).max(500),
   notes: z.array(z.strictObject({ system: code, file: named, reason: code, column: named.nullable() })).max(1000),
-  /** Rows that did not become part of a person, by their place and never by content; `total` counts all, `after` leads to the next page. */
+  /** Rows that did not become part of a person or of which something is told, by their place and never by content; `total` counts all, `after` leads to the next page. */
   rows: z.array(place).max(reportRowsMax), total: count, after: count.nullable(),
 });
 export type ImportReportPage = z.infer<typeof importReportPage>;

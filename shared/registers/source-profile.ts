@@ -77,7 +77,7 @@ export type SeriesColumns = z.infer<typeof seriesColumns>;
  * `field` names the register category's field that keeps the value; null where the column only identifies.
  * `means` reads codes of the roles language and non-disclosure, for example `sv-fi` is `sv`; other columns keep their
  * code as stored and the category's field explains it. `optional`: the source may leave the column out. `closed`: a code
- * that the category's field does not explain sets the row aside.
+ * that the category's field does not explain sets the row aside; never one of non-disclosure, which protects until it is mapped.
  */
 export const sourceColumn = z.strictObject({
   column: z.string().min(1).max(80), field: code.nullable(), role: columnRole.nullable(), format: columnFormat,

@@ -44,6 +44,7 @@ const words: Readonly<Record<string, Texts>> = {
   'parts-mixed': t('Osissa voi olla vanhan viennin osia; mitään niistä ei tuotu. Poista vanhat osat ja vie uudelleen, tai merkitse viennin loppu.', 'Bland delarna kan finnas delar av en äldre export; inget av dem hämtades. Ta bort de gamla delarna och exportera på nytt, eller märk exportens slut.', 'Parts of an older export may be among these; nothing of them was brought. Remove the old parts and export again, or lay a mark at the end.'),
   'no-connection': t('Yhteyttä ei ole asetettu keskuksessa', 'Anslutningen är inte inställd i centralen', 'The connection is not set at the central store'),
   'unreachable': t('Lähteeseen ei saada yhteyttä', 'Källan kan inte nås', 'The source cannot be reached'),
+  'non-disclosure-unmapped': t('Turvakiellon koodia ei ole määritetty; henkilö on suojattu, kunnes koodin merkitys kerrotaan', 'Koden för spärrmarkering är inte definierad; personen är skyddad tills kodens betydelse anges', 'The code of non-disclosure is not mapped; the person is protected until somebody says what the code means'),
   'duplicates-unchecked': t('Kaikkia kaksoiskappaleita ei tarkistettu', 'Alla dubbletter kontrollerades inte', 'Not all duplicates were checked'),
   'name-same': t('nimi', 'namn', 'name'),
   'name-within': t('nimi osaksi', 'namn delvis', 'name in part'),

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import type { SourceFile, SourceProfile } from '../../../shared/registers/source-profile.ts';
 import type { AskedRecords } from '../connectors/asked-records.ts';
 import type { Connections } from '../connectors/open-source.ts';
-import type { FileNote, Quarantined } from '../import-result.ts';
+import { isRemark, type FileNote, type Quarantined } from '../import-result.ts';
 import type { SourceRow } from '../read-row.ts';
 import { streamSource } from '../read-source-file.ts';
 
@@ -52,7 +52,7 @@ async function gather(batches: ReturnType<typeof streamSource>): Promise<SourceA
       rows.push(...batch.rows);
       quarantined.push(...batch.quarantined);
     } else if (batch.whole) return { rows, quarantined, notes: batch.notes };
-    else return { fault: batch.notes.find(({ fault }) => fault !== 'unknown-column' && fault !== 'duplicates-unchecked')?.fault ?? 'incomplete' };
+    else return { fault: batch.notes.find(({ fault }) => !isRemark(fault))?.fault ?? 'incomplete' };
   }
   return { fault: 'incomplete' };
 }

@@ -30,16 +30,29 @@ describe('a source', () => {
     expect(asides(await readExport('enerity', customers, head + kaarina + kaarina.replace('Testinen', 'Toinen')))).toEqual([[3, 'duplicate-key']]);
   });
 
-  it('never reads a mark of non-disclosure that nobody mapped as none, whatever the code is called', async () => {
-    const mark = (text: string): string => kaarina.replace(';E;', `;${text};`);
+  const mark = (text: string): string => kaarina.replace(';E;', `;${text};`);
+  const markedBy = (changes: Readonly<Record<string, unknown>>) => shippedFile('enerity', 'asiakkaat.csv', { columns: customers.columns.map((column) => (column.role === 'non-disclosure' ? { ...column, ...changes } : column)) });
+  const told = [[['non-disclosure-unmapped']], ['true'], [['non-disclosure-unmapped', 'Turvakielto']], true];
+  const toldBy = ({ rows, notes, whole }: Awaited<ReturnType<typeof readExport>>): unknown => [rows.map((row) => row.notes), rows.map(({ roles }) => roles['non-disclosure']), notes.map(({ fault, column }) => [fault, column]), whole];
+
+  it('reads a mark of non-disclosure that nobody mapped as one that protects, and tells of it, whatever the code is called', async () => {
     // What every object knows is no code either.
-    for (const code of ['X', 'k', 'true', 'constructor', '__proto__', ' ']) expect(asides(await readExport('enerity', customers, head + mark(code))), code).toEqual([[2, 'unknown-code']]);
-    const roleOf = async (code: string): Promise<unknown> => (await readExport('enerity', customers, head + mark(code))).rows[0]?.roles['non-disclosure'];
-    expect([await roleOf('K'), await roleOf(' E '), await roleOf('')]).toEqual(['true', 'false', undefined]);
-    for (const means of [null, { E: 'ei' }]) {
-      const unmapped = shippedFile('enerity', 'asiakkaat.csv', { columns: customers.columns.map((column) => (column.role === 'non-disclosure' ? { ...column, means } : column)) });
-      expect(asides(await readExport('enerity', unmapped, head + kaarina)), JSON.stringify(means)).toEqual([[2, 'unknown-code']]);
-    }
+    for (const code of ['X', 'k', 'true', 'constructor', '__proto__']) expect(toldBy(await readExport('enerity', customers, head + mark(code))), code).toEqual(told);
+    for (const means of [null, { E: 'ei' }]) expect(toldBy(await readExport('enerity', markedBy({ means }), head + kaarina)), JSON.stringify(means)).toEqual(told);
+    // Nor does a column that takes only the register's own codes hide a mark in a row set aside.
+    expect(toldBy(await readExport('enerity', markedBy({ closed: true }), head + mark('X')))).toEqual(told);
+  });
+
+  it('reads a mapped mark as it is mapped, and blank as no mark, and tells nothing', async () => {
+    const read = await readExport('enerity', customers, head + [['K', '1'], [' E ', '2'], ['', '3'], ['  ', '4']].map(([code = '', number = '']) => mark(code).replace('20100001', `2010000${number}`)).join(''));
+    expect(toldBy(read)).toEqual([[[], [], [], []], ['true', 'false', undefined, undefined], [], true]);
+  });
+
+  it('with two columns of marks believes the one that protects, in either order', async () => {
+    const second = { column: 'Turva 2', field: null, role: 'non-disclosure', format: 'text', means: { 1: 'true', 0: 'false' } };
+    const two = shippedFile('enerity', 'asiakkaat.csv', { columns: [...customers.columns, second] });
+    const roleOf = async (one: string, other: string): Promise<unknown> => (await readExport('enerity', two, head.replace('\r', ';Turva 2\r') + mark(one).replace('\r', `;${other}\r`))).rows[0]?.roles['non-disclosure'];
+    expect([await roleOf('K', '0'), await roleOf('E', '1'), await roleOf('E', '0'), await roleOf('K', ''), await roleOf('X', '0')]).toEqual(['true', 'true', 'false', 'true', 'true']);
   });
 
   it('takes one customer number of two persons twice, so that joining sees that it is shared', async () => {

@@ -1,0 +1,60 @@
+// A mark of non-disclosure whose code nobody has mapped, through the real import: its person is protected until somebody says what it means (decision 0064).
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { folderSources } from '../../central/sources/pipeline/folder-sources.ts';
+import { parseLocalDate } from '../../shared/formats/local-date.ts';
+import { emptyFolder, fillFolder } from '../people/export-folder.ts';
+import { shippedProfile, shippedSources } from '../people/shipped-profiles.ts';
+import type { PostgresServer } from './central-fixture.ts';
+import { importServer, importStore, type ImportStore } from './import-store.ts';
+
+const days = ['2026-11-01T08:00:00.000Z', '2026-11-02T08:00:00.000Z', '2026-11-03T08:00:00.000Z'] as const;
+const basics = 'Asiakasnumero;Henkilötunnus;Sukunimi;Etunimet;Äidinkieli;Asiointikieli;Asumismuoto;Turvakielto;Luotu\r\n';
+const contacts = 'Asiakasnumero;Laji;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti\r\n20100001;KOTI;Satakunnankatu 13;33100;TAMPERE;;\r\n';
+const marked = (mark: string): string => `${basics}20100001;010594Y9032;Testinen;Kaarina Maria;fi;sv;KT;${mark};1.3.2020\r\n`;
+
+describe('a mark of non-disclosure that nobody mapped', () => {
+  let server: PostgresServer;
+  let store: ImportStore;
+  beforeAll(async () => { server = await importServer(); });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    store = await importStore(server);
+    return () => store.central.close();
+  });
+
+  /** `means`: beside what the shipped mapping has. */
+  const bring = async (files: Readonly<Record<string, string>>, importedAt: string, means: Readonly<Record<string, string>> = {}): ReturnType<ImportStore['central']['admin']['importExports']> => {
+    const { folder, remove } = emptyFolder();
+    const today = parseLocalDate('2026-11-22');
+    if (!today.ok) throw new Error('no day');
+    try {
+      fillFolder(folder, files);
+      const profile = shippedProfile('tampere');
+      const sourceProfiles = shippedSources('tampere').filter(({ system }) => system === 'enerity')
+        .map((source) => ({ ...source, files: source.files.map((file) => ({ ...file, columns: file.columns.map((column) => (column.role === 'non-disclosure' ? { ...column, means: { ...column.means, ...means } } : column)) })) }));
+      const { sources } = await folderSources({ profile, sourceProfiles, folder, today: today.value });
+      return await store.central.admin.importExports({ profile, sources, notes: [], importedAt });
+    } finally {
+      remove();
+    }
+  };
+  const protectedNow = async (): Promise<readonly boolean[]> => (await store.people()).map(({ nonDisclosure }) => nonDisclosure);
+  const told = (run: number): Promise<readonly unknown[]> => store.rows(z.object({ kind: z.string(), reason: z.string(), line: z.coerce.number().nullable(), col: z.string().nullable() }), `select kind, reason, line, col from import_aside where run = ${String(run)} order by kind`);
+
+  it('protects whom another file brought, is told in the report, and no longer does once it is mapped as none', async () => {
+    await bring({ 'enerity/yhteystiedot.csv': contacts }, days[0]);
+    expect(await protectedNow()).toEqual([false]);
+    const { run, files } = await bring({ 'enerity/asiakkaat.csv': marked('S'), 'enerity/yhteystiedot.csv': contacts }, days[1]);
+    expect([files.map(({ quarantined }) => quarantined), await protectedNow()]).toEqual([[0, 0], [true]]);
+    expect(await told(run)).toEqual([{ kind: 'file', reason: 'non-disclosure-unmapped', line: null, col: 'Turvakielto' }, { kind: 'note', reason: 'non-disclosure-unmapped', line: 2, col: null }]);
+    const mapped = await bring({ 'enerity/asiakkaat.csv': marked('S'), 'enerity/yhteystiedot.csv': contacts }, days[2], { S: 'false' });
+    expect([await protectedNow(), await told(mapped.run)]).toEqual([[false], []]);
+  });
+
+  it('protects a person who was under none before', async () => {
+    await bring({ 'enerity/asiakkaat.csv': marked('E') }, days[0]);
+    await bring({ 'enerity/asiakkaat.csv': marked('S') }, days[1]);
+    expect(await protectedNow()).toEqual([true]);
+  });
+});
