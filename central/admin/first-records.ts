@@ -6,13 +6,15 @@ import { openSource, type Connections } from '../sources/connectors/open-source.
 import type { RawRecord } from '../sources/connectors/raw-record.ts';
 import { SourceBreak } from '../sources/connectors/source-break.ts';
 import { withStallLimit } from '../sources/connectors/with-stall-limit.ts';
+import { unlessAway } from '../unless-away.ts';
 
 export interface SourceBegin { readonly folder: string; readonly profile: SourceProfile; readonly file: SourceFile; readonly connections: Connections }
 
 /** `patience`: milliseconds of silence. `take` says whether it wants more. `whole`: the source came to its end; a `fault` is never thrown. */
 export async function firstRecords({ folder, profile, file, connections }: SourceBegin, patience: number, take: (batch: readonly RawRecord[]) => boolean): Promise<{ readonly whole: boolean; readonly fault: string | null }> {
   const place = join(folder, profile.system);
-  if (file.from.kind === 'folder' && !(await isThere(join(place, file.name)))) return { whole: false, fault: 'file-missing' };
+  // A link is left alone, as the import does.
+  if (file.from.kind === 'folder' && (await unlessAway(lstat(join(place, file.name))))?.isFile() !== true) return { whole: false, fault: 'file-missing' };
   const left = new AbortController();
   try {
     for await (const batch of withStallLimit(openSource({ folder: place, file, connections, signal: left.signal }), patience)) if (!take(batch)) return { whole: false, fault: null };
@@ -22,15 +24,5 @@ export async function firstRecords({ folder, profile, file, connections }: Sourc
     return { whole: false, fault: broke.fault };
   } finally {
     left.abort();
-  }
-}
-
-/** A link is left alone, as the import does. */
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await lstat(path)).isFile();
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return false;
-    throw fault;
   }
 }

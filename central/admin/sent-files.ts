@@ -7,6 +7,7 @@ import { actorId, isoInstant, type ActorId, type ControllerId } from '../../shar
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import { sentBytesMax, sentHours, type SentFile } from '../../shared/registers/source-acts.ts';
 import type { SourceFile } from '../../shared/registers/source-profile.ts';
+import { unlessAway } from '../unless-away.ts';
 import { filesUnder } from './files-under.ts';
 import { isOfKind } from './kind-of-bytes.ts';
 
@@ -150,19 +151,6 @@ async function headOf(path: string): Promise<Uint8Array> {
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
-  }
-}
-
-function isAway(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
-}
-
-async function unlessAway<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (fault) {
-    if (isAway(fault)) return null;
-    throw fault;
   }
 }
 

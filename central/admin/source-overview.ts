@@ -10,6 +10,7 @@ import type { SourceFile, SourceProfile } from '../../shared/registers/source-pr
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
 import type { Connections } from '../sources/connectors/open-source.ts';
+import { unlessAway } from '../unless-away.ts';
 import type { SentFiles } from './sent-files.ts';
 import { profilesInUse, versionInUse, type StoredVersion } from './source-versions.ts';
 
@@ -76,17 +77,13 @@ type Lying = ReadonlyMap<string, { readonly bytes: number; readonly changedAt: s
 
 /** A link is left alone, as the import does: it could lead out of the folder. */
 async function filesOf(folder: string): Promise<Lying> {
-  try {
-    const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
-    return new Map(await Promise.all(names.map(async (name) => {
-      const { size, mtime } = await stat(join(folder, name));
-      return [name, { bytes: size, changedAt: mtime.toISOString() }] as const;
-    })));
-  } catch (fault) {
-    // No folder, or a file that was taken away while it was looked at.
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return new Map();
-    throw fault;
-  }
+  const names = (await unlessAway(readdir(folder, { withFileTypes: true })) ?? []).filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
+  const found = await Promise.all(names.map(async (name) => {
+    // One that is taken away meanwhile hides none of the others.
+    const lies = await unlessAway(stat(join(folder, name)));
+    return lies === null ? [] : [[name, { bytes: lies.size, changedAt: lies.mtime.toISOString() }] as const];
+  }));
+  return new Map(found.flat());
 }
 
 /** Of each source the newest import that ended and was no trial. */

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo } from '../commands/central-command.ts';
+import { isAway } from '../unless-away.ts';
 import { copyFile, type WrittenFile } from './copy-file.ts';
 
 /** Folders that are made empty: their content belongs to the running server. */
@@ -12,10 +13,6 @@ const control = 'global/pg_control';
 
 export interface CopiedFile extends WrittenFile { readonly path: string }
 export interface CopiedCluster { readonly folders: string[]; readonly files: CopiedFile[] }
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
 
 /** `to` exists and is empty; the caller flushes it. Paths with forward slashes. Throws CannotDo where a tablespace lies outside the folder. */
 export function copyCluster(from: string, to: string): CopiedCluster {
@@ -48,6 +45,6 @@ function copyOne({ from, to, inside }: CopyPlace, copied: CopiedCluster): void {
   try {
     copied.files.push({ path: inside, ...copyFile(join(from, inside), join(to, inside)) });
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (!isAway(error)) throw error;
   }
 }

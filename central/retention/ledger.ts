@@ -1,6 +1,7 @@
 // The ledger at work: acts are written there first and done in the database second; at a start, what a restored database lacks is done again.
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { isAway } from '../unless-away.ts';
 import { applyEntries, type LedgerDatabases } from './apply-entries.ts';
 import type { LedgerAct, LedgerEntry, LedgerMark } from './ledger-entry.ts';
 import { appendEntry, emptyMark, makeLedger, readLedger } from './ledger-file.ts';
@@ -92,7 +93,7 @@ async function* entriesOf(file: string, mark: LedgerMark): AsyncGenerator<Ledger
   try {
     yield* readLedger(file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isAway(error)) throw error;
     throw tooOld(mark, 'is missing');
   }
 }

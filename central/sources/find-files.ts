@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile, SourceProfile } from '../../shared/registers/source-profile.ts';
+import { unlessAway } from '../unless-away.ts';
 import type { FileNote } from './import-result.ts';
 
 export interface FoundFiles { readonly present: readonly { readonly source: SourceProfile; readonly file: SourceFile }[]; readonly notes: readonly FileNote[] }
@@ -23,12 +24,7 @@ export async function findFiles(folder: string, sources: readonly SourceProfile[
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    // A link could lead the import out of the folder it was given.
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
-    throw fault;
-  }
+  const entries = await unlessAway(readdir(folder, { withFileTypes: true })) ?? [];
+  // A link could lead the import out of the folder it was given.
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name).toSorted();
 }

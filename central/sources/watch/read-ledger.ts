@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isAway } from '../../unless-away.ts';
 
 export interface ReadLedger {
   readonly has: (contentHash: string) => boolean;
@@ -42,7 +43,7 @@ function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return '';
+    if (isAway(fault)) return '';
     throw fault;
   }
 }

@@ -2,6 +2,7 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { isAway } from '../../unless-away.ts';
 import { putAway } from './put-away.ts';
 import { contentHashOf, openReadLedger, type ReadLedger } from './read-ledger.ts';
 
@@ -96,7 +97,7 @@ async function takeOne(path: string, given: FolderWatching, ledger: ReadLedger):
     return true;
   } catch (fault) {
     // Somebody took it away before its turn.
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return true;
+    if (isAway(fault)) return true;
     given.onTrouble({ system, file, code: fault instanceof Error && 'code' in fault ? String(fault.code) : 'internal-fault' });
     return false;
   }
