@@ -2,6 +2,7 @@
 import { bridgeCalls, type CallName } from '../../shared/bridge.ts';
 import type { CaseCommand } from '../../shared/domain/case/commands.ts';
 import { refused, type Refusal } from '../../shared/outcomes.ts';
+import { personKeyOf } from './case/person-key-of.ts';
 import { readCase } from './case/read-case.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Session } from './vault/session.ts';
@@ -17,7 +18,7 @@ type Host = Pick<HostParts, 'journal' | 'lease' | 'vault'>;
 function isIntakePaper({ journal }: Host, { keys }: Session, { caseId, kind, paperId }: { readonly caseId: string; readonly kind?: string; readonly paperId?: string }): boolean {
   const { state } = readCase(journal, keys.content, caseId);
   const paper = kind ?? state.papers.find((one) => one.paperId === paperId)?.kind ?? '';
-  return intakePapers.has(paper) && (state.request?.requester.personKey ?? state.identity?.personKey ?? null) === null;
+  return intakePapers.has(paper) && personKeyOf(state) === null;
 }
 
 function isIntakeCommand(command: CaseCommand): boolean {

@@ -6,6 +6,7 @@ import { ok, refused } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { handedToOthers } from '../case/handed-to-others.ts';
 import { casesOf } from '../case/person-cases.ts';
+import { personKeyOf } from '../case/person-key-of.ts';
 import { personHere, sendForPerson } from '../case/person-here.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
@@ -20,7 +21,7 @@ export const openCase: Handler<'open-case'> = (host, { caseId }, session) => {
   if (known.lines.length === 0) return refused('case-unknown');
   const personAt = sendForPerson(host, session, caseId, known.state);
   const person = personOf(host, known.state, null);
-  const personKey = person?.personKey ?? known.state.request?.requester.personKey ?? null;
+  const personKey = personKeyOf(known.state);
   const read = writeRead(host, session, { caseId, personKey, purpose: 'review-request', categories: person?.holdings.map((one) => one.category) ?? [] });
   if (!read.ok) return read;
   // A changed calendar leaves its line; a disk that refuses it does not keep the case closed, for the view counts the day anyway.

@@ -17,7 +17,7 @@ export const previewDecision: Handler<'preview-decision'> = async (host, { caseI
   const assumed = asConfirmed(state);
   if (assumed === null) return refused('case-state');
   const head = personOf(host, state, null);
-  const read = readForPaper(host, session, { caseId, kind: 'decision', person: head });
+  const read = readForPaper(host, session, { caseId, kind: 'decision', state, person: head });
   if (!read.ok) return read;
   const composed = await composeLetterOf(host, session, { caseId, kind: 'decision', language: request.language, state: assumed, request, head });
   if (!composed.ok) return composed;

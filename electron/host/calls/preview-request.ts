@@ -15,7 +15,7 @@ export const previewRequest: Handler<'preview-request'> = async (host, { command
   if (!drafts.ok) return drafts;
   const logged = drafts.value.find((draft) => draft.type === 'request-logged');
   if (logged?.type !== 'request-logged') return refused('case-state');
-  const read = readForPaper(host, session, { caseId: command.caseId, kind: 'request', person });
+  const read = readForPaper(host, session, { caseId: command.caseId, kind: 'request', state, person });
   if (!read.ok) return read;
   const composed = await compose(host, 'request', { state, request: logged.content, diaryNumber: null, clerkName: session.account.name, language: command.language, person: null, proof: null, searched: null });
   return composed.ok ? ok({ pages: composed.value.pages, pdf: Buffer.from(composed.value.bytes).toString('base64') }) : composed;

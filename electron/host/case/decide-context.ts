@@ -14,6 +14,7 @@ import { disclosuresOf } from './disclosures-of.ts';
 import { feeHistory } from './fee-history.ts';
 import { diarySeries } from './diary-series.ts';
 import { heldMandates } from './held-mandates.ts';
+import { personKeyOf } from './person-key-of.ts';
 
 function diaryNumberOf(desk: string, year: number, number: number): DiaryNumber {
   return diaryNumber.parse(`${desk}/${year}/${String(number).padStart(6, '0')}`);
@@ -32,7 +33,7 @@ function askedFor(command: CaseCommand | PaperCommand | null): string | null {
 
 /** The person the command or the case is about; null when the registers of this desk have none. */
 export function personOf(host: Pick<HostParts, 'people'>, state: CaseState, command: CaseCommand | PaperCommand | null): PersonHead | null {
-  const personKey = askedFor(command) ?? state.request?.requester.personKey ?? state.identity?.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
+  const personKey = askedFor(command) ?? personKeyOf(state);
   return personKey === null ? null : host.people.head(personKey);
 }
 

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
 import { bringPerson } from '../sync/bring-person.ts';
 import type { Session } from '../vault/session.ts';
+import { personKeyOf } from './person-key-of.ts';
 
 type Held = Pick<HostParts, 'people' | 'sync'>;
 
@@ -16,7 +17,7 @@ export function holdsEverybody({ people, sync }: Held): boolean {
 }
 
 function missing(host: Held, state: CaseState): string | null {
-  const personKey = state.request?.requester.personKey ?? state.facts['estate-logged'][0]?.deceased.personKey ?? null;
+  const personKey = personKeyOf(state);
   return personKey !== null && host.people.head(personKey) === null && !holdsEverybody(host) ? personKey : null;
 }
 

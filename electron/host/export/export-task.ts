@@ -8,6 +8,7 @@ import type { PaperCommand } from '../../../shared/domain/case/commands.ts';
 import { openTasksOf } from '../../../shared/domain/case/rights-of-case.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
+import { personKeyOf } from '../case/person-key-of.ts';
 import { readCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import type { HostParts } from '../host-parts.ts';
@@ -35,7 +36,7 @@ export function exportTask(host: HostParts, session: Session, asked: { readonly 
   if (!probe.ok) return probe;
   const made = taskRequest({ state, request, profile: host.bundle.profile, task, head, restricted: context.person?.restricted ?? false, requestId });
   if (!made.ok) return made;
-  const read = writeRead(host, session, { caseId: asked.caseId, personKey: head?.personKey ?? null, purpose: 'make-paper', categories: Object.values(made.value.extensions).flatMap(({ categories }) => categories) });
+  const read = writeRead(host, session, { caseId: asked.caseId, personKey: personKeyOf(state), purpose: 'make-paper', categories: Object.values(made.value.extensions).flatMap(({ categories }) => categories) });
   if (!read.ok) return read;
   const text = `${JSON.stringify(made.value, null, 2)}\n`;
   const folder = join(host.folder, 'papers-out');

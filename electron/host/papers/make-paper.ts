@@ -99,7 +99,7 @@ export async function makePaper(host: HostParts, session: Session, { caseId, kin
   const language = asked.language ?? state.request.language;
   const probe = decide(state, recordOf(asked, language, { paperId: randomUUID(), sha256: '0'.repeat(64), pages: 1, chunks: [] }), decideContext(host, session, { person: head, incomplete: known.incomplete }));
   if (!probe.ok) return probe;
-  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: head });
+  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, state, person: head });
   if (!read.ok) return read;
   const composed = await composeAsked(host, session, { asked, known, request: state.request, head, language });
   if (!composed.ok) return composed;
@@ -112,7 +112,7 @@ async function makeEstateReceipt(host: HostParts, session: Session, { asked, kno
   const [estate] = known.state.facts['estate-logged'];
   if (estate === undefined || asked.kind !== 'receipt') return refused('case-state');
   const language = asked.language ?? estate.language;
-  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, person: personOf(host, known.state, null) });
+  const read = readForPaper(host, session, { caseId: asked.caseId, kind: asked.kind, state: known.state, person: personOf(host, known.state, null) });
   if (!read.ok) return read;
   const composed = await composeEstateReceipt(host, { estate, state: known.state, language, clerkName: session.account.name });
   if (!composed.ok) return composed;

@@ -1,7 +1,9 @@
 // The read line a paper needs before it is made or shown: a paper is a look at a person's data too.
 import type { PaperKind } from '../../../shared/domain/case/content.ts';
+import type { CaseState } from '../../../shared/domain/case/state.ts';
 import type { ReadPurpose } from '../../../shared/domain/person/content.ts';
 import type { Result } from '../../../shared/outcomes.ts';
+import { personKeyOf } from '../case/person-key-of.ts';
 import type { HostParts } from '../host-parts.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { writeRead } from '../people/write-read-line.ts';
@@ -13,11 +15,14 @@ function purposeOf(kind: PaperKind): ReadPurpose {
 }
 
 /** Papers that say what is held of the person, and so are a look at it. */
-const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'access-file', 'portability-file', 'decision', 'deletion-certificate', 'recipient-notice']);
+const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'access-file', 'portability-file', 'decision', 'deletion-certificate', 'recipient-notice', 'restriction-lifting']);
 
-/** The copy and the letters of the decision name every category the person has; the other papers carry the name only. Outcomes: `not-saved`, `journal-damaged`. */
-export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly person: PersonHead | null }): Result<null> {
-  const { caseId, kind, person } = paper;
+/**
+ * The copy and the letters of the decision name every category the person has; the other papers carry the name only. `person` null: a
+ * kept paper is shown also where its person is not, and whom it is about stands in the log all the same. Outcomes: `not-saved`, `journal-damaged`.
+ */
+export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly state: CaseState; readonly person: PersonHead | null }): Result<null> {
+  const { caseId, kind, state, person } = paper;
   const categories = sayHoldings.has(kind) ? person?.holdings.map((one) => one.category) ?? [] : [];
-  return writeRead(host, session, { caseId, personKey: person?.personKey ?? null, purpose: purposeOf(kind), categories });
+  return writeRead(host, session, { caseId, personKey: person?.personKey ?? personKeyOf(state), purpose: purposeOf(kind), categories });
 }
