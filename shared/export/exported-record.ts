@@ -1,6 +1,7 @@
 // One record as it goes out, a month of readings with its readings: values as stored, codes with their words, the identity code masked, other people's text taken out.
 import { maskIdentityCode, type IdentityCode } from '../formats/identity-code.ts';
 import type { Category, Field } from '../registers/controller.ts';
+import { explainedCode } from '../registers/explained-code.ts';
 import type { Item } from '../registers/person.ts';
 import { readingsOf } from '../registers/readings.ts';
 import type { Series } from '../registers/series.ts';
@@ -31,7 +32,7 @@ function exportedField(item: Item, field: Item['fields'][number], { language, id
   const { key, value } = field;
   const left = withoutOthers(item, field);
   if (left !== value) return { key, value: masked(left, identityCode), removed: true };
-  const meaning = described?.codes?.[value.trim()]?.[language];
+  const meaning = explainedCode(described, value)?.[language];
   return { key, value: masked(value, identityCode), ...(meaning === undefined ? {} : { meaning }) };
 }
 

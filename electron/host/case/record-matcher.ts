@@ -3,6 +3,7 @@ import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
 import type { ControllerProfile, Field } from '../../../shared/registers/controller.ts';
+import { explainedCode } from '../../../shared/registers/explained-code.ts';
 import type { Item } from '../../../shared/registers/person.ts';
 
 export type Shown = (field: Pick<Field, 'key' | 'format'>, value: string) => string | null;
@@ -31,8 +32,8 @@ function dayOf(text: string): string {
 }
 
 /** What stands on the screen in place of a code or of cents. */
-function spoken(text: string, { format, codes }: Known): readonly string[] {
-  if (format === 'cents' && /^-?\d+$/.test(text)) { const euros = (Number(text) / 100).toFixed(2); return [euros, euros.replace('.', ',')]; }
-  const words = codes?.[text.trim()];
-  return words === undefined ? [] : [words.fi, words.sv, words.en];
+function spoken(text: string, field: Known): readonly string[] {
+  if (field.format === 'cents' && /^-?\d+$/.test(text)) { const euros = (Number(text) / 100).toFixed(2); return [euros, euros.replace('.', ',')]; }
+  const words = explainedCode(field, text);
+  return words === null ? [] : [words.fi, words.sv, words.en];
 }

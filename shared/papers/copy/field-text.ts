@@ -2,6 +2,7 @@
 import { maskIdentityCode, type IdentityCode } from '../../formats/identity-code.ts';
 import { parseLocalDate } from '../../formats/local-date.ts';
 import type { Field } from '../../registers/controller.ts';
+import { explainedCode } from '../../registers/explained-code.ts';
 import { localTimeReader } from '../local-time.ts';
 import type { PaperSetting } from '../paper-setting.ts';
 
@@ -21,8 +22,8 @@ export function fieldText(setting: PaperSetting, identityCode: string | null): F
   const masked = identityCode === null ? '' : maskIdentityCode(identityCode as IdentityCode);
   const shown = (value: string, field: Field | null): string => {
     if (value.trim() === '') return words.empty;
-    const explained = field?.codes?.[value.trim()];
-    if (explained !== undefined) return `${value} (${say(explained)})`;
+    const explained = explainedCode(field, value);
+    if (explained !== null) return `${value} (${say(explained)})`;
     switch (field?.format) {
       case 'date': return dateText(value, words.date);
       case 'instant': return instantText(value);

@@ -1,5 +1,6 @@
 // To whom the data was given, by name and day as recorded, and who else gets it by the register's own rule (Art. 15(1)(c); CJEU C-154/21; R34).
 import { inForce, type Category, type Recipient } from '../../registers/controller.ts';
+import { explainedCode } from '../../registers/explained-code.ts';
 import type { Item } from '../../registers/person.ts';
 import { disclosureCategories, disclosuresIn, type Disclosure } from '../../rules/recipient-ledger.ts';
 import { parseLocalDate } from '../../formats/local-date.ts';
@@ -60,7 +61,7 @@ function groundWords({ profile, say }: Pick<PaperSetting, 'profile' | 'say'>): (
   const codes = disclosureCategories(profile);
   const fields = profile.categories.filter(({ code }) => codes.has(code)).flatMap((category) => category.fields.filter(({ key }) => key === 'ground'));
   return (ground) => {
-    const explained = fields.flatMap((field) => field.codes?.[ground] ?? [])[0];
+    const explained = fields.flatMap((field) => explainedCode(field, ground) ?? [])[0];
     return explained === undefined ? ground : say(explained);
   };
 }

@@ -33,6 +33,13 @@ describe('text on paper', () => {
     expect(copy.joined.split(squeezed(shown)).length - 1).toBe(3);
   });
 
+  it('a code that the register does not explain is printed as it is stored, whatever it is called', async () => {
+    const codes = ['XX', 'constructor', '__proto__'];
+    const { text } = await readPaper(copyInput({ person: kaarina({ items: codes.map((housing) => item('enerity', 'basic-details', { housing })) }) }));
+    for (const code of codes) expect(text).toContain(code);
+    expect(text).not.toMatch(/undefined|constructor \(|__proto__ \(/);
+  });
+
   it('a name of 10,000 characters runs over pages and loses none', async () => {
     const name = Array.from({ length: 10_000 }, (_, place) => String.fromCharCode(97 + ((place * 7 + Math.floor(place / 26)) % 26))).join('');
     const { texts, pages } = await readPaper(copyInput({ requester: { name: 'Aa', birthYear: null }, person: kaarina({ familyName: name, items: [item('enerity', 'basic-details', { 'family-name': name })] }) }));
