@@ -6,7 +6,7 @@ import type { NoteReason, QuarantineReason, RowPlace } from './import-result.ts'
 import { readCell } from './read-value.ts';
 import { makeKeyReading, type KeyReading } from './read-keys.ts';
 import { seriesFault, type SeriesPlaces } from './read-series.ts';
-import type { Cell } from './connectors/raw-record.ts';
+import { cellText, type Cell } from './connectors/raw-record.ts';
 
 export interface SourceRow extends RowPlace {
   readonly category: string;
@@ -51,7 +51,7 @@ const recordIdLengthMax = 200;
  */
 export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowReading): SourceRow | { readonly reason: QuarantineReason } {
   const { file, nameRank } = reading;
-  for (const cell of cells) if (isDamaged(textOf(cell), file)) return { reason: 'bad-encoding' };
+  for (const cell of cells) if (isDamaged(cellText(cell), file)) return { reason: 'bad-encoding' };
   const read = readCells(cells, reading);
   if ('reason' in read) return read;
   const recordId = recordNameOf(cells, reading).join('/');
@@ -70,7 +70,7 @@ export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowRea
 
 /** What names the record, part by part. */
 export function recordNameOf(cells: readonly Cell[], { recordPlaces }: RowReading): readonly string[] {
-  return recordPlaces.map((place) => textOf(cells[place] ?? ''));
+  return recordPlaces.map((place) => cellText(cells[place] ?? ''));
 }
 
 function isNameless(recordId: string): boolean {
@@ -103,7 +103,7 @@ function readCells(cells: readonly Cell[], { file, closed }: RowReading): ReadCe
     const column = file.columns[place];
     if (column === undefined) break;
     const cell = cells[place] ?? '';
-    if (textOf(cell).length > valueLengthMax) return { reason: 'too-long' };
+    if (cellText(cell).length > valueLengthMax) return { reason: 'too-long' };
     const read = readCell(cell, column.format, file.dialect.decimal);
     if ('reason' in read) return read;
     if (read.value === '') continue;
@@ -128,10 +128,6 @@ function takeRole(roles: Partial<Record<ColumnRole, string>>, column: SourceColu
   if (value.trim() === '') return false;
   roles[role] = roles[role] === 'true' ? 'true' : meaning ?? 'true';
   return meaning === null;
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.text;
 }
 
 /** Null: a code that nobody mapped. Only the mapping's own names are codes: every object knows `constructor`. */
