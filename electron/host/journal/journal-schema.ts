@@ -53,12 +53,8 @@ DROP TABLE diary;
 ALTER TABLE numbers RENAME TO diary;
 `;
 
-// Run with foreign keys off (journal-store): a table that others point at can only be made anew under its own name that way.
-const branchesAndEpochs = `
-CREATE TABLE branched (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  device TEXT NOT NULL,
+/** Of the table of lines as versions 3 and 5 make it, which differ in the id alone; both are history, so this never changes. */
+const afterId = `  device TEXT NOT NULL,
   branch INTEGER NOT NULL DEFAULT 0,
   device_seq INTEGER NOT NULL,
   header TEXT NOT NULL,
@@ -68,7 +64,14 @@ CREATE TABLE branched (
   case_id TEXT,
   type TEXT NOT NULL,
   UNIQUE (device, device_seq, branch)
-) STRICT;
+) STRICT;`;
+
+// Run with foreign keys off (connect-journal): a table that others point at can only be made anew under its own name that way.
+const branchesAndEpochs = `
+CREATE TABLE branched (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+${afterId}
 INSERT INTO branched (seq, id, device, device_seq, header, signature, sealed, hash, case_id, type)
   SELECT seq, id, device, device_seq, header, signature, sealed, hash, case_id, type FROM line ORDER BY seq;
 DROP TABLE line;
@@ -116,17 +119,7 @@ const byPlace = `
 CREATE TABLE entered (
   seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  device TEXT NOT NULL,
-  branch INTEGER NOT NULL DEFAULT 0,
-  device_seq INTEGER NOT NULL,
-  header TEXT NOT NULL,
-  signature BLOB NOT NULL,
-  sealed BLOB NOT NULL,
-  hash TEXT NOT NULL,
-  case_id TEXT,
-  type TEXT NOT NULL,
-  UNIQUE (device, device_seq, branch)
-) STRICT;
+${afterId}
 INSERT INTO entered (seq, id, device, branch, device_seq, header, signature, sealed, hash, case_id, type)
   SELECT seq, unhex(id, '-'), device, branch, device_seq, header, signature, sealed, hash, case_id, type FROM line ORDER BY seq;
 CREATE TABLE receipted (
