@@ -12,6 +12,6 @@ export function DraftNote({ draft }: { readonly draft: Pick<FormDraft<unknown>, 
     if (at !== 'failed') tell(at === null ? t('visit.draftNone') : t('visit.draftKept', { at: clockOf(at) }));
   };
   useCommand('save-draft', () => void told());
-  if (draft.failed) return <p className="note attention" role="alert"><b>{t('visit.draftLost')}.</b> {t('deciding.draftLostNext')}</p>;
+  if (draft.failed) return <p className="note attention" role="alert"><b>{t('outcome.draft-not-kept.title')}</b> {t('outcome.draft-not-kept.next')}</p>;
   return draft.leftAt === null ? null : <p className="quiet" role="status">{t('visit.draftResumed', { at: clockOf(draft.leftAt) })}</p>;
 }

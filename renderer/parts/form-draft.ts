@@ -13,7 +13,7 @@ const keepMilliseconds = 400;
 /** After a failure, until it is tried again. */
 const againMilliseconds = 3000;
 
-export interface DraftPlace { readonly caseId: CaseId; /** Which form of the case, such as `items:erasure`. */ readonly form: string }
+export interface DraftPlace { /** `sources`: a form of the administrator's place, of no case. */ readonly caseId: CaseId | 'sources'; /** Which form of it, such as `items:erasure`. */ readonly form: string }
 
 export interface FormDraft<T> {
   /** As it was left; null where nothing was, or where what was left does not fit the form any more. */
@@ -26,11 +26,13 @@ export interface FormDraft<T> {
   readonly keepNow: () => Promise<Kept>;
   /** What was decided is in the journal: its draft goes, and nothing more is kept. */
   readonly drop: () => Promise<void>;
+  /** What stands in the form was written and the form stays open: its draft goes, and what is typed next is kept. */
+  readonly clear: () => Promise<void>;
 }
 
 type Kept = number | 'failed' | null;
 
-interface Keeper extends Pick<FormDraft<unknown>, 'keep' | 'keepNow' | 'drop'> {
+interface Keeper extends Pick<FormDraft<unknown>, 'keep' | 'keepNow' | 'drop' | 'clear'> {
   readonly flush: () => Promise<void>;
   /** What waits is forgotten, also what is being written. */
   readonly stop: () => void;
@@ -104,6 +106,8 @@ function createKeeper(key: string, place: DraftPlace): Keeper {
     // Not begun anew by the next key: who types on without a pause is kept all the same.
     keep: (text) => { if (over) return; waiting = text; timer ??= setTimeout(() => void flush(), keepMilliseconds); },
     keepNow: async () => { await flush(); return kept; },
+    // In its turn: nothing typed after this goes with it. A store that cannot be written keeps a draft too many, no more.
+    clear: () => { unset(); waiting = null; kept = null; tell?.(false); writing = writing.then(() => dropDraft(key)).catch(() => undefined); return writing; },
     drop: async () => { stop(); keepers.delete(key); await writing; await dropDraft(key); },
   };
   return keeper;
@@ -149,9 +153,10 @@ export function useFormDraft<T>({ caseId, form }: DraftPlace, shape: z.ZodType<T
     const key = `${useSession.getState().session?.user ?? ''}#${caseId}#${form}`;
     const keeper = keeperOf(key, { caseId, form });
     const { keep, keepNow, drop } = keeper;
+    const clear = (): Promise<void> => { setDraft((before) => before && { ...before, leftAt: null }); return keeper.clear(); };
     let live = true;
     keeper.shownBy(setFailed);
-    const show = (left: Pick<FormDraft<T>, 'left' | 'leftAt'>): void => { if (live) setDraft({ ...left, keep, keepNow, drop }); };
+    const show = (left: Pick<FormDraft<T>, 'left' | 'leftAt'>): void => { if (live) setDraft({ ...left, keep, keepNow, drop, clear }); };
     // A store that cannot be read leaves the form as it would be without drafts.
     opened(key, { caseId, form }, shape).then(show, () => show({ left: null, leftAt: null }));
     return () => { live = false; keeper.shownBy(null); void keeper.flush(); };

@@ -7,7 +7,6 @@ export const enDeciding: Words['deciding'] = {
   missing: { decision: 'Choose what is decided.', ground: 'Choose the ground.', reasons: 'Write the reasons.' },
   byItem: 'Here the whole request is refused. If part of it is granted, go back and decide part by part.',
   final: 'The decision is logged in your name and cannot be undone.',
-  draftLostNext: 'The text is still in this window, and keeping it is tried again. Keep the reasons elsewhere too until the decision is recorded.',
   since: {
     title: 'Records have come or changed since the decision', row: '{{was}} before, {{is}} now', others: 'still {{is}}, but not the same records', texts_one: 'still {{is}}; {{count}} record says something else than when it was decided', texts_other: 'still {{is}}; {{count}} records say something else than when it was decided',
     text: {

@@ -7,12 +7,12 @@ export const enSources = {
   table: { caption: 'Systems and their sources', source: 'Source', category: 'Category', last: 'Last brought', waiting: 'In the import folder', action: 'Action' },
   noProfile: 'No mapping: nothing is brought from this system.', shipped: 'the product’s mapping', version: 'mapping {{version}}', since: 'from {{date}}', assumption: 'an assumption, check against the export',
   state: { never: 'Not brought yet', brought: 'Brought', 'left-out': 'Left out', doubted: 'Missing rows not believed' }, counts: '{{read}} rows, {{quarantined}} set aside',
-  waitingFile: '{{size}} · {{at}}', noFile: 'no file', connected: 'connection {{name}} is set', notConnected: 'connection {{name}} is not set', unexpected: 'Files without a mapping: {{files}}', bytes: '{{number}} kB',
+  waitingFile: '{{size}} · {{at}}', noFile: 'no file', connected: 'connection {{name}} is set', notConnected: 'connection {{name}} is not set', unexpected: 'Files without a mapping: {{files}}', kilobytes: '{{number}} kB', megabytes: '{{number}} MB',
   look: 'Look', lookAt: 'Look at the source {{file}}',
   send: {
-    open: 'Send', openOf: 'Send a file for the source {{file}}', title: 'Send a file: {{file}}', intro: 'Send the export of this source from your own computer to the central store. The file is at most {{max}} MB and ends in {{ending}}. The central store takes it away when it has been brought, and after {{hours}} hours at the latest.',
-    choose: 'Choose a file', drop: 'You can also drop the file here.', sending: 'Sending', share: '{{have}} / {{bytes}} kB', stop: 'Stop', part: 'The sending was cut off: {{have}} / {{bytes}} kB. Choose the same file and it goes on from there.',
-    whole: 'Sent: {{bytes}} kB · {{name}} · {{at}}', look: 'Look', trial: 'Try out', start: 'Bring', remove: 'Remove from the central store', removed: 'The sent file has been removed: {{file}}', done: 'The file has been sent: {{file}}', unreadable: 'The file cannot be read. It may have been moved, or be open in another program. Choose it again.',
+    open: 'Send', openOf: 'Send a file for the source {{file}}', title: 'Send a file: {{file}}', intro: 'Send the export of this source from your own computer to the central store. The file is at most {{max}} and ends in {{ending}}. The central store takes it away when it has been brought, and after {{hours}} hours at the latest.',
+    choose: 'Choose a file', drop: 'You can also drop the file here.', sending: 'Sending', share: '{{have}} / {{bytes}}', stop: 'Stop', part: 'The sending was cut off: {{have}} / {{bytes}}. Choose the same file and it goes on from there.',
+    whole: 'Sent: {{bytes}} · {{name}} · {{at}}', look: 'Look', trial: 'Try out', start: 'Bring', remove: 'Remove from the central store', removed: 'The sent file has been removed: {{file}}', done: 'The file has been sent: {{file}}', unreadable: 'The file cannot be read. It may have been moved, or be open in another program. Choose it again.',
     waiting: 'sent {{size}} · {{at}}', partShort: 'sending cut off {{have}} / {{bytes}}', option: 'Sent: {{file}}', tag: 'sent', other: 'Send another file instead', one: 'Choose one file at a time.',
   },
   scope: {

@@ -6,7 +6,6 @@ export const fiDeciding = {
   missing: { decision: 'Valitse, mitä päätetään.', ground: 'Valitse peruste.', reasons: 'Kirjoita perustelut.' },
   byItem: 'Tässä evätään koko pyyntö. Jos osaan suostutaan, palaa ja päätä kohta kerrallaan.',
   final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
-  draftLostNext: 'Teksti on yhä tässä ikkunassa, ja tallennusta yritetään uudelleen. Pidä perustelut tallessa muuallakin, kunnes päätös on kirjattu.',
   since: {
     title: 'Päätöksen jälkeen tietoja on tullut tai muuttunut', row: 'aiemmin {{was}}, nyt {{is}}', others: 'yhä {{is}}, mutta eri tietoja kuin aiemmin', texts_one: 'yhä {{is}}; {{count}} tieto sanoo nyt muuta kuin päätettäessä', texts_other: 'yhä {{is}}; {{count}} tietoa sanoo nyt muuta kuin päätettäessä',
     text: {

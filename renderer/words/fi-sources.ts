@@ -7,12 +7,12 @@ export const fiSources = {
   table: { caption: 'Järjestelmät ja niiden lähteet', source: 'Lähde', category: 'Tietoryhmä', last: 'Viimeksi tuotu', waiting: 'Tuontikansiossa', action: 'Toiminto' },
   noProfile: 'Ei määritystä: tästä järjestelmästä ei tuoda mitään.', shipped: 'tuotteen määritys', version: 'määritys {{version}}', since: '{{date}} alkaen', assumption: 'oletus, tarkista viennistä',
   state: { never: 'Ei tuotu vielä', brought: 'Tuotu', 'left-out': 'Jätetty pois', doubted: 'Puuttuvia ei uskottu' }, counts: '{{read}} riviä, {{quarantined}} hylättyä',
-  waitingFile: '{{size}} · {{at}}', noFile: 'ei tiedostoa', connected: 'yhteys {{name}} asetettu', notConnected: 'yhteyttä {{name}} ei ole asetettu', unexpected: 'Määrittämättömiä tiedostoja: {{files}}', bytes: '{{number}} kt',
+  waitingFile: '{{size}} · {{at}}', noFile: 'ei tiedostoa', connected: 'yhteys {{name}} asetettu', notConnected: 'yhteyttä {{name}} ei ole asetettu', unexpected: 'Määrittämättömiä tiedostoja: {{files}}', kilobytes: '{{number}} kt', megabytes: '{{number}} Mt',
   look: 'Katso', lookAt: 'Katso lähde {{file}}',
   send: {
-    open: 'Lähetä', openOf: 'Lähetä tiedosto lähteelle {{file}}', title: 'Lähetä tiedosto: {{file}}', intro: 'Lähetä lähteen vienti omalta koneeltasi keskukseen. Tiedosto on enintään {{max}} Mt ja päättyy {{ending}}. Keskus poistaa sen, kun se on tuotu, ja viimeistään {{hours}} tunnin kuluttua.',
-    choose: 'Valitse tiedosto', drop: 'Voit myös pudottaa tiedoston tähän.', sending: 'Lähetetään', share: '{{have}} / {{bytes}} kt', stop: 'Keskeytä', part: 'Lähetys jäi kesken: {{have}} / {{bytes}} kt. Valitse sama tiedosto, niin lähetys jatkuu siitä.',
-    whole: 'Lähetetty: {{bytes}} kt · {{name}} · {{at}}', look: 'Katso', trial: 'Kokeile', start: 'Tuo', remove: 'Poista keskuksesta', removed: 'Lähetetty tiedosto poistettu: {{file}}', done: 'Tiedosto lähetetty: {{file}}', unreadable: 'Tiedostoa ei voi lukea. Se on ehkä siirretty tai avoinna toisessa ohjelmassa. Valitse se uudelleen.',
+    open: 'Lähetä', openOf: 'Lähetä tiedosto lähteelle {{file}}', title: 'Lähetä tiedosto: {{file}}', intro: 'Lähetä lähteen vienti omalta koneeltasi keskukseen. Tiedosto on enintään {{max}} ja päättyy {{ending}}. Keskus poistaa sen, kun se on tuotu, ja viimeistään {{hours}} tunnin kuluttua.',
+    choose: 'Valitse tiedosto', drop: 'Voit myös pudottaa tiedoston tähän.', sending: 'Lähetetään', share: '{{have}} / {{bytes}}', stop: 'Keskeytä', part: 'Lähetys jäi kesken: {{have}} / {{bytes}}. Valitse sama tiedosto, niin lähetys jatkuu siitä.',
+    whole: 'Lähetetty: {{bytes}} · {{name}} · {{at}}', look: 'Katso', trial: 'Kokeile', start: 'Tuo', remove: 'Poista keskuksesta', removed: 'Lähetetty tiedosto poistettu: {{file}}', done: 'Tiedosto lähetetty: {{file}}', unreadable: 'Tiedostoa ei voi lukea. Se on ehkä siirretty tai avoinna toisessa ohjelmassa. Valitse se uudelleen.',
     waiting: 'lähetetty {{size}} · {{at}}', partShort: 'lähetys kesken {{have}} / {{bytes}}', option: 'Lähetetty: {{file}}', tag: 'lähetetty', other: 'Lähetä toinen tiedosto tämän tilalle', one: 'Valitse yksi tiedosto kerrallaan.',
   },
   scope: {

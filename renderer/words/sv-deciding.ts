@@ -7,7 +7,6 @@ export const svDeciding: Words['deciding'] = {
   missing: { decision: 'Välj vad som beslutas.', ground: 'Välj grund.', reasons: 'Skriv motiveringen.' },
   byItem: 'Här avslås hela begäran. Om en del beviljas, gå tillbaka och besluta del för del.',
   final: 'Beslutet antecknas i ditt namn och kan inte ångras.',
-  draftLostNext: 'Texten finns kvar i detta fönster, och sparandet försöks på nytt. Behåll motiveringen även på annat håll tills beslutet är registrerat.',
   since: {
     title: 'Uppgifter har tillkommit eller ändrats efter beslutet', row: 'tidigare {{was}}, nu {{is}}', others: 'fortfarande {{is}}, men andra uppgifter än tidigare', texts_one: 'fortfarande {{is}}; {{count}} uppgift säger något annat än vid beslutet', texts_other: 'fortfarande {{is}}; {{count}} uppgifter säger något annat än vid beslutet',
     text: {

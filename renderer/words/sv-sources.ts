@@ -7,12 +7,12 @@ export const svSources = {
   table: { caption: 'System och deras källor', source: 'Källa', category: 'Kategori', last: 'Senast hämtad', waiting: 'I importmappen', action: 'Åtgärd' },
   noProfile: 'Ingen definition: inget hämtas från det här systemet.', shipped: 'produktens definition', version: 'definition {{version}}', since: 'från {{date}}', assumption: 'antagande, kontrollera mot exporten',
   state: { never: 'Inte hämtad ännu', brought: 'Hämtad', 'left-out': 'Utelämnad', doubted: 'Saknade rader troddes inte' }, counts: '{{read}} rader, {{quarantined}} avvisade',
-  waitingFile: '{{size}} · {{at}}', noFile: 'ingen fil', connected: 'anslutningen {{name}} är inställd', notConnected: 'anslutningen {{name}} är inte inställd', unexpected: 'Filer utan definition: {{files}}', bytes: '{{number}} kB',
+  waitingFile: '{{size}} · {{at}}', noFile: 'ingen fil', connected: 'anslutningen {{name}} är inställd', notConnected: 'anslutningen {{name}} är inte inställd', unexpected: 'Filer utan definition: {{files}}', kilobytes: '{{number}} kB', megabytes: '{{number}} MB',
   look: 'Titta', lookAt: 'Titta på källan {{file}}',
   send: {
-    open: 'Skicka', openOf: 'Skicka en fil till källan {{file}}', title: 'Skicka en fil: {{file}}', intro: 'Skicka källans export från din egen dator till centralen. Filen är högst {{max}} MB och slutar på {{ending}}. Centralen tar bort den när den är hämtad, senast efter {{hours}} timmar.',
-    choose: 'Välj en fil', drop: 'Du kan också släppa filen här.', sending: 'Skickas', share: '{{have}} / {{bytes}} kB', stop: 'Avbryt', part: 'Sändningen blev på hälft: {{have}} / {{bytes}} kB. Välj samma fil, så fortsätter den därifrån.',
-    whole: 'Skickad: {{bytes}} kB · {{name}} · {{at}}', look: 'Titta', trial: 'Prova', start: 'Hämta', remove: 'Ta bort från centralen', removed: 'Den skickade filen är borttagen: {{file}}', done: 'Filen är skickad: {{file}}', unreadable: 'Filen kan inte läsas. Den kan ha flyttats eller vara öppen i ett annat program. Välj den på nytt.',
+    open: 'Skicka', openOf: 'Skicka en fil till källan {{file}}', title: 'Skicka en fil: {{file}}', intro: 'Skicka källans export från din egen dator till centralen. Filen är högst {{max}} och slutar på {{ending}}. Centralen tar bort den när den är hämtad, senast efter {{hours}} timmar.',
+    choose: 'Välj en fil', drop: 'Du kan också släppa filen här.', sending: 'Skickas', share: '{{have}} / {{bytes}}', stop: 'Avbryt', part: 'Sändningen blev på hälft: {{have}} / {{bytes}}. Välj samma fil, så fortsätter den därifrån.',
+    whole: 'Skickad: {{bytes}} · {{name}} · {{at}}', look: 'Titta', trial: 'Prova', start: 'Hämta', remove: 'Ta bort från centralen', removed: 'Den skickade filen är borttagen: {{file}}', done: 'Filen är skickad: {{file}}', unreadable: 'Filen kan inte läsas. Den kan ha flyttats eller vara öppen i ett annat program. Välj den på nytt.',
     waiting: 'skickad {{size}} · {{at}}', partShort: 'sändningen på hälft {{have}} / {{bytes}}', option: 'Skickad: {{file}}', tag: 'skickad', other: 'Skicka en annan fil i stället', one: 'Välj en fil åt gången.',
   },
   scope: {

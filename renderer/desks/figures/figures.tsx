@@ -8,9 +8,10 @@ import { Button } from '../../parts/button.tsx';
 import type { CasePageView } from '../../parts/case-page-props.ts';
 import { useCommand } from '../../parts/commands.ts';
 import { noteRefusal, tell } from '../../parts/messages.ts';
+import { useOfficeName } from '../../parts/office-name.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
-import { useProfile, useSession, useToday } from '../../parts/session.ts';
+import { useSession, useToday } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf, dayOf } from '../../parts/times.ts';
 import { useCalendar } from '../../parts/use-calendar.ts';
@@ -90,9 +91,9 @@ function FiguresPlace({ rows, choice, figure, onChoice, onFigure, onOpenCase }: 
 }
 
 function useRowWords(): RowWords {
-  const { t, language } = useWords();
-  const { offices } = useProfile();
-  return ({ of, code }) => (of === 'all' ? t('places.figures.all') : of === 'right' ? rightWords(t, code) : offices.find((one) => one.code === code)?.name[language] ?? code);
+  const { t } = useWords();
+  const officeName = useOfficeName();
+  return ({ of, code }) => (of === 'all' ? t('places.figures.all') : of === 'right' ? rightWords(t, code) : officeName(code));
 }
 
 /** When the lists were read, and when central was last heard: figures of a desk that is cut off say so. */

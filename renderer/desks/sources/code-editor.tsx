@@ -1,11 +1,14 @@
 // What the codes of one column mean: those that stand in the source with how often, and those somebody adds; a code that nobody mapped is never read as "no protection".
 import { useEffect, useState } from 'react';
+import type { Result } from '../../../shared/outcomes.ts';
 import type { ColumnCodes } from '../../../shared/registers/source-acts.ts';
 import { codeMeanings, type ExplainedRole } from '../../../shared/registers/source-profile.ts';
 import { sourceWords } from '../../../shared/registers/source-words.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { noteRefusal } from '../../parts/messages.ts';
+import { RefusalNote } from '../../parts/refusal-note.tsx';
 import { shown } from '../../parts/shown.ts';
 import { useWords } from '../../words/words.ts';
 import type { BenchSource } from './bench.ts';
@@ -23,14 +26,15 @@ export interface CodeEditorProps {
 
 export function CodeEditor({ source, column, place, role, codes, onChange, error }: CodeEditorProps) {
   const { t } = useWords();
-  const counted = useCodes(source, column);
+  const { answer, ask } = useCodes(source, column);
+  const counted = answer?.ok === true ? answer.value : null;
   const rows = withMetCodes(codes, counted);
   const choose = (code: string, means: string): void => onChange(rows.map((one) => (one.code === code ? { code, means } : one)));
   return (
     <fieldset className="codes" aria-describedby={error === undefined ? undefined : `${fieldId(place, 'codes')}-error`}>
       <legend>{t('sources.bench.codes.title')}</legend>
       {error === undefined ? null : <span className="error" id={`${fieldId(place, 'codes')}-error`}>{error}</span>}
-      <CountedNote counted={counted} />
+      {answer === null ? <p className="quiet" role="status">{t('sources.bench.codes.loading')}</p> : answer.ok ? <CountedNote counted={answer.value} /> : <><RefusalNote refusal={answer} /><div className="actions"><Button tone="slim" onPress={ask}>{t('app.tryAgain')}</Button></div></>}
       {rows.length === 0 ? null : (
         <table className="code-table" aria-label={t('sources.bench.codes.title')}>
           <thead><tr><th scope="col">{t('sources.bench.codes.code')}</th><th scope="col" className="number">{t('sources.bench.codes.times')}</th><th scope="col">{t('sources.bench.codes.means')}</th></tr></thead>
@@ -43,24 +47,28 @@ export function CodeEditor({ source, column, place, role, codes, onChange, error
   );
 }
 
-/** Null while they are counted, and where central could not be asked: codes can still be typed. */
-function useCodes({ system, file, sent }: BenchSource, column: string): ColumnCodes | null {
-  const [counted, setCounted] = useState<ColumnCodes | null>(null);
+/** `answer` null while they are counted; where central refuses codes can still be typed. */
+function useCodes({ system, file, sent }: BenchSource, column: string): { readonly answer: Result<ColumnCodes> | null; readonly ask: () => void } {
+  const [answer, setAnswer] = useState<Result<ColumnCodes> | null>(null);
+  const [times, setTimes] = useState(0);
   useEffect(() => {
     let left = false;
-    void call('column-codes', { system, file, column, sent }).then((answer) => { if (!left && answer.ok) setCounted(answer.value); });
+    void call('column-codes', { system, file, column, sent }).then((codes) => {
+      if (left) return;
+      setAnswer(codes);
+      if (!codes.ok) noteRefusal(codes);
+    });
     return () => { left = true; };
-  }, [system, file, column, sent]);
-  return counted;
+  }, [system, file, column, sent, times]);
+  return { answer, ask: () => setTimes(times + 1) };
 }
 
 function timesOf(counted: ColumnCodes | null, code: string): number | null {
   return counted === null || counted.many ? null : counted.codes.find((one) => one.code === code)?.count ?? null;
 }
 
-function CountedNote({ counted }: { readonly counted: ColumnCodes | null }) {
+function CountedNote({ counted }: { readonly counted: ColumnCodes }) {
   const { t, language } = useWords();
-  if (counted === null) return <p className="quiet" role="status">{t('sources.bench.codes.loading')}</p>;
   const { rows, whole, many, empty, hidden, fault } = counted;
   const number = rows.toLocaleString(language);
   return (

@@ -1,21 +1,24 @@
 // Whose data the controller's desks hold for work without a connection, and what each office serves; set at central in the administrator's name.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch, type UseFormRegister } from 'react-hook-form';
-import type { Refusal } from '../../../shared/outcomes.ts';
 import { scopeKinds } from '../../../shared/registers/offline-scope.ts';
 import type { ScopeStanding } from '../../../shared/registers/source-acts.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../parts/button.tsx';
+import { DraftNote } from '../../parts/draft-note.tsx';
 import { ErrorSummary, type FieldError } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
-import { noteRefusal, tell } from '../../parts/messages.ts';
+import { useFormDraft, useKept, type FormDraft } from '../../parts/form-draft.ts';
+import { tell } from '../../parts/messages.ts';
+import { useOfficeName } from '../../parts/office-name.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { RefusalNote } from '../../parts/refusal-note.tsx';
-import { useNameOf, useProfile } from '../../parts/session.ts';
+import { useNameOf } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
-import { areaId, readScope, scopeFormOf, type ScopeForm } from './scope-values.ts';
+import { areaId, draftOfScope, readScope, scopeDraft, scopeFormOf, type ScopeDraft, type ScopeForm } from './scope-values.ts';
+import { useSaving, type Saving } from './use-saving.ts';
 
 export interface ScopeFormProps { readonly standing: ScopeStanding; readonly onChanged: () => Promise<void>; readonly onBack: () => void }
 
@@ -25,11 +28,7 @@ const lookEvery = 1500;
 
 export function ScopeFormPart({ standing, onChanged, onBack }: ScopeFormProps) {
   const { t } = useWords();
-  const { register, control, handleSubmit } = useForm<ScopeForm>({ defaultValues: scopeFormOf(standing) });
-  const kind = useWatch({ control, name: 'kind' });
-  const officeName = useOfficeName();
-  const { errors, attempt, refusal, save } = useSave(standing, onChanged);
-  usePageTitle(t('sources.title'), errors.length > 0);
+  const draft = useFormDraft({ caseId: 'sources', form: 'scope' }, scopeDraft);
   useEffect(() => {
     if (standing.preparing === null) return undefined;
     const timer = setInterval(() => void onChanged(), lookEvery);
@@ -44,24 +43,33 @@ export function ScopeFormPart({ standing, onChanged, onBack }: ScopeFormProps) {
       </div>
       <p className="quiet">{t('sources.scope.intro')}</p>
       <ScopeNow standing={standing} />
-      <form noValidate className="mapping" onSubmit={(event) => { event.preventDefault(); void handleSubmit(save)(); }}>
-        <ErrorSummary errors={errors} attempt={attempt} />
-        {refusal === null ? null : <RefusalNote refusal={refusal} />}
-        <SelectField id={kindId} label={t('sources.scope.choose')} {...register('kind')}>{scopeKinds.map((one) => <option key={one} value={one}>{t(`sources.scope.kinds.${one}`)}</option>)}</SelectField>
-        {kind === 'office' ? <>
-          <p className="quiet">{t('sources.scope.anyone')}</p>
-          {standing.offices.map(({ code }, place) => <OfficeFields key={code} name={officeName(code)} place={place} register={register} errors={errors} />)}
-        </> : null}
-        <div className="actions"><Button tone="go" command="go-on" disabled={standing.preparing !== null} onPress={() => void handleSubmit(save)()}>{t('sources.scope.set')}</Button></div>
-      </form>
+      {draft === null ? null : <ScopeFields standing={standing} onChanged={onChanged} draft={draft} />}
     </>
   );
 }
 
-export function useOfficeName(): (code: string) => string {
-  const { language } = useWords();
-  const { offices } = useProfile();
-  return (code) => offices.find((one) => one.code === code)?.name[language] ?? code;
+function ScopeFields({ standing, onChanged, draft }: Pick<ScopeFormProps, 'standing' | 'onChanged'> & { readonly draft: FormDraft<ScopeDraft> }) {
+  const { t } = useWords();
+  const officeName = useOfficeName();
+  const [begun] = useState(() => scopeFormOf(standing, draft.left));
+  const { register, control, handleSubmit } = useForm<ScopeForm>({ defaultValues: begun });
+  const [kind, areas] = useWatch({ control, name: ['kind', 'areas'] });
+  useKept(draft, draftOfScope({ kind, areas }, standing));
+  const { errors, attempt, refusal, save } = useSave(standing, { onChanged, onSet: () => void draft.clear() });
+  usePageTitle(t('sources.title'), errors.length > 0);
+  return (
+    <form noValidate className="mapping" onSubmit={(event) => { event.preventDefault(); void handleSubmit(save)(); }}>
+      <DraftNote draft={draft} />
+      <ErrorSummary errors={errors} attempt={attempt} />
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
+      <SelectField id={kindId} label={t('sources.scope.choose')} {...register('kind')}>{scopeKinds.map((one) => <option key={one} value={one}>{t(`sources.scope.kinds.${one}`)}</option>)}</SelectField>
+      {kind === 'office' ? <>
+        <p className="quiet">{t('sources.scope.anyone')}</p>
+        {standing.offices.map(({ code }, place) => <OfficeFields key={code} name={officeName(code)} place={place} register={register} errors={errors} />)}
+      </> : null}
+      <div className="actions"><Button tone="go" command="go-on" disabled={standing.preparing !== null} onPress={() => void handleSubmit(save)()}>{t('sources.scope.set')}</Button></div>
+    </form>
+  );
 }
 
 function ScopeNow({ standing: { kind, by, since, preparing, failed } }: { readonly standing: ScopeStanding }) {
@@ -92,27 +100,19 @@ function OfficeFields({ name, place, register, errors }: OfficeFieldsProps) {
   );
 }
 
-/** What is typed stays whatever central answers. */
-function useSave(standing: ScopeStanding, onChanged: () => Promise<void>): { readonly errors: readonly FieldError[]; readonly attempt: number; readonly refusal: Refusal | null; readonly save: (form: ScopeForm) => Promise<void> } {
+interface Told { readonly onChanged: () => Promise<void>; readonly onSet: () => void }
+
+function useSave(standing: ScopeStanding, { onChanged, onSet }: Told): Omit<Saving, 'fail' | 'send'> & { readonly save: (form: ScopeForm) => Promise<void> } {
   const { t } = useWords();
   const nameOf = useOfficeName();
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const saving = useRef(false);
+  const { fail, send, ...tried } = useSaving();
   const save = async (form: ScopeForm): Promise<void> => {
     const read = readScope(form, standing, { t, nameOf });
-    setRefusal(null);
-    setErrors(read.ok ? [] : read.errors);
-    setAttempt((count) => count + 1);
-    if (!read.ok || saving.current) return;
-    saving.current = true;
-    const answer = await call('set-offline-scope', read.wish).finally(() => { saving.current = false; });
-    if (!answer.ok) {
-      setRefusal(answer);
-      noteRefusal(answer);
-    } else if (answer.value.preparing === null && !answer.value.failed) tell(t('sources.scope.done', { kind: t(`sources.scope.kinds.${answer.value.kind}`) }));
+    if (!read.ok) { fail(read.errors); return; }
+    const now = await send(() => call('set-offline-scope', read.wish));
+    if (now !== null && now.preparing === null && !now.failed) tell(t('sources.scope.done', { kind: t(`sources.scope.kinds.${now.kind}`) }));
+    if (now !== null) onSet();
     await onChanged();
   };
-  return { errors, attempt, refusal, save };
+  return { ...tried, save };
 }

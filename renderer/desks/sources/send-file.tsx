@@ -11,6 +11,7 @@ import { useNameOf, useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf } from '../../parts/times.ts';
 import { useWords } from '../../words/words.ts';
+import { useFileSize } from './file-size.ts';
 import { endingOf, useSending, type SendingNow } from './use-sending.ts';
 
 export interface SendFileProps {
@@ -24,11 +25,10 @@ export interface SendFileProps {
   readonly onBack: () => void;
 }
 
-const megabyte = 1024 * 1024;
-
 export function SendFile({ source, sent, busy, onChanged, onLook, onTold, onBack }: SendFileProps) {
   const { t } = useWords();
   const { systems } = useProfile();
+  const sizeOf = useFileSize();
   const { system, file } = source;
   const { now, send, stop } = useSending(source);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -59,7 +59,7 @@ export function SendFile({ source, sent, busy, onChanged, onLook, onTold, onBack
         <span className="grow" />
         <Button tone="slim" command="step-back" autoFocus onPress={onBack}>{t('sources.bench.back')}</Button>
       </div>
-      <p className="quiet">{t('sources.send.intro', { max: sentBytesMax / megabyte, ending: endingOf(file) ?? '', hours: sentHours })}</p>
+      <p className="quiet">{t('sources.send.intro', { max: sizeOf(sentBytesMax), ending: endingOf(file) ?? '', hours: sentHours })}</p>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {now.is === 'refused' ? <RefusalNote refusal={now.refusal} /> : null}
       {now.is === 'unreadable' ? <p className="note attention" role="alert">{t('sources.send.unreadable')}</p> : null}
@@ -71,20 +71,15 @@ export function SendFile({ source, sent, busy, onChanged, onLook, onTold, onBack
   );
 }
 
-function useKilobytes(): (bytes: number) => string {
-  const { language } = useWords();
-  return (bytes) => Math.max(1, Math.round(bytes / 1000)).toLocaleString(language);
-}
-
 function SendingNote({ now: { have, bytes }, onStop }: { readonly now: Extract<SendingNow, { readonly is: 'sending' }>; readonly onStop: () => void }) {
   const { t } = useWords();
-  const kilobytes = useKilobytes();
+  const sizeOf = useFileSize();
   return (
     <section className="running">
       {/* That it goes on is spoken; how far, every moment, is not. */}
       <p role="status"><b>{t('sources.send.sending')}</b></p>
       <progress aria-label={t('sources.send.sending')} value={have} max={bytes} />
-      <p className="numbers">{t('sources.send.share', { have: kilobytes(have), bytes: kilobytes(bytes) })}</p>
+      <p className="numbers">{t('sources.send.share', { have: sizeOf(have), bytes: sizeOf(bytes) })}</p>
       <Button command="step-back" level={2} autoFocus onPress={onStop}>{t('sources.send.stop')}</Button>
     </section>
   );
@@ -96,13 +91,13 @@ interface SentNoteProps { readonly sent: SentFile | null; readonly fresh: boolea
 function SentNote({ sent, fresh, busy, onLook, onBring, onDrop }: SentNoteProps) {
   const { t } = useWords();
   const nameOf = useNameOf();
-  const kilobytes = useKilobytes();
+  const sizeOf = useFileSize();
   if (sent === null) return null;
   const { bytes, have, whole, by, at } = sent;
   return (
     <section className={whole ? 'note done' : 'note attention'} role="status">
       <div className="last-work">
-        <p><b>{whole ? t('sources.send.whole', { bytes: kilobytes(bytes), name: shown(nameOf(by)), at: dayAndClockOf(at) }) : t('sources.send.part', { have: kilobytes(have), bytes: kilobytes(bytes) })}</b></p>
+        <p><b>{whole ? t('sources.send.whole', { bytes: sizeOf(bytes), name: shown(nameOf(by)), at: dayAndClockOf(at) }) : t('sources.send.part', { have: sizeOf(have), bytes: sizeOf(bytes) })}</b></p>
         <div className="actions">
           {whole ? <><Button autoFocus={fresh} onPress={onLook}>{t('sources.send.look')}</Button><Button disabled={busy} onPress={() => onBring(true)}>{t('sources.send.trial')}</Button><Button tone="go" disabled={busy} onPress={() => onBring(false)}>{t('sources.send.start')}</Button></> : null}
           <Button tone="slim" onPress={onDrop}>{t('sources.send.remove')}</Button>

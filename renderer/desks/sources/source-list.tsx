@@ -1,17 +1,20 @@
 // The sources by system: the mapping, the last import, and what waits in central's import folder.
-import { useEffect, useRef } from 'react';
 import type { ScopeStanding, SourcesOverview, SourceStanding, SystemStanding } from '../../../shared/registers/source-acts.ts';
 import { Button } from '../../parts/button.tsx';
+import { useOfficeName } from '../../parts/office-name.ts';
 import { useProfile } from '../../parts/session.ts';
 import { shown } from '../../parts/shown.ts';
 import { dayAndClockOf, dayOf } from '../../parts/times.ts';
 import { useWords, type Say } from '../../words/words.ts';
-import { useOfficeName } from './scope-form.tsx';
+import { useFileSize } from './file-size.ts';
+
+/** `to`: which button, and of a source whose. */
+export interface LedAway { readonly to: 'source' | 'send' | 'scope' | 'joins'; readonly system: string; readonly file: string }
 
 export interface SourceListProps {
   readonly overview: SourcesOverview;
-  /** The source that was looked at: focus comes back to it. */
-  readonly last: string | null;
+  /** The button that led away from here: focus comes back to it. */
+  readonly last: LedAway | null;
   readonly onLook: (system: string, source: SourceStanding) => void;
   readonly onSend: (system: string, source: SourceStanding) => void;
   readonly onScope: () => void;
@@ -28,8 +31,8 @@ export function SourceList({ overview, last, onLook, onSend, onScope, onJoins, o
       <div className="inbox-head">
         <h1>{t('sources.title')}</h1>
         <span className="grow" />
-        <Button tone="slim" onPress={onScope}>{t('sources.scope.open')}</Button>
-        <Button tone="slim" onPress={onJoins}>{t('sources.joins.open')}</Button>
+        <Button tone="slim" autoFocus={last?.to === 'scope'} onPress={onScope}>{t('sources.scope.open')}</Button>
+        <Button tone="slim" autoFocus={last?.to === 'joins'} onPress={onJoins}>{t('sources.joins.open')}</Button>
         <Button tone="slim" onPress={onRefresh}>{t('sources.refresh')}</Button>
       </div>
       <p className="quiet">{t('sources.intro')}</p>
@@ -58,7 +61,7 @@ function SystemRows({ standing, last, onLook, onSend }: { readonly standing: Sys
   return (
     <tbody>
       <tr className="group"><th colSpan={columns} scope="rowgroup">{name} <small>{mappingWords(t, standing)}</small>{unexpected.length === 0 ? null : <small className="odd">{t('sources.unexpected', { files: unexpected.map((one) => shown(one, 60)).join(', ') })}</small>}</th></tr>
-      {files.map((source) => <SourceRow key={source.name} system={system} source={source} isLast={last === `${system}/${source.name}`} onLook={onLook} onSend={onSend} />)}
+      {files.map((source) => <SourceRow key={source.name} system={system} source={source} last={last?.system === system && last.file === source.name ? last.to : null} onLook={onLook} onSend={onSend} />)}
     </tbody>
   );
 }
@@ -69,29 +72,25 @@ function mappingWords(t: Say, { version, validFrom, knowledge }: SystemStanding)
   return [which, t('sources.since', { date: dayOf(validFrom) }), ...(knowledge === 'assumption' && version === null ? [t('sources.assumption')] : [])].join(' · ');
 }
 
-function SourceRow({ system, source, isLast, onLook, onSend }: { readonly system: string; readonly source: SourceStanding; readonly isLast: boolean } & Pick<SourceListProps, 'onLook' | 'onSend'>) {
+function SourceRow({ system, source, last: ledTo, onLook, onSend }: { readonly system: string; readonly source: SourceStanding; readonly last: LedAway['to'] | null } & Pick<SourceListProps, 'onLook' | 'onSend'>) {
   const { t, language } = useWords();
   const { categories } = useProfile();
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => { if (isLast) row.current?.querySelector('button')?.focus(); }, [isLast]);
   const { name, category, last } = source;
   const state = last === null ? 'never' : last.state === 'left-out' ? 'left-out' : last.missing > 0 ? 'doubted' : 'brought';
   return (
-    <tr ref={row}>
+    <tr>
       <th scope="row">{shown(name, 60)}</th>
       <td>{categories.find(({ code }) => code === category)?.name[language] ?? category}</td>
       <td><span className={state === 'brought' || state === 'never' ? 'said' : 'said odd'}>{t(`sources.state.${state}`)}{last === null ? '' : ` ${dayAndClockOf(last.at)}`}</span>{last === null ? null : <small>{t('sources.counts', { read: last.read.toLocaleString(language), quarantined: last.quarantined.toLocaleString(language) })}</small>}</td>
       <td><WaitingCell source={source} /></td>
-      <td><Button tone="slim" label={t('sources.lookAt', { file: shown(name, 60) })} onPress={() => onLook(system, source)}>{t('sources.look')}</Button>{source.from === 'folder' ? <Button tone="slim" label={t('sources.send.openOf', { file: shown(name, 60) })} onPress={() => onSend(system, source)}>{t('sources.send.open')}</Button> : null}</td>
+      <td><Button tone="slim" autoFocus={ledTo === 'source'} label={t('sources.lookAt', { file: shown(name, 60) })} onPress={() => onLook(system, source)}>{t('sources.look')}</Button>{source.from === 'folder' ? <Button tone="slim" autoFocus={ledTo === 'send'} label={t('sources.send.openOf', { file: shown(name, 60) })} onPress={() => onSend(system, source)}>{t('sources.send.open')}</Button> : null}</td>
     </tr>
   );
 }
 
-const bytesInKilobyte = 1000;
-
 function WaitingCell({ source: { from, connection, connected, waiting, sent } }: { readonly source: SourceStanding }) {
-  const { t, language } = useWords();
-  const sizeOf = (bytes: number): string => t('sources.bytes', { number: Math.max(1, Math.round(bytes / bytesInKilobyte)).toLocaleString(language) });
+  const { t } = useWords();
+  const sizeOf = useFileSize();
   if (from !== 'folder') return <>{t(connected ? 'sources.connected' : 'sources.notConnected', { name: connection ?? '' })}</>;
   return (
     <>

@@ -12,7 +12,7 @@ import { JoinList } from './join-list.tsx';
 import { ReportPage } from './report-page.tsx';
 import { ScopeFormPart } from './scope-form.tsx';
 import { SendFile } from './send-file.tsx';
-import { SourceList } from './source-list.tsx';
+import { SourceList, type LedAway } from './source-list.tsx';
 import { useSources, type SourcesNow } from './use-sources.ts';
 import { Workbench } from './workbench.tsx';
 import '../../parts/desk-layout.css';
@@ -40,18 +40,22 @@ function SourcesPlace() {
   const { t } = useWords();
   const now = useSources();
   const [view, setView] = useState<SourcesView>({ is: 'list' });
-  const [last, setLast] = useState<string | null>(null);
+  const [last, setLast] = useState<LedAway | null>(null);
   if (now.overview === null) return <div className="sources" aria-busy={now.refusal === null}><h1>{t('sources.title')}</h1><NotThere now={now} /></div>;
   const back = (): void => setView({ is: 'list' });
+  const leave = (to: 'scope' | 'joins'): void => {
+    setLast({ to, system: '', file: '' });
+    setView({ is: to });
+  };
   const open = (system: string, { name, category }: SourceStanding, to: 'source' | 'send'): void => {
-    setLast(`${system}/${name}`);
+    setLast({ to, system, file: name });
     setView(to === 'send' ? { is: 'send', system, file: name, category } : { is: 'source', system, file: name, category, sent: false });
   };
   return (
     <div className="split sources-split">
       <section className="work sources">
         {now.refusal === null ? null : <NotThere now={now} />}
-        {view.is === 'list' ? <SourceList overview={now.overview} last={last} onLook={(system, source) => open(system, source, 'source')} onSend={(system, source) => open(system, source, 'send')} onScope={() => setView({ is: 'scope' })} onJoins={() => setView({ is: 'joins' })} onRefresh={() => void now.refresh()} /> : null}
+        {view.is === 'list' ? <SourceList overview={now.overview} last={last} onLook={(system, source) => open(system, source, 'source')} onSend={(system, source) => open(system, source, 'send')} onScope={() => leave('scope')} onJoins={() => leave('joins')} onRefresh={() => void now.refresh()} /> : null}
         {view.is === 'source' ? <Workbench key={`${view.system}/${view.file}`} source={view} onBack={view.sent ? () => setView({ ...view, is: 'send' }) : back} onSaved={() => void now.refresh()} /> : null}
         {view.is === 'send' ? <SendFile key={`${view.system}/${view.file}`} source={{ system: view.system, file: view.file }} sent={standingOf(now.overview, view)?.sent ?? null} busy={isBusy(now.progress)} onChanged={now.refresh} onLook={() => setView({ ...view, is: 'source', sent: true })} onTold={now.told} onBack={back} /> : null}
         {view.is === 'scope' ? <ScopeFormPart standing={now.overview.scope} onChanged={now.refresh} onBack={back} /> : null}

@@ -36,7 +36,7 @@ export function Workbench({ source, onBack, onSaved }: WorkbenchProps) {
       <div className="inbox-head">
         <h1>{shown(file, 60)}</h1><span className="tag">{systems.find(({ code }) => code === system)?.name ?? system}</span><span className="tag">{categories.find(({ code }) => code === category)?.name[language] ?? category}</span>{sent ? <span className="tag attention">{t('sources.send.tag')}</span> : null}
         <span className="grow" />
-        <Button tone="slim" command="step-back" autoFocus onPress={onBack}>{t('sources.bench.back')}</Button>
+        <Button tone="slim" command="step-back" autoFocus onPress={onBack}>{t(sent ? 'app.back' : 'sources.bench.back')}</Button>
       </div>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {bench === null ? <p className="quiet" role="status">{refusal === null ? t('sources.loading') : ''}</p> : <>

@@ -89,6 +89,20 @@ describe('a half-made decision', () => {
     expect([draft?.failed, textsKept()]).toEqual([false, [typed('Sitten')]]);
   });
 
+  it('goes when it was written and the form stays open, and what is typed next is kept', async () => {
+    sealing = true;
+    draft?.keep(typed('Asetettu'));
+    await wait(500);
+    expect(textsKept()).toEqual([typed('Asetettu')]);
+    draft?.keep(typed('Asetettu.'));
+    await act(async () => { await draft?.clear(); });
+    await wait(10_000);
+    expect(textsKept()).toEqual([]);
+    draft?.keep(typed('Uusi'));
+    await wait(500);
+    expect(textsKept()).toEqual([typed('Uusi')]);
+  });
+
   it('goes from the window’s memory at a lock, and when it was decided', async () => {
     draft?.keep(typed('Ennen lukitusta'));
     await wait(500);

@@ -1,6 +1,6 @@
 // What an office serves, as it is typed: lists with commas, and every slip named by its field.
 import { describe, expect, it } from 'vitest';
-import { areaId, readScope, scopeFormOf } from '../../../../../renderer/desks/sources/scope-values.ts';
+import { areaId, draftOfScope, readScope, scopeDraft, scopeFormOf } from '../../../../../renderer/desks/sources/scope-values.ts';
 import { scopeStanding } from '../../../../../shared/registers/source-acts.ts';
 import { sayIn } from '../../say-in.ts';
 
@@ -17,6 +17,14 @@ describe('which people desks hold, as it is typed', () => {
     expect(read('office', { towns: 'Tampere, Nokia ,, Tampere', postcodes: '' }, { towns: '', postcodes: '371; 372' })).toEqual({
       ok: true, wish: { version: 7, kind: 'office', areas: [{ office: 'RAT', area: { towns: ['Tampere', 'Nokia'], postcodes: [] } }, { office: 'NOK', area: { towns: [], postcodes: ['371', '372'] } }] },
     });
+  });
+
+  it('what was typed comes back by its office; one that has come since has what is known of it', () => {
+    const typed = { kind: 'office', areas: [{ towns: 'Tampere, Nok', postcodes: '' }, { towns: '', postcodes: '37' }] };
+    const left = scopeDraft.parse(draftOfScope(typed, standing));
+    expect(scopeFormOf(standing, left)).toEqual(typed);
+    const [first, second] = standing.offices;
+    expect(scopeFormOf({ ...standing, offices: [...(second === undefined ? [] : [second]), { code: 'YLO', area: { towns: ['Ylöjärvi'], postcodes: [] } }, ...(first === undefined ? [] : [first])] }, left).areas).toEqual([typed.areas[1], { towns: 'Ylöjärvi', postcodes: '' }, typed.areas[0]]);
   });
 
   it('an office that serves nothing is a slip under «office» alone', () => {
