@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ItemGroup } from '../../../../shared/bridge/case-view.ts';
 import type { Right } from '../../../../shared/domain/case/asked-right.ts';
 import type { CaseId } from '../../../../shared/formats/ids.ts';
-import { refused } from '../../../../shared/outcomes.ts';
+import { refused, type Refusal } from '../../../../shared/outcomes.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
@@ -18,6 +18,7 @@ export function ItemSearch({ caseId, right, groups, found, onFound }: ItemSearch
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const clear = (): void => { setTyped(''); onFound(null); document.querySelector<HTMLInputElement>('#item-search')?.focus(); };
   const find = async (): Promise<void> => {
     const text = typed.trim();
@@ -26,6 +27,7 @@ export function ItemSearch({ caseId, right, groups, found, onFound }: ItemSearch
     setBusy(true);
     const answer = await call('open-items', { caseId, right, text });
     setBusy(false);
+    setRefusal(answer.ok ? null : answer);
     if (!answer.ok) { noteRefusal(answer); return; }
     onFound(itemsFound(text, groups, answer.value.groups));
   };
@@ -36,6 +38,7 @@ export function ItemSearch({ caseId, right, groups, found, onFound }: ItemSearch
         onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); void find(); } }} />
       <Button onPress={() => void find()}>{t('items.search.go')}</Button>
       {found === null ? null : <Button onPress={clear}>{t('items.search.all')}</Button>}
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {found?.isChanged === true ? <RefusalNote refusal={refused('items-changed')} /> : null}
       <p role="status">{found === null ? '' : total === 0 ? t('items.search.none', { text: found.text }) : t('items.search.found', { count: total, text: found.text })}</p>
     </div>

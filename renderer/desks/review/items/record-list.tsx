@@ -15,8 +15,9 @@ export interface RecordListProps { readonly category: string; readonly page: Rec
 export function RestRecords({ onApart, ...of }: PagedRecords & Pick<RecordListProps, 'onApart'>) {
   const { t } = useWords();
   const { page, refusal, go } = useRecordPage(of);
-  if (refusal !== null) return <RefusalNote refusal={refusal} />;
-  return page === null ? <p role="status">{t('items.opening')}</p> : <RecordList category={of.group.category} page={page} onGo={go} onApart={onApart} />;
+  const waits = refusal === null ? <p role="status">{t('items.opening')}</p> : null;
+  // The page that was here stays, and what was chosen on it and others.
+  return <>{refusal === null ? null : <RefusalNote refusal={refusal} />}{page === null ? waits : <RecordList category={of.group.category} page={page} onGo={go} onApart={onApart} />}</>;
 }
 
 /** Those of a row of their own are here already. */

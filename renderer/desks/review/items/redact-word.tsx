@@ -1,11 +1,13 @@
 // A name or another text to remove wherever it stands: the host looks through every page of the records.
 import { useState, type Dispatch, type SetStateAction } from 'react';
 import type { CaseId } from '../../../../shared/formats/ids.ts';
+import type { Refusal } from '../../../../shared/outcomes.ts';
 import { placesMost } from '../../../../shared/rules/redaction.ts';
 import { call } from '../../../bridge.ts';
 import { Button } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { noteRefusal } from '../../../parts/messages.ts';
+import { RefusalNote } from '../../../parts/refusal-note.tsx';
 import { useWords } from '../../../words/words.ts';
 import { named, withPlaces, type Place } from './redact-places.ts';
 
@@ -16,8 +18,10 @@ interface Found { readonly count: number; readonly isTooMany: boolean }
 export function RedactWord({ caseId, typed, onTyped, places, onPlaces, error }: RedactWordProps) {
   const { t } = useWords();
   const [found, setFound] = useState<Found | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const find = async (): Promise<void> => {
     const answer = await call('find-places', { caseId, text: typed, kept: [] });
+    setRefusal(answer.ok ? null : answer);
     if (!answer.ok) { noteRefusal(answer); return; }
     const { found: more, total } = answer.value;
     // All or none: half of the places gone would look like all of them.
@@ -30,6 +34,7 @@ export function RedactWord({ caseId, typed, onTyped, places, onPlaces, error }: 
       <TextField id="redact-word" label={t('items.redact.word')} hint={t('items.redact.wordHint')} error={error} maxLength={200} value={typed}
         onChange={(event) => { onTyped(event.target.value); setFound(null); }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); void find(); } }} />
       <Button onPress={() => void find()}>{t('items.redact.find')}</Button>
+      {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <p role="status">{found === null ? '' : t(wordsOf(found), { count: found.count })}</p>
     </div>
   );
