@@ -1,8 +1,6 @@
 // Opens a PDF in pdf.js, whose worker is a file of this origin; the only file that knows pdf.js.
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
 
 export interface PaperPages {
   readonly count: number;
@@ -14,6 +12,9 @@ export interface PaperPages {
 
 /** `base64` is the paper as the host made it. Throws when it is not a PDF. */
 export async function openPaper(base64: string): Promise<PaperPages> {
+  // A quarter of the window's program: fetched with the first paper, not with the first screen.
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
+  GlobalWorkerOptions.workerSrc = workerUrl;
   // Glyphs are drawn as paths: the policy lets no font in that is not a file of this origin. Nothing in a PDF runs.
   const task = getDocument({ data: bytesOf(base64), disableFontFace: true, enableXfa: false, useWasm: false, isOffscreenCanvasSupported: false });
   const paper = await task.promise;

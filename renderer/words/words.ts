@@ -2,9 +2,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/registers/words.ts';
-import { en } from './en.ts';
-import { fi, type Words } from './fi.ts';
-import { sv } from './sv.ts';
+import type { Words } from './fi.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,7 +13,12 @@ declare module 'i18next' {
 
 export type Say = TFunction;
 
-const catalogues: Readonly<Record<Language, Words>> = { fi, sv, en };
+/** Each a file of its own: the first screen waits for one of them. */
+const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
+  fi: async () => (await import('./fi.ts')).fi,
+  sv: async () => (await import('./sv.ts')).sv,
+  en: async () => (await import('./en.ts')).en,
+};
 
 /** Before the first render; React escapes what it shows, so the catalogue does not escape again. */
 export async function startWords(language: Language): Promise<void> {
@@ -24,7 +27,7 @@ export async function startWords(language: Language): Promise<void> {
     fallbackLng: false,
     ns: ['words'],
     defaultNS: 'words',
-    resources: { fi: { words: fi }, sv: { words: sv }, en: { words: en } },
+    resources: { [language]: { words: await catalogues[language]() } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -32,6 +35,7 @@ export async function startWords(language: Language): Promise<void> {
 }
 
 export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'words')) i18next.addResourceBundle(language, 'words', await catalogues[language]());
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -41,9 +45,4 @@ export function useWords(): { readonly t: Say; readonly language: Language } {
   const { t, i18n } = useTranslation('words');
   const language = i18n.language;
   return { t, language: language === 'sv' || language === 'en' ? language : 'fi' };
-}
-
-/** Words of one language whatever the clerk's: the visitor's side of the signing step. */
-export function wordsIn(language: Language): Words {
-  return catalogues[language];
 }

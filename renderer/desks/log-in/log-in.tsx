@@ -22,11 +22,13 @@ type Form = z.infer<typeof form>;
 
 export interface LogInProps {
   readonly info: DeskInfo;
+  /** A password is about to be checked: what stands behind the log-in can be fetched meanwhile. */
+  readonly onTry: () => void;
   readonly onLoggedIn: (session: SessionInfo) => Promise<Result<unknown>>;
   readonly onLanguage: (language: Language) => void;
 }
 
-export function LogIn({ info, onLoggedIn, onLanguage }: LogInProps) {
+export function LogIn({ info, onTry, onLoggedIn, onLanguage }: LogInProps) {
   const { t, language } = useWords();
   const why = useSession((state) => state.lockedWhy);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -38,6 +40,7 @@ export function LogIn({ info, onLoggedIn, onLanguage }: LogInProps) {
   useEffect(() => setFocus(info.users.length === 1 ? 'password' : 'user'), [setFocus, info.users.length]);
 
   const submit = handleSubmit(async ({ user, password }) => {
+    onTry();
     const answer = await call('log-in', { user, password });
     const entered = answer.ok ? await onLoggedIn(answer.value) : answer;
     if (entered.ok) return;

@@ -1,7 +1,7 @@
 // The signing area: paper-white in every theme, as large as the one on the request.
 import type { Language } from '../../../shared/registers/words.ts';
 import { Button } from '../../parts/button.tsx';
-import { wordsIn } from '../../words/words.ts';
+import { wordsIn } from '../../words/words-in.ts';
 
 export interface SignatureAreaProps {
   readonly onCanvas: (canvas: HTMLCanvasElement) => () => void;

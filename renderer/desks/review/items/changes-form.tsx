@@ -15,7 +15,8 @@ import { useFormDraft, useKept, type FormDraft } from '../../../parts/form-draft
 import { tell } from '../../../parts/messages.ts';
 import { shown } from '../../../parts/shown.ts';
 import { rightWords } from '../../../words/event-words.ts';
-import { useWords, wordsIn } from '../../../words/words.ts';
+import { useWords } from '../../../words/words.ts';
+import { wordsIn } from '../../../words/words-in.ts';
 import { useItemNames } from './item-names.ts';
 import './items.css';
 
