@@ -1,15 +1,14 @@
 // The records of a decision as the window gets them: each group with its first page, then a page at a time (decision 0060).
 import type { z } from 'zod';
 import { itemsPage, type itemGroup, type itemRecord } from '../../../shared/bridge/case-view.ts';
-import type { Field } from '../../../shared/registers/controller.ts';
 import type { Item } from '../../../shared/registers/person.ts';
 import type { IndexedRecord } from '../people/record-chunk.ts';
 import { recordRef } from '../people/record-ref.ts';
 import type { DecidedGroup } from './items-to-decide.ts';
-import type { Shown } from './record-matcher.ts';
+import type { FieldsOf, Shown } from './record-matcher.ts';
 
 type ItemRecord = z.input<typeof itemRecord>;
-export interface Showing { readonly shown: Shown; readonly fields: ReadonlyMap<string, ReadonlyMap<string, Field>>; /** Null: everything matches. */ readonly matches: ((item: Item) => boolean) | null }
+export interface Showing { readonly shown: Shown; readonly fields: FieldsOf; /** Null: everything matches. */ readonly matches: ((item: Item) => boolean) | null }
 
 function recordOf(item: Item, { fieldsOf }: Pick<DecidedGroup, 'fieldsOf'>, { shown, fields }: Showing): ItemRecord {
   const of = fields.get(item.category);

@@ -48,7 +48,8 @@ export function notOpened(session: Pick<Session, 'readAlready'>, { look }: Pick<
 export function withGroups<T>(host: Pick<HostParts, 'people' | 'bundle'>, { asked, head, today }: ItemsMatter, text: string, work: (groups: readonly DecidedGroup[], showing: Showing) => T): T {
   const { profile } = host.bundle;
   const shown = head === null ? () => null : placeFree(head);
-  const showing: Showing = { shown, fields: new Map(profile.categories.map((one) => [one.code, new Map(one.fields.map((field) => [field.key, field]))])), matches: recordMatcher(text, { shown, profile, today }) };
+  const fields = new Map(profile.categories.map((one) => [one.code, new Map(one.fields.map((field) => [field.key, field]))]));
+  const showing: Showing = { shown, fields, matches: recordMatcher(text, { shown, fields, today }) };
   if (head === null) return work([], showing);
   return host.people.withRecords(head.personKey, (records) => work(itemsToDecide({ asked, records, profile, today }), showing));
 }

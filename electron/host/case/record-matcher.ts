@@ -2,19 +2,20 @@
 import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { parseTypedDate } from '../../../shared/formats/typed-date.ts';
-import type { ControllerProfile, Field } from '../../../shared/registers/controller.ts';
+import type { Field } from '../../../shared/registers/controller.ts';
 import { explainedCode } from '../../../shared/registers/explained-code.ts';
 import type { Item } from '../../../shared/registers/person.ts';
 
 export type Shown = (field: Pick<Field, 'key' | 'format'>, value: string) => string | null;
+/** By category and key. */
+export type FieldsOf = ReadonlyMap<string, ReadonlyMap<string, Field>>;
 type Known = Pick<Field, 'format' | 'codes'>;
 
 /** Null: everything, since nothing is looked for. A date as it is typed finds that day; an amount is found with a comma or a point. */
-export function recordMatcher(typed: string, { shown, profile, today }: { readonly shown: Shown; readonly profile: Pick<ControllerProfile, 'categories'>; readonly today: LocalDate }): ((item: Item) => boolean) | null {
+export function recordMatcher(typed: string, { shown, fields, today }: { readonly shown: Shown; readonly fields: FieldsOf; readonly today: LocalDate }): ((item: Item) => boolean) | null {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return null;
   const date = parseTypedDate(wanted, { today, century: 'past' });
-  const fields = new Map(profile.categories.map((one) => [one.code, new Map(one.fields.map((field) => [field.key, field]))]));
   return ({ category, fields: own, series }) => {
     const all = series === undefined ? own : [{ key: series.at, value: series.first }, ...own];
     return all.some(({ key, value }) => {

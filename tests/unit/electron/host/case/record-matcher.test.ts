@@ -6,10 +6,10 @@ import { shippedProfile } from '../../../../people/shipped-profiles.ts';
 import { valueOf } from '../journal-fixture.ts';
 import { anItem } from '../people-fixture.ts';
 
-const profile = shippedProfile('tampere');
+const fields = new Map(shippedProfile('tampere').categories.map((one) => [one.code, new Map(one.fields.map((field) => [field.key, field]))]));
 const today = valueOf(parseLocalDate('2026-11-22'));
 const basics = (housing: string) => ({ ...anItem('basic-details', '20100001', 'enerity'), fields: [{ key: 'housing', value: housing }, { key: 'family-name', value: 'Testinen' }] });
-const finds = (typed: string, housing: string, shown: (value: string) => string | null = (value) => value): boolean | undefined => recordMatcher(typed, { shown: (_field, value) => shown(value), profile, today })?.(basics(housing));
+const finds = (typed: string, housing: string, shown: (value: string) => string | null = (value) => value): boolean | undefined => recordMatcher(typed, { shown: (_field, value) => shown(value), fields, today })?.(basics(housing));
 
 it('a code is found by itself and by the words that explain it in any language', () => {
   expect(['KT', 'kerrostalo', 'testi', 'omakotitalo'].map((typed) => finds(typed, ' KT '))).toEqual([true, true, true, false]);
@@ -20,5 +20,5 @@ it('a value that is none of the register\'s codes is found by itself, whatever i
 });
 
 it('what is withheld from the screen is not found, and nothing typed looks for nothing', () => {
-  expect([finds('testi', 'KT', () => null), recordMatcher('  ', { shown: () => null, profile, today })]).toEqual([false, null]);
+  expect([finds('testi', 'KT', () => null), recordMatcher('  ', { shown: () => null, fields, today })]).toEqual([false, null]);
 });
