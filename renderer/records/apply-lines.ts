@@ -1,5 +1,6 @@
 // The only writer of the lists: local and pulled lines pass the same door.
 import type { ListLine } from '../../shared/domain/list-line.ts';
+import { tellRows, type RowChanges } from './row-changes.ts';
 import { caseRowOf } from './case-row.ts';
 import type { ListsStore, Mark } from './lists-store.ts';
 import { newestLines } from './newest-lines.ts';
@@ -10,19 +11,25 @@ import { newestLines } from './newest-lines.ts';
  * (its receipt may have come meanwhile), so order and repeats do not matter.
  */
 export async function applyLines(store: ListsStore, lines: readonly ListLine[], mark: Omit<Mark, 'key'>): Promise<void> {
-  await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
+  const changes = await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
     const known = await store.lines.bulkGet(lines.map((line) => line.id));
     const fresh = newestLines(lines, new Map(known.flatMap((line) => (line === undefined ? [] : [[line.id, line]]))));
     await store.lines.bulkPut([...fresh.values()]);
-    await foldCases(store, new Set([...fresh.values()].map((line) => line.caseId)));
+    const folded = await foldCases(store, new Set([...fresh.values()].map((line) => line.caseId)));
     await store.marks.put({ key: 'journal', ...mark });
+    return folded;
   });
+  // Only what is committed is told.
+  tellRows(changes);
 }
 
-async function foldCases(store: ListsStore, caseIds: ReadonlySet<string>): Promise<void> {
+async function foldCases(store: ListsStore, caseIds: ReadonlySet<string>): Promise<RowChanges> {
   const lines = await store.lines.where('caseId').anyOf([...caseIds]).toArray();
   const byCase = Map.groupBy(lines, (line) => line.caseId);
   const rows = [...byCase].map(([caseId, ofCase]) => ({ caseId, row: caseRowOf(ofCase) }));
-  await store.cases.bulkPut(rows.flatMap(({ row }) => row ?? []));
-  await store.cases.bulkDelete(rows.flatMap(({ caseId, row }) => (row === null ? [caseId] : [])));
+  const put = rows.flatMap(({ row }) => row ?? []);
+  const gone = rows.flatMap(({ caseId, row }) => (row === null ? [caseId] : []));
+  await store.cases.bulkPut(put);
+  await store.cases.bulkDelete(gone);
+  return { put, gone };
 }

@@ -1,6 +1,6 @@
 // A row of the lists as the fold of a case's list lines: the same lines in any order give the same row.
 import { inCanonicalOrder } from '../../shared/domain/canonical-order.ts';
-import { phaseOf, type CasePhase } from '../../shared/domain/case/phase-of.ts';
+import { closedPhases, phaseOf, type CasePhase } from '../../shared/domain/case/phase-of.ts';
 import { decisionsToTell, isTold } from '../../shared/domain/case/decision-told.ts';
 import { rightVerdict, type RightMarks } from '../../shared/domain/case/right-verdict.ts';
 import type { PaperKind } from '../../shared/domain/case/content.ts';
@@ -51,6 +51,8 @@ export interface CaseRow {
   readonly lastAt: string;
   readonly lastBy: string;
   readonly lastChange: number;
+  /** Where an open case stands in the inbox by the day that was told; absent when it is closed. Indexed: the first rows are read without the others. */
+  readonly inboxKey?: string;
 }
 
 /** Null when the lines are none, and when the file has ended without its diary number being kept: such a case has no row. */
@@ -64,12 +66,15 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
   const copies = copiesOf(ordered);
   const state = stateOf(ordered, copies);
   const papersOut = papersOutOf(ordered);
+  const request = requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due);
+  const estate = logged?.type === 'estate-logged';
   return {
     caseId: last.caseId,
-    ...requestPart(logged, ordered.find((line) => line.type === 'due-extended')?.fields.due),
+    ...request,
     ...(ended === undefined ? {} : { diaryNumber: ended.fields.diaryNumber ?? null }),
     state,
-    estate: logged?.type === 'estate-logged',
+    estate,
+    ...inboxKeyOf({ ...request, state, estate }),
     ...(awaitsSecond(ordered) ? { awaitsSecond: true } : {}),
     owner: ordered.findLast((line) => line.type === 'case-taken')?.actor ?? null,
     signature: signatureOf(ordered),
@@ -83,6 +88,12 @@ export function caseRowOf(lines: readonly ListLine[]): CaseRow | null {
     lastBy: last.actor,
     lastChange: Math.max(...ordered.map((line) => line.change)),
   };
+}
+
+/** In the order of the inbox's groups: conflicts, then by day, an estate's matter last. A closed case has no key and so is not in the index. */
+function inboxKeyOf({ diaryNumber, due, state, estate }: Pick<CaseRow, 'diaryNumber' | 'due' | 'state' | 'estate'>): Pick<CaseRow, 'inboxKey'> {
+  if (diaryNumber === null || closedPhases.includes(state) || (due === null && !estate)) return {};
+  return { inboxKey: `${state === 'conflict' ? '0' : estate ? '2' : '1'} ${due ?? ''} ${diaryNumber}` };
 }
 
 /** The word that the file has expired counts when central has erased the content: until then the case stands as it was. */

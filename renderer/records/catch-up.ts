@@ -4,6 +4,7 @@ import { listLine } from '../../shared/domain/list-line.ts';
 import { ok, refused, type Result } from '../../shared/outcomes.ts';
 import { applyLines } from './apply-lines.ts';
 import type { ListsStore } from './lists-store.ts';
+import { tellRows } from './row-changes.ts';
 
 /** Lines asked at once: few enough that no task of a batch holds the window for 50 ms, and as many as that allows. */
 const batch = { first: 200, least: 100, most: 1000 } as const;
@@ -69,4 +70,5 @@ async function emptyLists(store: ListsStore): Promise<void> {
   await store.transaction('rw', store.lines, store.cases, store.marks, async () => {
     await Promise.all([store.lines.clear(), store.cases.clear(), store.marks.clear()]);
   });
+  tellRows({ put: [], gone: 'all' });
 }

@@ -1,5 +1,5 @@
 // The table of cases in groups by due date; one stop of Tab, arrows between rows, Enter opens.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../shared/formats/local-date.ts';
 import { parseLocalDate } from '../../../shared/formats/local-date.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,8 +10,12 @@ import { rightWords } from '../../words/event-words.ts';
 import { useWords } from '../../words/words.ts';
 import { rowAfter } from '../../parts/row-after.ts';
 
+export interface FoundGroup { readonly group: InboxGroup; readonly rows: readonly InboxRow[] }
+
 export interface InboxTableProps {
-  readonly found: readonly { readonly group: InboxGroup; readonly rows: readonly InboxRow[] }[];
+  readonly found: readonly FoundGroup[];
+  /** False while cases are still being read: then no number of them is said. */
+  readonly whole: boolean;
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onSelect: (caseId: string) => void;
@@ -21,14 +25,13 @@ export interface InboxTableProps {
 /** Rows drawn at first and with each "show more": thousands at once would hold the window. */
 const drawnAtOnce = 150;
 
-export function InboxTable({ found, today, selected, onSelect, onOpen }: InboxTableProps) {
+export function InboxTable({ found, whole, today, selected, onSelect, onOpen }: InboxTableProps) {
   const { t } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const [drawnMax, setDrawnMax] = useState(drawnAtOnce);
-  // The rows' own order is by due date; the groups follow it, with conflicts first and the answered last.
-  const all = found.flatMap((one) => one.rows);
-  const shown = all.slice(0, drawnMax);
-  const drawn = new Set(shown);
+  const inSight = drawnOf(found, drawnMax);
+  const shown = inSight.flatMap(({ rows }) => rows);
+  const total = found.reduce((sum, { rows }) => sum + rows.length, 0);
   useEffect(() => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -44,23 +47,30 @@ export function InboxTable({ found, today, selected, onSelect, onOpen }: InboxTa
     <>
       <table ref={table} className="cases" role="grid" aria-label={t('inbox.title')} onKeyDown={onKeyDown}>
         <thead><tr>{(['due', 'diary', 'rights', 'state', 'desk', 'owner'] as const).map((column) => <th key={column} scope="col">{t(`inbox.${column}`)}</th>)}</tr></thead>
-        {found.map(({ group, rows }) => {
-          const inSight = rows.filter((row) => drawn.has(row));
-          if (inSight.length === 0) return null;
-          return (
-            <tbody key={group}>
-              <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} <small>· {rows.length}</small></th></tr>
-              {inSight.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
-            </tbody>
-          );
-        })}
+        {inSight.map(({ group, rows, count }) => (
+          <tbody key={group}>
+            <tr className="group"><th colSpan={6} scope="rowgroup">{t(`inbox.${group}`)} {whole ? <small>· {count}</small> : null}</th></tr>
+            {rows.map((row) => <CaseLine key={row.caseId} row={row} today={today} selected={row.caseId === selected} onSelect={onSelect} onOpen={onOpen} />)}
+          </tbody>
+        ))}
       </table>
-      {all.length > shown.length ? <div className="actions"><Button onPress={() => setDrawnMax(drawnMax + drawnAtOnce)}>{t('inbox.showMore', { shown: shown.length, total: all.length })}</Button></div> : null}
+      {whole && total > shown.length ? <div className="actions"><Button onPress={() => setDrawnMax(drawnMax + drawnAtOnce)}>{t('inbox.showMore', { shown: shown.length, total })}</Button></div> : null}
     </>
   );
 }
 
-function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: InboxRow; readonly selected: boolean } & Pick<InboxTableProps, 'today' | 'onSelect' | 'onOpen'>) {
+/** The rows' own order is by due date; the groups follow it, with conflicts first and the answered last. Groups without a row in sight are left out. */
+function drawnOf(found: readonly FoundGroup[], most: number): readonly (FoundGroup & { readonly count: number })[] {
+  let left = most;
+  return found.flatMap(({ group, rows }) => {
+    const inSight = rows.slice(0, left);
+    left -= inSight.length;
+    return inSight.length === 0 ? [] : [{ group, rows: inSight, count: rows.length }];
+  });
+}
+
+/** Drawn anew only when it is another one: a key pressed in a list of 1,500 rows touches two of them. */
+const CaseLine = memo(function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: InboxRow; readonly selected: boolean } & Pick<InboxTableProps, 'today' | 'onSelect' | 'onOpen'>) {
   const { t } = useWords();
   const nameOf = useNameOf();
   return (
@@ -73,7 +83,7 @@ function CaseLine({ row, today, selected, onSelect, onOpen }: { readonly row: In
       <td>{row.owner === null ? t('inbox.noOne') : nameOf(row.owner)}</td>
     </tr>
   );
-}
+});
 
 export function DueTag({ due, today, open }: { readonly due: string; readonly today: LocalDate; readonly open: boolean }) {
   const { t } = useWords();

@@ -7,7 +7,7 @@ import { useCommand } from '../../parts/commands.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useProfile, useToday } from '../../parts/session.ts';
 import { useCalendar } from '../../parts/use-calendar.ts';
-import { useInbox } from '../../records/queries/inbox.ts';
+import { useInbox } from '../../records/queries/use-inbox.ts';
 import { taskLines, type TaskLine } from '../../records/queries/tasks.ts';
 import { useWords } from '../../words/words.ts';
 import { PapersOutList } from './papers-out-list.tsx';

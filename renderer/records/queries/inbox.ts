@@ -1,6 +1,4 @@
 // The inbox: open cases by legal due date, not by arrival (rule 27).
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { closedPhases } from '../../../shared/domain/case/phase-of.ts';
 import { addDays } from '../../../shared/formats/date-arithmetic.ts';
 import { helsinkiDateOf } from '../../../shared/formats/helsinki-date.ts';
@@ -9,8 +7,6 @@ import { quietSince } from '../../../shared/rules/quiet-case.ts';
 import { redate } from '../../../shared/rules/redate.ts';
 import type { WorkingDayCalendar } from '../../../shared/rules/working-day-calendar.ts';
 import type { CaseRow } from '../case-row.ts';
-import { useCatchingUp } from '../catching-up.ts';
-import { lists } from '../lists.ts';
 
 /** In the order they are shown. */
 export const inboxGroups = ['conflict', 'late', 'week', 'later', 'estate', 'answered'] as const;
@@ -18,43 +14,12 @@ export type InboxGroup = (typeof inboxGroups)[number];
 /** `due` is the day that alerts; `told` is the one the visitor has on paper, which a changed calendar does not move. */
 export interface InboxRow extends CaseRow { readonly diaryNumber: string; readonly due: string; readonly told: string }
 
-/**
- * Rows with a request; undefined until the first answer. While many lines come in the rows are a picture taken every two
- * seconds: a live query would read all cases again after every batch and keep the window from its person.
- */
-export function useInbox(calendar: WorkingDayCalendar): readonly InboxRow[] | undefined {
-  const { busy, round } = useCatchingUp();
-  const [picture, setPicture] = useState<readonly InboxRow[]>();
-  const live = useLiveQuery(async () => (busy ? undefined : allRows(calendar)), [busy, calendar]);
-  useEffect(() => {
-    if (!busy) return undefined;
-    let wanted = true;
-    void allRows(calendar).then((rows) => { if (wanted) setPicture(rows); });
-    return () => { wanted = false; };
-  }, [busy, round, calendar]);
-  const now = busy ? picture : live;
-  // What was last on screen stays until the other way has its first answer: an emptied list would take the focus away.
-  const [kept, setKept] = useState(now);
-  if (now !== undefined && now !== kept) setKept(now);
-  if (!busy && live !== undefined && picture !== undefined) setPicture(undefined);
-  return now ?? kept;
-}
-
-/** Cases in pieces: thousands read at once are one long task. */
-const piece = 400;
-
-async function allRows(calendar: WorkingDayCalendar): Promise<readonly InboxRow[]> {
-  const rows: CaseRow[] = [];
-  for (;;) {
-    const next = await lists().cases.where(':id').above(rows.at(-1)?.caseId ?? '').limit(piece).toArray();
-    rows.push(...next);
-    if (next.length < piece) return byDueDate(rows, calendar);
-  }
-}
-
 export function byDueDate(rows: readonly CaseRow[], calendar: WorkingDayCalendar = {}): readonly InboxRow[] {
-  return rows.flatMap((row) => inboxRow(row, calendar))
-    .toSorted((a, b) => (a.due === b.due ? (a.diaryNumber < b.diaryNumber ? -1 : 1) : a.due < b.due ? -1 : 1));
+  return rows.flatMap((row) => inboxRow(row, calendar)).toSorted(byDueThenNumber);
+}
+
+export function byDueThenNumber(a: InboxRow, b: InboxRow): number {
+  return a.due === b.due ? (a.diaryNumber < b.diaryNumber ? -1 : 1) : a.due < b.due ? -1 : 1;
 }
 
 /** Stands for "no day" of an estate's matter: it sorts last and is never late. */

@@ -1,5 +1,5 @@
 // The history of the lists store: one paragraph for each version, newest last.
-import type { Dexie } from 'dexie';
+import type { Dexie, Transaction } from 'dexie';
 
 /**
  * Version 1 (first release). `lines` holds list lines as the host gives them, `cases` their fold,
@@ -22,11 +22,18 @@ const version1 = {
  */
 const version2 = { ...version1, cases: 'caseId, diaryNumber, due, state, outCount' } as const;
 
-export const newestVersion = 2;
+/** Version 3. The key of an open case's place is indexed, for the first rows of a long inbox. */
+const version3 = { ...version2, cases: `${version2.cases}, inboxKey` } as const;
+
+export const newestVersion = 3;
 
 export function applyUpgrades(store: Dexie): void {
   store.version(1).stores(version1);
-  store.version(newestVersion).stores(version2).upgrade(async (change) => {
-    await Promise.all(['lines', 'cases', 'marks'].map((name) => change.table(name).clear()));
-  });
+  store.version(2).stores(version2).upgrade(emptied);
+  store.version(newestVersion).stores(version3).upgrade(emptied);
+}
+
+/** Rows of before lack what the new version shows: they come anew from the journal. */
+async function emptied(change: Transaction): Promise<void> {
+  await Promise.all(['lines', 'cases', 'marks'].map((name) => change.table(name).clear()));
 }

@@ -2,14 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { listLine } from '../../../../shared/domain/list-line.ts';
 import { applyLines } from '../../../../renderer/records/apply-lines.ts';
+import { caseRowOf } from '../../../../renderer/records/case-row.ts';
 import { freshLists } from './fresh-lists.ts';
-import { line, wholeCase } from './made-lines.ts';
+import { line, logged, wholeCase } from './made-lines.ts';
 
 /** A new field is a decision: add it here only after asking whose data it is. */
 const allowed = {
   lines: ['actor', 'at', 'caseId', 'change', 'device', 'deviceSeq', 'fields', 'id', 'position', 'type'],
   fields: ['confirms', 'decision', 'desk', 'diaryNumber', 'due', 'needsSecond', 'office', 'paperId', 'paperKind', 'receivedOn', 'register', 'replaces', 'result', 'right', 'rights', 'task', 'tasks', 'tells', 'verdict'],
   cases: ['answeredOn', 'caseId', 'copies', 'desk', 'diaryNumber', 'due', 'estate', 'extended', 'firstDue', 'lastAt', 'lastBy', 'lastChange', 'office', 'outCount', 'owner', 'papersOut', 'receivedBy', 'receivedOn', 'register', 'rights', 'signature', 'state', 'tasks', 'unsent'],
+  /** Of an open case only: the day, and the diary number that is there already. */
+  openCases: ['inboxKey'],
   papersOut: ['at', 'device', 'gone', 'kind', 'paperId'],
   tasks: ['code', 'doneAt', 'due', 'rights'],
   copies: ['cameOut', 'handedOver', 'paperId', 'sent'],
@@ -27,6 +30,8 @@ describe('the window’s store', () => {
     const [row] = await store.cases.toArray();
     const keysOf = (value: object | undefined): readonly string[] => Object.keys(value ?? {}).sort();
     expect(keysOf(row)).toEqual(allowed.cases);
+    expect(keysOf(caseRowOf([logged(1)]) ?? undefined)).toEqual([...allowed.cases, ...allowed.openCases].sort());
+    expect(caseRowOf([logged(1)])?.inboxKey).toBe('1 2026-12-22 RAT-01/2026/000001');
     expect(keysOf(row?.copies[0])).toEqual(allowed.copies);
     expect(keysOf(row?.papersOut[0])).toEqual(allowed.papersOut);
     expect(keysOf(row?.tasks[0])).toEqual(allowed.tasks);
