@@ -8,7 +8,7 @@ export const enDeciding: Words['deciding'] = {
   byItem: 'Here the whole request is refused. If part of it is granted, go back and decide part by part.',
   final: 'The decision is logged in your name and cannot be undone.',
   since: {
-    title: 'Records have come or changed since the decision', row: '{{was}} before, {{is}} now', others: 'still {{is}}, but not the same records', texts_one: 'still {{is}}; {{count}} record says something else than when it was decided', texts_other: 'still {{is}}; {{count}} records say something else than when it was decided',
+    title: 'Records have come or changed since the decision', row: '{{was}} before, {{is}} now', others: 'still {{is}}, but not the same records', texts_one: 'still {{is}}, but the content of {{count}} record has changed', texts_other: 'still {{is}}, but the content of {{count}} records has changed',
     text: {
       access: 'The copy can be made once you have confirmed the changes. Look at them in the source system. If they hold data of others, take it out of the copy. Your confirmation is recorded under your name.',
       portability: 'The portable file can be made once you have confirmed the changes. Look at them in the source system. Your confirmation is recorded under your name.',

@@ -16,7 +16,7 @@ export const enSources = {
     waiting: 'sent {{size}} · {{at}}', partShort: 'sending cut off {{have}} / {{bytes}}', option: 'Sent: {{file}}', tag: 'sent', other: 'Send another file instead', one: 'Choose one file at a time.',
   },
   scope: {
-    open: 'Data at the desks', title: 'Whose data the desks hold', intro: 'Without a connection a desk searches only among those whose data it holds. The others it asks from the central store. The less a desk holds, the less a stolen computer can give away.',
+    title: 'Whose data the desks hold', intro: 'Without a connection a desk searches only among those whose data it holds. The others it asks from the central store. The less a desk holds, the less a stolen computer can give away.',
     now: 'Now: {{kind}}', by: '{{name}} · {{at}}', choose: 'Whose data', kinds: { none: 'Nobody in advance', 'open-cases': 'People with an open case', office: 'The office’s customers and people with an open case', all: 'Everybody' },
     serves: 'Area served: {{office}}', towns: 'Towns', townsHint: 'With commas between, for example Tampere, Nokia', postcodes: 'Beginnings of postcodes', postcodesHint: '2–5 digits, with commas between, for example 331, 33960',
     badPostcode: '{{office}}: the beginning of a postcode is 2–5 digits: {{text}}', missing: '{{office}}: type a town or the beginning of a postcode.', badTown: '{{office}}: the name of a town is too long.',
@@ -46,8 +46,8 @@ export const enSources = {
     formats: { text: 'text', 'iso-date': 'day 2026-11-22', 'finnish-date': 'day 22.11.2026', 'utc-instant': 'moment 2026-11-22T10:00:00Z', amount: 'amount', decimal: 'number' },
     validFrom: 'Valid from', validFromHint: 'Today or later, for example 1.12.2026', validFromBad: 'Type a day that is today or later.', nothing: 'Map at least one column.', save: 'Save the mapping', saved: 'Mapping {{version}} saved: {{system}}',
     codes: {
-      title: 'What the codes mean', loading: 'Counting codes…', counted: '{{number}} rows', countedPart: 'The first {{number}} rows', code: 'Code', times: 'On rows', means: 'Means', meansOf: 'The code {{code}} means', none: 'Not mapped', many: 'The column has too many different values to be codes. Check that it is the right column.',
-      hidden: 'These values are not shown because they may be data: {{shapes}}. If they are codes, add them as the source’s manual has them.', empty: 'Empty rows: {{number}}. Empty is read as no mark.', add: 'Add a code', addHint: 'Exactly as in the source', addDo: 'Add',
+      title: 'What the codes mean', loading: 'Counting codes…', counted: 'All rows read: {{number}}', countedPart: 'The first rows read: {{number}}', code: 'Code', times: 'On rows', means: 'Means', meansOf: 'The code {{code}} means', none: 'Not mapped', many: 'The column has too many different values to be codes. Check that it is the right column.',
+      hidden: 'These values are not shown because they may be personal data: {{shapes}}. If they are codes, add them as the source’s manual has them.', empty: 'Empty rows: {{number}}. An empty value means no mark.', add: 'Add a code', addHint: 'Exactly as in the source', addDo: 'Add',
       unknown: 'A code that is not mapped is read as non-disclosure until somebody says what it means. The import report tells of it.', unknownLanguage: 'Where the code is not mapped the language is Finnish.', missing: 'Say what at least one code means.', noProtect: 'Say which code means non-disclosure.',
       meanings: { 'fi': 'Finnish', 'sv': 'Swedish', 'en': 'English', 'true': 'non-disclosure', 'false': 'no non-disclosure' }, pair: '{{code}} = {{means}}',
     },

@@ -84,8 +84,8 @@ export const en: Words = {
     'disk-reserve': { title: 'The disk is full', text: 'Only a small reserve is left. Do only what is necessary and free disk space.' },
     'journal-damaged': { title: 'The journal is damaged', text: 'Stop work at this workstation. Delete nothing. Call support.' },
     'clock-off': { title: 'The computer’s clock is wrong', text: 'Dates on paper would be wrong. Set the clock before you log requests.' },
-    'lease-ending': { title: 'Register data will soon not be shown', text: 'Central has not been reached. Without it data is shown until {{at}}. Connect this workstation to central before that.' },
-    'lease-ended': { title: 'Register data is not shown', text: 'Central has not been reached for three days, or the computer’s clock was set back. Requests can be logged. Data is shown again once the connection to central works.' },
+    'lease-ending': { title: 'Register data will soon not be shown', text: 'Central has not been reached. Without it data is shown until {{at}}. If the connection does not come back, call support before that.' },
+    'lease-ended': { title: 'Register data is not shown', text: 'Central has not been reached for three days, or the computer’s clock was set back. Requests can be logged. Data is shown again once the connection to central works. If it does not come back, call support.' },
   },
   logIn: {
     title: 'Log in', user: 'User', password: 'Password', go: 'Log in', checking: 'Checking…',

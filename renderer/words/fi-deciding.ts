@@ -7,7 +7,7 @@ export const fiDeciding = {
   byItem: 'Tässä evätään koko pyyntö. Jos osaan suostutaan, palaa ja päätä kohta kerrallaan.',
   final: 'Päätös kirjataan nimiisi eikä sitä voi perua.',
   since: {
-    title: 'Päätöksen jälkeen tietoja on tullut tai muuttunut', row: 'aiemmin {{was}}, nyt {{is}}', others: 'yhä {{is}}, mutta eri tietoja kuin aiemmin', texts_one: 'yhä {{is}}; {{count}} tieto sanoo nyt muuta kuin päätettäessä', texts_other: 'yhä {{is}}; {{count}} tietoa sanoo nyt muuta kuin päätettäessä',
+    title: 'Päätöksen jälkeen tietoja on tullut tai muuttunut', row: 'aiemmin {{was}}, nyt {{is}}', others: 'yhä {{is}}, mutta eri tietoja kuin aiemmin', texts_one: 'yhä {{is}}, mutta {{count}} tiedon sisältö on muuttunut', texts_other: 'yhä {{is}}, mutta {{count}} tiedon sisältö on muuttunut',
     text: {
       access: 'Jäljennöksen voi tehdä, kun olet vahvistanut muutokset. Katso ne lähdejärjestelmästä. Jos niissä on muiden tietoja, poista ne jäljennöksestä. Vahvistus kirjataan nimiisi.',
       portability: 'Siirrettävän tiedoston voi tehdä, kun olet vahvistanut muutokset. Katso ne lähdejärjestelmästä. Vahvistus kirjataan nimiisi.',

@@ -10,13 +10,13 @@ export const fiSources = {
   waitingFile: '{{size}} · {{at}}', noFile: 'ei tiedostoa', connected: 'yhteys {{name}} asetettu', notConnected: 'yhteyttä {{name}} ei ole asetettu', unexpected: 'Määrittämättömiä tiedostoja: {{files}}', kilobytes: '{{number}} kt', megabytes: '{{number}} Mt',
   look: 'Katso', lookAt: 'Katso lähde {{file}}',
   send: {
-    open: 'Lähetä', openOf: 'Lähetä tiedosto lähteelle {{file}}', title: 'Lähetä tiedosto: {{file}}', intro: 'Lähetä lähteen vienti omalta koneeltasi keskukseen. Tiedosto on enintään {{max}} ja päättyy {{ending}}. Keskus poistaa sen, kun se on tuotu, ja viimeistään {{hours}} tunnin kuluttua.',
+    open: 'Lähetä', openOf: 'Lähetä tiedosto lähteelle {{file}}', title: 'Lähetä tiedosto: {{file}}', intro: 'Lähetä lähteestä viety tiedosto omalta koneeltasi keskukseen. Tiedosto on enintään {{max}}, ja sen pääte on {{ending}}. Keskus poistaa sen, kun se on tuotu, ja viimeistään {{hours}} tunnin kuluttua.',
     choose: 'Valitse tiedosto', drop: 'Voit myös pudottaa tiedoston tähän.', sending: 'Lähetetään', share: '{{have}} / {{bytes}}', stop: 'Keskeytä', part: 'Lähetys jäi kesken: {{have}} / {{bytes}}. Valitse sama tiedosto, niin lähetys jatkuu siitä.',
     whole: 'Lähetetty: {{bytes}} · {{name}} · {{at}}', look: 'Katso', trial: 'Kokeile', start: 'Tuo', remove: 'Poista keskuksesta', removed: 'Lähetetty tiedosto poistettu: {{file}}', done: 'Tiedosto lähetetty: {{file}}', unreadable: 'Tiedostoa ei voi lukea. Se on ehkä siirretty tai avoinna toisessa ohjelmassa. Valitse se uudelleen.',
     waiting: 'lähetetty {{size}} · {{at}}', partShort: 'lähetys kesken {{have}} / {{bytes}}', option: 'Lähetetty: {{file}}', tag: 'lähetetty', other: 'Lähetä toinen tiedosto tämän tilalle', one: 'Valitse yksi tiedosto kerrallaan.',
   },
   scope: {
-    open: 'Työpisteiden tiedot', title: 'Keiden tiedot työpisteillä on', intro: 'Työpiste hakee ilman yhteyttä vain niistä, joiden tiedot sillä on. Muut se hakee keskuksesta. Mitä vähemmän työpisteellä on, sitä vähemmän varastettu kone voi paljastaa.',
+    title: 'Keiden tiedot työpisteillä on', intro: 'Työpiste hakee ilman yhteyttä vain niistä, joiden tiedot sillä on. Muut se hakee keskuksesta. Mitä vähemmän työpisteellä on, sitä vähemmän varastettu kone voi paljastaa.',
     now: 'Nyt: {{kind}}', by: '{{name}} · {{at}}', choose: 'Keiden tiedot', kinds: { none: 'Ei ketään etukäteen', 'open-cases': 'Avoimien asioiden henkilöt', office: 'Toimipisteen asiakkaat ja avoimien asioiden henkilöt', all: 'Kaikki' },
     serves: 'Palvelualue: {{office}}', towns: 'Paikkakunnat', townsHint: 'Pilkuin erotettuna, esimerkiksi Tampere, Nokia', postcodes: 'Postinumeroiden alut', postcodesHint: '2–5 numeroa, pilkuin erotettuna, esimerkiksi 331, 33960',
     badPostcode: '{{office}}: postinumeron alussa on 2–5 numeroa: {{text}}', missing: '{{office}}: kirjoita paikkakunta tai postinumeron alku.', badTown: '{{office}}: paikkakunnan nimi on liian pitkä.',
@@ -46,8 +46,8 @@ export const fiSources = {
     formats: { text: 'teksti', 'iso-date': 'päivä 2026-11-22', 'finnish-date': 'päivä 22.11.2026', 'utc-instant': 'hetki 2026-11-22T10:00:00Z', amount: 'rahamäärä', decimal: 'luku' },
     validFrom: 'Voimassa alkaen', validFromHint: 'Tänään tai myöhemmin, esimerkiksi 1.12.2026', validFromBad: 'Kirjoita päivä, joka on tänään tai myöhemmin.', nothing: 'Määritä vähintään yksi sarake.', save: 'Tallenna määritys', saved: 'Määritys {{version}} tallennettu: {{system}}',
     codes: {
-      title: 'Koodien merkitykset', loading: 'Lasketaan koodeja…', counted: '{{number}} riviä', countedPart: 'Ensimmäiset {{number}} riviä', code: 'Koodi', times: 'Riveillä', means: 'Tarkoittaa', meansOf: 'Koodi {{code}} tarkoittaa', none: 'Ei määritetty', many: 'Sarakkeessa on liian monta eri arvoa koodeiksi. Tarkista, onko sarake oikea.',
-      hidden: 'Näitä arvoja ei näytetä, koska ne voivat olla tietoja: {{shapes}}. Jos ne ovat koodeja, lisää ne lähteen ohjeen mukaan.', empty: 'Tyhjiä rivejä: {{number}}. Tyhjä luetaan niin, ettei merkintää ole.', add: 'Lisää koodi', addHint: 'Täsmälleen kuten lähteessä', addDo: 'Lisää',
+      title: 'Koodien merkitykset', loading: 'Lasketaan koodeja…', counted: 'Luettu kaikki rivit: {{number}}', countedPart: 'Luettu ensimmäiset rivit: {{number}}', code: 'Koodi', times: 'Riveillä', means: 'Tarkoittaa', meansOf: 'Koodi {{code}} tarkoittaa', none: 'Ei määritetty', many: 'Sarakkeessa on liian monta eri arvoa koodeiksi. Tarkista, onko sarake oikea.',
+      hidden: 'Näitä arvoja ei näytetä, koska ne voivat olla henkilötietoja: {{shapes}}. Jos ne ovat koodeja, lisää ne lähteen ohjeen mukaan.', empty: 'Tyhjiä rivejä: {{number}}. Tyhjä tarkoittaa, ettei merkintää ole.', add: 'Lisää koodi', addHint: 'Täsmälleen kuten lähteessä', addDo: 'Lisää',
       unknown: 'Koodi, jota ei ole määritetty, luetaan turvakielloksi, kunnes sen merkitys kerrotaan. Tuontiraportti kertoo siitä.', unknownLanguage: 'Jos koodia ei ole määritetty, kieleksi tulee suomi.', missing: 'Kerro vähintään yhden koodin merkitys.', noProtect: 'Kerro, mikä koodi tarkoittaa turvakieltoa.',
       meanings: { 'fi': 'suomi', 'sv': 'ruotsi', 'en': 'englanti', 'true': 'turvakielto', 'false': 'ei turvakieltoa' }, pair: '{{code}} = {{means}}',
     },

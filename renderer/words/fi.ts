@@ -83,8 +83,8 @@ export const fi = {
     'disk-reserve': { title: 'Levy on täynnä', text: 'Tila riittää enää pieneen varaan. Tee vain välttämätön ja vapauta levytilaa.' },
     'journal-damaged': { title: 'Päiväkirja on vaurioitunut', text: 'Lopeta työ tällä työpisteellä. Älä poista mitään. Soita tukeen.' },
     'clock-off': { title: 'Tietokoneen kello on väärässä', text: 'Paperien päiväykset tulisivat väärin. Korjaa kello ennen kuin kirjaat pyyntöjä.' },
-    'lease-ending': { title: 'Rekisteritietojen katselu päättyy pian', text: 'Keskukseen ei ole saatu yhteyttä. Ilman sitä tietoja näytetään {{at}} asti. Yhdistä työpiste keskukseen ennen sitä.' },
-    'lease-ended': { title: 'Rekisteritietoja ei näytetä', text: 'Keskukseen ei ole saatu yhteyttä kolmeen päivään, tai tietokoneen kelloa on siirretty taaksepäin. Pyynnöt voi kirjata. Tiedot näkyvät taas, kun yhteys keskukseen toimii.' },
+    'lease-ending': { title: 'Rekisteritietojen katselu päättyy pian', text: 'Keskukseen ei ole saatu yhteyttä. Ilman sitä tietoja näytetään {{at}} asti. Jos yhteys ei palaa, soita tukeen ennen sitä.' },
+    'lease-ended': { title: 'Rekisteritietoja ei näytetä', text: 'Keskukseen ei ole saatu yhteyttä kolmeen päivään, tai tietokoneen kelloa on siirretty taaksepäin. Pyynnöt voi kirjata. Tiedot näkyvät taas, kun yhteys keskukseen toimii. Jos se ei palaa, soita tukeen.' },
   },
   logIn: {
     title: 'Kirjaudu', user: 'Käyttäjä', password: 'Salasana', go: 'Kirjaudu', checking: 'Tarkistetaan…',

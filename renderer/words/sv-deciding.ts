@@ -8,7 +8,7 @@ export const svDeciding: Words['deciding'] = {
   byItem: 'Här avslås hela begäran. Om en del beviljas, gå tillbaka och besluta del för del.',
   final: 'Beslutet antecknas i ditt namn och kan inte ångras.',
   since: {
-    title: 'Uppgifter har tillkommit eller ändrats efter beslutet', row: 'tidigare {{was}}, nu {{is}}', others: 'fortfarande {{is}}, men andra uppgifter än tidigare', texts_one: 'fortfarande {{is}}; {{count}} uppgift säger något annat än vid beslutet', texts_other: 'fortfarande {{is}}; {{count}} uppgifter säger något annat än vid beslutet',
+    title: 'Uppgifter har tillkommit eller ändrats efter beslutet', row: 'tidigare {{was}}, nu {{is}}', others: 'fortfarande {{is}}, men andra uppgifter än tidigare', texts_one: 'fortfarande {{is}}, men innehållet i {{count}} uppgift har ändrats', texts_other: 'fortfarande {{is}}, men innehållet i {{count}} uppgifter har ändrats',
     text: {
       access: 'Kopian kan göras när du har bekräftat ändringarna. Granska dem i källsystemet. Om de innehåller andras uppgifter, ta bort dem ur kopian. Bekräftelsen registreras i ditt namn.',
       portability: 'Den överförbara filen kan göras när du har bekräftat ändringarna. Granska dem i källsystemet. Bekräftelsen registreras i ditt namn.',

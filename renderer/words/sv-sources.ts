@@ -10,13 +10,13 @@ export const svSources = {
   waitingFile: '{{size}} · {{at}}', noFile: 'ingen fil', connected: 'anslutningen {{name}} är inställd', notConnected: 'anslutningen {{name}} är inte inställd', unexpected: 'Filer utan definition: {{files}}', kilobytes: '{{number}} kB', megabytes: '{{number}} MB',
   look: 'Titta', lookAt: 'Titta på källan {{file}}',
   send: {
-    open: 'Skicka', openOf: 'Skicka en fil till källan {{file}}', title: 'Skicka en fil: {{file}}', intro: 'Skicka källans export från din egen dator till centralen. Filen är högst {{max}} och slutar på {{ending}}. Centralen tar bort den när den är hämtad, senast efter {{hours}} timmar.',
+    open: 'Skicka', openOf: 'Skicka en fil till källan {{file}}', title: 'Skicka en fil: {{file}}', intro: 'Skicka källans export från din egen dator till centralen. Filen är högst {{max}} och har ändelsen {{ending}}. Centralen tar bort den när den är hämtad, senast efter {{hours}} timmar.',
     choose: 'Välj en fil', drop: 'Du kan också släppa filen här.', sending: 'Skickas', share: '{{have}} / {{bytes}}', stop: 'Avbryt', part: 'Sändningen blev på hälft: {{have}} / {{bytes}}. Välj samma fil, så fortsätter den därifrån.',
     whole: 'Skickad: {{bytes}} · {{name}} · {{at}}', look: 'Titta', trial: 'Prova', start: 'Hämta', remove: 'Ta bort från centralen', removed: 'Den skickade filen är borttagen: {{file}}', done: 'Filen är skickad: {{file}}', unreadable: 'Filen kan inte läsas. Den kan ha flyttats eller vara öppen i ett annat program. Välj den på nytt.',
     waiting: 'skickad {{size}} · {{at}}', partShort: 'sändningen på hälft {{have}} / {{bytes}}', option: 'Skickad: {{file}}', tag: 'skickad', other: 'Skicka en annan fil i stället', one: 'Välj en fil åt gången.',
   },
   scope: {
-    open: 'Arbetsstationernas uppgifter', title: 'Vilkas uppgifter arbetsstationerna har', intro: 'Utan förbindelse söker en arbetsstation bara bland dem vars uppgifter den har. De andra söks i centralen. Ju mindre stationen har, desto mindre kan en stulen dator avslöja.',
+    title: 'Vilkas uppgifter arbetsstationerna har', intro: 'Utan förbindelse söker en arbetsstation bara bland dem vars uppgifter den har. De andra söks i centralen. Ju mindre stationen har, desto mindre kan en stulen dator avslöja.',
     now: 'Nu: {{kind}}', by: '{{name}} · {{at}}', choose: 'Vilkas uppgifter', kinds: { none: 'Ingen på förhand', 'open-cases': 'Personer med öppna ärenden', office: 'Kontorets kunder och personer med öppna ärenden', all: 'Alla' },
     serves: 'Område: {{office}}', towns: 'Orter', townsHint: 'Skilda med komma, till exempel Tampere, Nokia', postcodes: 'Postnumrens början', postcodesHint: '2–5 siffror, skilda med komma, till exempel 331, 33960',
     badPostcode: '{{office}}: postnumrets början är 2–5 siffror: {{text}}', missing: '{{office}}: skriv en ort eller början på ett postnummer.', badTown: '{{office}}: ortens namn är för långt.',
@@ -46,8 +46,8 @@ export const svSources = {
     formats: { text: 'text', 'iso-date': 'dag 2026-11-22', 'finnish-date': 'dag 22.11.2026', 'utc-instant': 'tidpunkt 2026-11-22T10:00:00Z', amount: 'belopp', decimal: 'tal' },
     validFrom: 'Gäller från', validFromHint: 'I dag eller senare, till exempel 1.12.2026', validFromBad: 'Skriv en dag som är i dag eller senare.', nothing: 'Definiera minst en kolumn.', save: 'Spara definitionen', saved: 'Definition {{version}} sparad: {{system}}',
     codes: {
-      title: 'Vad koderna betyder', loading: 'Räknar koder…', counted: '{{number}} rader', countedPart: 'De första {{number}} raderna', code: 'Kod', times: 'På rader', means: 'Betyder', meansOf: 'Koden {{code}} betyder', none: 'Inte definierad', many: 'Kolumnen har för många olika värden för att vara koder. Kontrollera att kolumnen är rätt.',
-      hidden: 'De här värdena visas inte eftersom de kan vara uppgifter: {{shapes}}. Om de är koder, lägg till dem enligt källans anvisning.', empty: 'Tomma rader: {{number}}. Tom läses så att markering saknas.', add: 'Lägg till en kod', addHint: 'Exakt som i källan', addDo: 'Lägg till',
+      title: 'Vad koderna betyder', loading: 'Räknar koder…', counted: 'Alla rader lästa: {{number}}', countedPart: 'De första raderna lästa: {{number}}', code: 'Kod', times: 'På rader', means: 'Betyder', meansOf: 'Koden {{code}} betyder', none: 'Inte definierad', many: 'Kolumnen har för många olika värden för att vara koder. Kontrollera att kolumnen är rätt.',
+      hidden: 'De här värdena visas inte eftersom de kan vara personuppgifter: {{shapes}}. Om de är koder, lägg till dem enligt källans anvisning.', empty: 'Tomma rader: {{number}}. Tom betyder att markering saknas.', add: 'Lägg till en kod', addHint: 'Exakt som i källan', addDo: 'Lägg till',
       unknown: 'En kod som inte är definierad läses som spärrmarkering tills dess betydelse anges. Importrapporten berättar om det.', unknownLanguage: 'Om koden inte är definierad blir språket finska.', missing: 'Ange vad minst en kod betyder.', noProtect: 'Ange vilken kod som betyder spärrmarkering.',
       meanings: { 'fi': 'finska', 'sv': 'svenska', 'en': 'engelska', 'true': 'spärrmarkering', 'false': 'ingen spärrmarkering' }, pair: '{{code}} = {{means}}',
     },

@@ -84,8 +84,8 @@ export const sv: Words = {
     'disk-reserve': { title: 'Disken är full', text: 'Det finns bara en liten reserv kvar. Gör endast det nödvändiga och frigör diskutrymme.' },
     'journal-damaged': { title: 'Journalen är skadad', text: 'Sluta arbeta på denna arbetsstation. Ta inte bort något. Ring supporten.' },
     'clock-off': { title: 'Datorns klocka går fel', text: 'Datumen på papperen skulle bli fel. Ställ klockan innan du registrerar begäranden.' },
-    'lease-ending': { title: 'Registeruppgifterna visas inte länge till', text: 'Centralen har inte nåtts. Utan den visas uppgifterna till {{at}}. Anslut arbetsplatsen till centralen före det.' },
-    'lease-ended': { title: 'Registeruppgifter visas inte', text: 'Centralen har inte nåtts på tre dygn, eller datorns klocka har ställts tillbaka. Begäranden kan antecknas. Uppgifterna visas igen när förbindelsen till centralen fungerar.' },
+    'lease-ending': { title: 'Registeruppgifterna visas inte länge till', text: 'Centralen har inte nåtts. Utan den visas uppgifterna till {{at}}. Ring supporten före det om förbindelsen inte kommer tillbaka.' },
+    'lease-ended': { title: 'Registeruppgifter visas inte', text: 'Centralen har inte nåtts på tre dygn, eller datorns klocka har ställts tillbaka. Begäranden kan registreras. Uppgifterna visas igen när förbindelsen till centralen fungerar. Ring supporten om den inte kommer tillbaka.' },
   },
   logIn: {
     title: 'Logga in', user: 'Användare', password: 'Lösenord', go: 'Logga in', checking: 'Kontrolleras…',

@@ -31,7 +31,7 @@ export function SourceList({ overview, last, onLook, onSend, onScope, onJoins, o
       <div className="inbox-head">
         <h1>{t('sources.title')}</h1>
         <span className="grow" />
-        <Button tone="slim" autoFocus={last?.to === 'scope'} onPress={onScope}>{t('sources.scope.open')}</Button>
+        <Button tone="slim" autoFocus={last?.to === 'scope'} onPress={onScope}>{t('sources.scope.title')}</Button>
         <Button tone="slim" autoFocus={last?.to === 'joins'} onPress={onJoins}>{t('sources.joins.open')}</Button>
         <Button tone="slim" onPress={onRefresh}>{t('sources.refresh')}</Button>
       </div>
