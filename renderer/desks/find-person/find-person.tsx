@@ -12,6 +12,7 @@ import { useDeskScope } from './use-desk-scope.ts';
 import { EmptyResult } from './empty-result.tsx';
 import { isWholeSearch } from './elsewhere.ts';
 import { shortestQuery, type FindState } from './find-state.ts';
+import { nameFromQuery } from './name-from-query.ts';
 import { optionId, ResultList } from './result-list.tsx';
 import { ElsewhereNote, ScopeNote } from './scope-note.tsx';
 import { useFind } from './use-find.ts';
@@ -57,7 +58,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         </div>
         <p id="find-hint" className="quiet">{t('find.hint')}</p>
         <ScopeNote held={held} />
-        {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename('')}>{t('find.newPerson')}</Button></div></> : null}
+        {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename(nameFromQuery(state.query))}>{t('find.newPerson')}</Button></div></> : null}
         <p role="status" className="quiet count">{statusOf(t, state)}</p>
         {held === null || held.scope === 'all' ? null : <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />}
         {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult all={all} answer={answer} query={state.asked} at={state.answeredAt} /> : null}
