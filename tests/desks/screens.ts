@@ -1,5 +1,5 @@
 // Walks through every screen of the desk and lets a spec look at each one.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Words } from '../../renderer/words/fi.ts';
 import { findField, findVisitor, goOn } from './visit-steps.ts';
 
@@ -76,22 +76,14 @@ async function walkRequest(page: Page, look: Look): Promise<void> {
   await look('sign');
 }
 
-/** At a desk that has just met central rows come before the chosen one, and the person may not be here yet: it is pressed once more, as one would. */
-async function untilPersonIsHere(side: Locator): Promise<void> {
-  await expect(async () => {
-    const again = side.getByRole('button', { name: /^(Näytä henkilö|Hae uudelleen)$/ });
-    if (await again.isVisible()) await again.press('Enter');
-    await expect(side.getByText(/s\. 19/)).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 60_000 });
-}
-
 /** The contact person's list, a case with its parts, and the check before granting; nothing is decided. */
 export async function walkReview(page: Page, look: Look): Promise<void> {
   const first = page.getByRole('grid', { name: 'Asiat' }).getByRole('row', { selected: true });
   await expect(first).toBeFocused();
   await look('inbox');
   await page.getByRole('button', { name: 'Näytä henkilö' }).press('Enter');
-  await untilPersonIsHere(page.getByRole('complementary'));
+  // Pressed once: rows that come before the chosen one do not take it, nor the person shown, away.
+  await expect(page.getByRole('complementary').getByText(/s\. 19/)).toBeVisible({ timeout: 60_000 });
   await look('inbox-person');
   await first.press('Enter');
   await expect(page.getByRole('group', { name: 'Asian tunnistetiedot' })).toBeVisible();
