@@ -18,5 +18,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
 export function connect(url: string, max: number, onIdleError: () => void): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000 });
   pool.on('error', onIdleError);
+  // Of one that works its statement tells; unheard beside it, the end of a connection would end the process.
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
