@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
-import { isImportHeld } from './import-held.ts';
+import { isRunning } from './import-held.ts';
 
 const fileLine = z.object({ system: z.string(), file: z.string(), category: z.string(), state: z.string(), read: z.coerce.number(), quarantined: z.coerce.number(), added: z.coerce.number(), changed: z.coerce.number(), gone: z.coerce.number(), missing: z.coerce.number(), unjoined: z.coerce.number() });
 const placed = z.object({ system: z.string(), file: z.string(), line: z.coerce.number().nullable(), reason: z.string(), col: z.string().nullable() });
@@ -13,14 +13,14 @@ const states: Readonly<Record<string, string>> = { 'stored': 'brought', 'left-ou
 
 /** Lines of text, as they come from the database; false when there is no such import. `run` null: the newest that ended, and a word of one that was cut off after it. */
 export async function importReport(owner: Database, { controller, run, put }: { readonly controller: string; readonly run: number | null; readonly put: (line: string) => void }): Promise<boolean> {
-  const open = (await isImportHeld(owner, controller)) ? 'not ended: it runs now' : 'CUT OFF before its end: nothing of it was brought';
   return inScope(owner, { controller }, async (trx) => {
+    const howOpen = async (number: number): Promise<string> => ((await isRunning(trx, { controller, run: number })) ? 'not ended: it runs now' : 'CUT OFF before its end: nothing of it was brought');
     const found = await trx.selectFrom('import_run').select(['number', 'at', 'trial', 'state']).where('controller', '=', controller)
       .where((of) => (run === null ? of.and([of('state', '=', 'stored'), of('live', '=', false)]) : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst();
     if (found === undefined) return false;
-    put(`Import ${String(found.number)} of ${controller}, ${found.at}${found.trial ? ', tried out: nothing was stored' : ''}${found.state === 'stored' ? '' : `, ${open}`}`);
+    put(`Import ${String(found.number)} of ${controller}, ${found.at}${found.trial ? ', tried out: nothing was stored' : ''}${found.state === 'stored' ? '' : `, ${await howOpen(found.number)}`}`);
     const later = run !== null ? undefined : await trx.selectFrom('import_run').select(['number', 'at']).where('controller', '=', controller).where('state', '=', 'reading').where('number', '>', found.number).orderBy('number', 'desc').limit(1).executeTakeFirst();
-    if (later !== undefined) put(`Import ${String(later.number)}, ${later.at}, came after it and is ${open}`);
+    if (later !== undefined) put(`Import ${String(later.number)}, ${later.at}, came after it and is ${await howOpen(later.number)}`);
     put('');
     await putFiles(trx, { controller, run: found.number, put });
     for (const [title, text] of lists(controller, found.number)) await putList(trx, { title, text, put });

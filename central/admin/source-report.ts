@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reportRowsMax, type ImportReportPage } from '../../shared/registers/source-acts.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
-import { isImportHeld } from './import-held.ts';
+import { isRunning } from './import-held.ts';
 import { fileNotes } from './import-report.ts';
 
 const fileLine = z.object({
@@ -21,9 +21,9 @@ export async function reportPage(owner: Database, { controller, run, after }: { 
     .where((of) => (run === null ? of('state', '=', 'stored') : of('number', '=', run))).orderBy('number', 'desc').limit(1).executeTakeFirst());
   if (found === undefined) return null;
   const of = { controller, run: found.number };
-  const state = found.state === 'stored' || (await isImportHeld(owner, controller)) ? found.state : 'cut-off';
   const notes = await fileNotes(owner, of);
   return inScope(owner, { controller }, async (trx) => {
+    const state = found.state === 'stored' || (await isRunning(trx, of)) ? found.state : 'cut-off';
     const counted = total.parse((await sql`select count(*) total from (${rowsOf(of)}) listed`.execute(trx)).rows[0]).total;
     const { rows } = await sql`select * from (${rowsOf(of)}) listed order by kind, system, file, line, reason offset ${after} limit ${reportRowsMax}`.execute(trx);
     const next = after + rows.length;

@@ -1,34 +1,27 @@
 // What an import finds when it begins, and what is done with one that was cut off: a look that takes its number at that moment, rows that an import before it had read, and how long they are kept.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importReport } from '../../central/admin/import-report.ts';
 import { reportPage } from '../../central/admin/source-report.ts';
-import { connect, type Database } from '../../central/database/connect.ts';
+import type { Database } from '../../central/database/connect.ts';
 import { inScope } from '../../central/database/in-scope.ts';
 import { clearForgotten } from '../../central/sources/pipeline/clear-staging.ts';
 import { beginRun, type ImportRun } from '../../central/sources/pipeline/import-run.ts';
 import { makeStaging } from '../../central/sources/pipeline/staging-tables.ts';
 import { openImport, type ImportSession } from '../../central/sources/pipeline/import-session.ts';
-import type { PostgresServer } from './central-fixture.ts';
-import { importServer, importStore, type ImportStore } from './import-store.ts';
+import { freshStores } from './fresh-stores.ts';
+import type { ImportStore } from './import-store.ts';
 
-let server: PostgresServer;
+const fresh = freshStores();
 let store: ImportStore;
 let owner: Database;
 let session: ImportSession;
-beforeAll(async () => { server = await importServer(); }, 120_000);
-afterAll(async () => { await server.stop(); });
 beforeEach(async () => {
-  store = await importStore(server);
-  owner = connect(store.central.databaseUrl, 1, () => undefined);
+  ({ store, owner } = fresh());
   session = await openImport(store.central.databaseUrl, 'tampere');
-}, 60_000);
-afterEach(async () => {
-  await session.close();
-  await owner.destroy();
-  await store.central.close();
+  return () => session.close();
 });
 
 /** An import of two sources of which both are read, begun so long ago. */
@@ -101,6 +94,10 @@ it('the report of an import says whether it runs or was cut off, and the one bef
     "insert into import_run (controller, number, at, trial) values ('tampere', 2, '2026-11-22T12:00:00.000Z', false)",
   ]);
   expect([await report(2), await stateOf()]).toEqual([expect.stringContaining('it runs now'), 'reading']);
+  // A trial that runs beside its remains does not bring it back.
+  await session.run("insert into import_run (controller, number, at, trial) values ('tampere', 3, '2026-11-22T13:00:00.000Z', true)");
+  expect([await report(2), await stateOf()]).toEqual([expect.stringContaining('CUT OFF'), 'cut-off']);
+  await session.run('delete from import_run where number = 3');
   await session.close();
   expect([await report(2), await stateOf()]).toEqual([expect.stringContaining('CUT OFF before its end: nothing of it was brought'), 'cut-off']);
   expect(await report(null)).toContain('Import 2, 2026-11-22T12:00:00.000Z, came after it and is CUT OFF');

@@ -1,30 +1,24 @@
 // The work of a desk's administrator beside looks and imports of others: what was cancelled is told as cancelled, and nobody else's is ended.
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { sourceWork, type SourceWork } from '../../central/admin/source-work.ts';
-import { connect, type Database } from '../../central/database/connect.ts';
+import type { Database } from '../../central/database/connect.ts';
 import { inScope } from '../../central/database/in-scope.ts';
 import { decideJoin } from '../../central/sources/pipeline/decide-join.ts';
 import { openImport } from '../../central/sources/pipeline/import-session.ts';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
-import type { PostgresServer } from './central-fixture.ts';
-import { importServer, importStore, type ImportStore } from './import-store.ts';
+import { freshStores } from './fresh-stores.ts';
+import type { ImportStore } from './import-store.ts';
+import { waitUntil } from './wait-until.ts';
 
 const tampere = controllerId.parse('tampere');
-let server: PostgresServer;
+const fresh = freshStores();
 let store: ImportStore;
 let owner: Database;
 let work: SourceWork;
-beforeAll(async () => { server = await importServer(); }, 120_000);
-afterAll(async () => { await server.stop(); });
-beforeEach(async () => {
-  store = await importStore(server);
-  owner = connect(store.central.databaseUrl, 2, () => undefined);
+beforeEach(() => {
+  ({ store, owner } = fresh());
   work = sourceWork({ owner, now: () => new Date(), onFault: () => undefined });
-}, 60_000);
-afterEach(async () => {
-  await owner.destroy();
-  await store.central.close();
 });
 
 function begin(): ReturnType<SourceWork['begin']> {
@@ -56,4 +50,16 @@ it('a decision on a pair that is left decides nothing and lets the controller go
   await expect(decideJoin({ ownerUrl: store.central.databaseUrl, anchorKey: Buffer.alloc(32), controller: 'tampere', signal: stop.signal }, { id: 1, verdict: 'accepted', by: 'ylla' })).rejects.toThrow();
   const next = await openImport(store.central.databaseUrl, 'tampere');
   await next.close();
+});
+
+it('a decision that waits for whoever writes people is left at once', async () => {
+  const stop = new AbortController();
+  await inScope(owner, { controller: tampere }, async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('people:tampere', 0))`.execute(trx);
+    const decided = decideJoin({ ownerUrl: store.central.databaseUrl, anchorKey: Buffer.alloc(32), controller: 'tampere', signal: stop.signal }, { id: 1, verdict: 'accepted', by: 'ylla' });
+    const left = expect(decided).rejects.toThrow();
+    await waitUntil('the decision to wait', async () => (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(owner)).rows.length > 0);
+    stop.abort();
+    await left;
+  });
 });
