@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
-import { accountMay } from '../repositories/account-rights.ts';
-import { askedListRule, putAskedListRule } from '../retention/asked-lists.ts';
+import { askedListRule, askedMonthsLeast, askedMonthsMost, putAskedListRule } from '../retention/asked-lists.ts';
+import { assertAdministrator } from './assert-administrator.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnStore } from './owner-database.ts';
 
-const wish = z.strictObject({ controller: controllerId, months: z.coerce.number().int().min(1).max(120).nullable(), by: actorId.nullable() })
+const wish = z.strictObject({ controller: controllerId, months: z.coerce.number().int().min(1).max(askedMonthsMost).nullable(), by: actorId.nullable() })
   .refine(({ months, by }) => (months === null) === (by === null));
 
 function wishOf(args: readonly string[]): z.infer<typeof wish> | null {
@@ -20,14 +20,15 @@ function wishOf(args: readonly string[]): z.infer<typeof wish> | null {
 }
 
 export const askedListsCommand: CentralCommand = {
-  usage: 'asked-lists CONTROLLER [--months 1-120 --by ACCOUNT]',
+  usage: `asked-lists CONTROLLER [--months ${String(askedMonthsLeast)}-${String(askedMonthsMost)} --by ACCOUNT]`,
   run: async ({ args, settings, say }) => {
     const wished = wishOf(args);
     if (wished === null) return 2;
     const { controller, months, by } = wished;
     await withOwnStore(settings, async ({ owner }) => {
       if (months !== null && by !== null) {
-        if (!(await accountMay(owner, { controller, user: by }, 'manage-sources'))) throw new CannotDo(`${by} is no administrator of ${controller}. The rule bears the name of one.`);
+        if (months < askedMonthsLeast) throw new CannotDo(`${String(months)} months are too few, nothing was changed: whoever checks once a year who asked for them must find the whole year. Give ${String(askedMonthsLeast)} or more.`);
+        await assertAdministrator(owner, { controller, by }, 'The rule');
         await putAskedListRule(owner, { controller, months, by });
       }
       const rule = await askedListRule(owner, controller);

@@ -1,8 +1,8 @@
 // `npm run central -- joins`: the pairs that may be one person, and what the administrator says of them (docs/handbook/import.md).
 import { parseArgs } from 'node:util';
 import { listJoins, type ListedJoin } from '../admin/list-joins.ts';
-import { inScope } from '../database/in-scope.ts';
 import { decideJoin, type JoinVerdict } from '../sources/pipeline/decide-join.ts';
+import { assertAdministrator } from './assert-administrator.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnStore } from './owner-database.ts';
 
@@ -43,8 +43,7 @@ export const joinsCommand: CentralCommand = {
         for (const one of listed) say(lineOf(one));
         return;
       }
-      const account = await inScope(owner, { controller }, (trx) => trx.selectFrom('account').select('roles').where('controller', '=', controller).where('user_id', '=', by).executeTakeFirst());
-      if (account?.roles.includes('administrator') !== true) throw new CannotDo(`${by} is no administrator of ${controller}. A decision bears the name of one.`);
+      await assertAdministrator(owner, { controller, by }, 'A decision');
       const done = await decideJoin({ ownerUrl, anchorKey: secret.derive('person-anchor'), controller }, { ...decision, by });
       if (done === null) throw new CannotDo(`No pair of ${controller} has the number ${String(decision.id)} here. List them with joins${decision.verdict === 'undone' ? ' --all' : ''}.`);
       say(`joins: ${String(decision.id)} ${decision.verdict} by ${by}; ${String(done.changed)} people changed, ${String(done.gone)} went`);

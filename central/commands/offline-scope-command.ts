@@ -9,9 +9,9 @@ import { loadProfile } from '../../shared/registers/load-profile.ts';
 import { setOfflineScope } from '../admin/set-offline-scope.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope } from '../database/in-scope.ts';
-import { accountMay } from '../repositories/account-rights.ts';
 import type { Areas } from '../repositories/offline-scope.ts';
 import { retentionDay } from '../retention/run-retention.ts';
+import { assertAdministrator } from './assert-administrator.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnStore } from './owner-database.ts';
 
@@ -47,10 +47,6 @@ function areasOf(file: string, controller: ControllerId): Areas {
   return Object.fromEntries(offices.flatMap(({ code, serves }) => (serves === undefined ? [] : [[code, serves]])));
 }
 
-async function assertAdministrator(owner: Database, controller: ControllerId, by: string): Promise<void> {
-  if (!(await accountMay(owner, { controller, user: by }, 'manage-sources'))) throw new CannotDo(`${by} is no administrator of ${controller}. The scope bears the name of one.`);
-}
-
 /** Newest first; and how often desks searched here, which tells whether the scope is too narrow. */
 async function historyOf(owner: Database, controller: ControllerId): Promise<readonly string[]> {
   return inScope(owner, { controller }, async (trx) => {
@@ -73,7 +69,7 @@ export const offlineScopeCommand: CentralCommand = {
     const areas = profile === null ? {} : areasOf(profile, controller);
     await withOwnStore(settings, async ({ owner }) => {
       if (kind !== null && by !== null) {
-        await assertAdministrator(owner, controller, by);
+        await assertAdministrator(owner, { controller, by }, 'The scope');
         await setOfflineScope(owner, { controller, kind, areas, by }, new Date());
       }
       for (const line of await historyOf(owner, controller)) say(line);

@@ -50,7 +50,7 @@ export const retentionCommand: CentralCommand = {
       const reports = wish.dryRun ? await retentionDue(ledger, wish.today) : await runRetention(ledger, wish.today);
       if (reports.length === 0) say('retention: no controller has a rule for its case files; give one with case-file-rule');
       for (const line of reports.flatMap((report) => reportLines(report, wish.dryRun))) say(line);
-      for (const one of await endAskedLists(ledger, wish.today, wish)) say(listLine(one, wish.dryRun));
+      for (const one of await endAskedLists(ledger, wish)) say(listLine(one, wish.dryRun));
       if (!wish.compact || wish.dryRun) return;
       await compact(owner);
       say('retention: the tables are written anew; checkpoints and old write-ahead log go with the server\'s own course');

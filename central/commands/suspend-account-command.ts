@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
+import { leaseHoursUsual } from '../../shared/protocol/account-word.ts';
 import { inScope } from '../database/in-scope.ts';
 import { CannotDo, type CentralCommand } from './central-command.ts';
 import { withOwnLedger } from './own-ledger.ts';
@@ -35,5 +36,5 @@ function standing(kind: 'suspend-account' | 'restore-account', told: string): Ce
   };
 }
 
-export const suspendAccountCommand = standing('suspend-account', 'is shut out: lines that come in this name from now on are put aside. Workstations that reach central let it in no more; one that does not shows nothing after 72 hours.');
+export const suspendAccountCommand = standing('suspend-account', `is shut out: lines that come in this name from now on are put aside. Workstations that reach central let it in no more; one that does not shows nothing after ${String(leaseHoursUsual)} hours.`);
 export const restoreAccountCommand = standing('restore-account', 'is let in again: lines that come from now on stand; those put aside stay aside.');

@@ -2,15 +2,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
-import type { LocalDate } from '../../shared/formats/local-date.ts';
 import type { Database } from '../database/connect.ts';
 import { inScope, type Scoped } from '../database/in-scope.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Months that rows are kept where the controller has said nothing; the same stands in migration 80. */
-export const askedMonthsUsual = 24;
+const askedMonthsUsual = 24;
 
-const given = z.strictObject({ controller: controllerId, months: z.int().min(1).max(120), by: actorId });
+/** Both notices let a person use the rights once a year without a fee: whoever asks then who looked at them finds the whole year. */
+export const askedMonthsLeast = 12;
+export const askedMonthsMost = 120;
+
+const given = z.strictObject({ controller: controllerId, months: z.int().min(askedMonthsLeast).max(askedMonthsMost), by: actorId });
 export type AskedListRule = z.input<typeof given>;
 
 /** Replaces the one before. On the owner's connection. */
@@ -31,13 +34,13 @@ export interface AskedListsEnd { readonly controller: string; readonly searches:
 
 const counted = z.object({ rows: z.coerce.number() });
 
-/** A `today` ahead of the clock ends nothing before its time. Controllers of which nothing ends are left out. */
-export function endAskedLists(ledger: Ledger, today: LocalDate, { dryRun }: { readonly dryRun: boolean }): Promise<readonly AskedListsEnd[]> {
+/** By the clock alone, whatever day case files are judged on. Controllers of which nothing ends are left out. */
+export function endAskedLists(ledger: Ledger, { dryRun }: { readonly dryRun: boolean }): Promise<readonly AskedListsEnd[]> {
   return ledger.recordFound(async (retention) => {
     const ended: AskedListsEnd[] = [];
     for (const { id: controller } of await retention.selectFrom('controller').select('id').orderBy('id').execute()) {
       const one = await inScope(retention, { controller }, async (trx) => ({
-        controller, searches: await endOf(trx, { controller, table: 'people_search', at: 'at', today, dryRun }), looks: await endOf(trx, { controller, table: 'live_look', at: 'looked_at', today, dryRun }),
+        controller, searches: await endOf(trx, { controller, table: 'people_search', at: 'at', dryRun }), looks: await endOf(trx, { controller, table: 'live_look', at: 'looked_at', dryRun }),
       }));
       if (one.searches + one.looks > 0) ended.push(one);
     }
@@ -46,10 +49,11 @@ export function endAskedLists(ledger: Ledger, today: LocalDate, { dryRun }: { re
   });
 }
 
-interface Ending { readonly controller: string; readonly table: 'people_search' | 'live_look'; readonly at: 'at' | 'looked_at'; readonly today: LocalDate; readonly dryRun: boolean }
+interface Ending { readonly controller: string; readonly table: 'people_search' | 'live_look'; readonly at: 'at' | 'looked_at'; readonly dryRun: boolean }
 
-async function endOf(trx: Scoped, { controller, table, at, today, dryRun }: Ending): Promise<number> {
-  const due = sql`from ${sql.table(table)} where controller = ${controller} and ${sql.id(at)} < asked_list_end(${controller}) - greatest(clock_timestamp() - (${today}::date + 1), interval '0')`;
+async function endOf(trx: Scoped, { controller, table, at, dryRun }: Ending): Promise<number> {
+  // Asked once, so that the index by time serves; the trigger asks again for each row that goes, a little later.
+  const due = sql`from ${sql.table(table)} where controller = ${controller} and ${sql.id(at)} < (select asked_list_end(${controller}))`;
   if (dryRun) return counted.parse((await sql`select count(*) rows ${due}`.execute(trx)).rows[0]).rows;
   return Number((await sql`delete ${due}`.execute(trx)).numAffectedRows ?? 0);
 }

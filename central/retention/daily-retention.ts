@@ -23,7 +23,7 @@ export function dailyRetention(ledger: Ledger, { now, done, failed }: DailySetup
     const today = retentionDay(now());
     if (today === lastDay) return;
     const reports = await runRetention(ledger, today);
-    done(reports, await endAskedLists(ledger, today, { dryRun: false }));
+    done(reports, await endAskedLists(ledger, { dryRun: false }));
     lastDay = today;
   };
   const turn = (): void => {

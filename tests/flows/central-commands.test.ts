@@ -89,7 +89,7 @@ describe.each(serverKinds())('commands beside a central store on $name', ({ star
       await client.query("select set_config('app.controller', 'tampere', false)");
       return (await client.query<Record<string, unknown>>(text)).rows;
     });
-    for (const months of [1, 7, 23, 25]) {
+    for (const months of [1, 13, 23, 25]) {
       await inTampere(`insert into people_search (controller, device, user_id, asked_by, found, at) values ('tampere', '${desk.device}', 'clerk-one', 'name', 1, now() - interval '${String(months)} months')`);
       await inTampere(`insert into live_look (controller, device, looked_by, person_key, system, category, state, looked_at) values ('tampere', '${desk.device}', 'clerk-one', gen_random_uuid(), 'ax', 'invoices', 'same', now() - interval '${String(months)} months')`);
     }
@@ -99,12 +99,14 @@ describe.each(serverKinds())('commands beside a central store on $name', ({ star
     const said = (count: number, how: string): string => `retention: tampere: ${String(count)} rows of the list of searches and ${String(count)} of the list of looks ${how}`;
     expect((await run(retentionCommand, '--dry-run')).said).toContain(said(1, 'would end'));
     expect(await left()).toEqual({ searches: 4, looks: 4 });
-    // A day ahead of the clock ends nothing before its time.
+    // The day that case files are judged on ends nothing here before its time.
     expect((await run(retentionCommand, '--today', '2099-01-01')).said).toContain(said(1, 'ended'));
     expect(await left()).toEqual({ searches: 3, looks: 3 });
-    await expect(run(askedListsCommand, testController, '--months', '6', '--by', testActor)).rejects.toThrow('clerk-one is no administrator');
-    for (const wrong of [[], [testController, '--months', '6'], [testController, '--months', '0', '--by', 'paivi']]) expect((await run(askedListsCommand, ...wrong)).code).toBe(2);
-    expect((await run(askedListsCommand, testController, '--months', '6', '--by', 'paivi')).said).toEqual([expect.stringContaining('6 months (set by paivi)')]);
+    await expect(run(askedListsCommand, testController, '--months', '12', '--by', testActor)).rejects.toThrow('clerk-one is no administrator');
+    await expect(run(askedListsCommand, testController, '--months', '11', '--by', 'paivi')).rejects.toThrow('nothing was changed');
+    for (const wrong of [[], [testController, '--months', '12'], [testController, '--months', '0', '--by', 'paivi']]) expect((await run(askedListsCommand, ...wrong)).code).toBe(2);
+    expect((await run(askedListsCommand, testController)).said).toEqual([expect.stringContaining('24 months')]);
+    expect((await run(askedListsCommand, testController, '--months', '12', '--by', 'paivi')).said).toEqual([expect.stringContaining('12 months (set by paivi)')]);
     expect((await run(retentionCommand)).said).toContain(said(2, 'ended'));
     expect(await left()).toEqual({ searches: 1, looks: 1 });
     for (const table of ['people_search', 'live_look']) for (const act of [`delete from ${table}`, `update ${table} set controller = controller`]) await expect(inTampere(act), act).rejects.toThrow('only added until their months are over');

@@ -8,6 +8,7 @@ import type { CentralCommand } from '../../central/commands/central-command.ts';
 import { importCommand } from '../../central/commands/import-command.ts';
 import { importReportCommand } from '../../central/commands/import-report-command.ts';
 import { joinsCommand } from '../../central/commands/joins-command.ts';
+import { restoreAccountCommand, suspendAccountCommand } from '../../central/commands/suspend-account-command.ts';
 import type { ServerSettings } from '../../central/server-settings.ts';
 import { person, type Person } from '../../shared/registers/person.ts';
 import { emptyFolder, fillFolder, importShipped } from '../people/export-folder.ts';
@@ -84,6 +85,9 @@ describe('an administrator with a folder of exports', () => {
     const id = /^joins: (\d+) waiting, \d+ of 100/.exec(first ?? '')?.[1] ?? '';
     expect(names.filter((text) => (first ?? '').includes(text))).toEqual([]);
     await expect(run(joinsCommand, 'accept', id, '--by', 'clerk-one')).rejects.toThrow('no administrator');
+    await run(suspendAccountCommand, '--user', 'administrator-one');
+    await expect(run(joinsCommand, 'accept', id, '--by', 'administrator-one')).rejects.toThrow('shut out');
+    await run(restoreAccountCommand, '--user', 'administrator-one');
     expect((await run(joinsCommand, 'accept', id)).code).toBe(2);
     const before = (await store.people()).length;
     expect((await run(joinsCommand, 'accept', id, '--by', 'administrator-one')).code).toBe(0);
