@@ -27,7 +27,7 @@ export interface DayWish extends YearWish {
 }
 
 /** `lines` were written on the day, `receipted` came in. */
-export interface DayFigures { readonly visits: number; readonly lines: number; readonly receipted: number; readonly streams: number; readonly busiest: Cost }
+export interface DayFigures { readonly visits: number; readonly lines: number; readonly receipted: number; readonly busiest: Cost }
 
 const minute = 60_000;
 const opensAt = 8 * 60 * minute;
@@ -45,7 +45,7 @@ const pullPageLines = 500;
 /** Milliseconds within which desks are back after a cut, at most (pace.ts). */
 const backWithin = 20_000;
 
-interface Day extends DayWish { readonly queue: EventQueue; readonly at: Stations; readonly online: { now: number; most: number }; readonly came: { lines: number } }
+interface Day extends DayWish { readonly queue: EventQueue; readonly at: Stations; readonly came: { lines: number } }
 interface News { lines: number; oldest: number; isComing: boolean }
 
 function share(random: SeededRandom): number {
@@ -79,7 +79,7 @@ export function dayOfDesks(wish: DayWish): DayFigures {
     instances: wish.instances, databaseCores: wish.databaseCores, commit: costs.commit,
     taken: { central: polls / wish.instances * costs.round.central, database: polls / wish.databaseCores * costs.round.database },
   });
-  const day: Day = { ...wish, queue, at, online: { now: 0, most: 0 }, came: { lines: 0 } };
+  const day: Day = { ...wish, queue, at, came: { lines: 0 } };
   const news = new Map<number, News>();
   let [visits, lines] = [0, 0];
   for (const [desk, controller] of fleet.controllerOf.entries()) {
@@ -92,7 +92,7 @@ export function dayOfDesks(wish: DayWish): DayFigures {
     for (const connected of returnsOf(day, { desk, controller, away })) queue.put(connected + share(random) * backWithin, (now) => { sendWaiting(day, news, desk, now); });
   }
   queue.run();
-  return { visits, lines, receipted: day.came.lines, streams: day.online.most, busiest: at.busiest() };
+  return { visits, lines, receipted: day.came.lines, busiest: at.busiest() };
 }
 
 interface Away { readonly from: number; readonly until: number }
@@ -111,7 +111,7 @@ function returnsOf({ waiting, cutOff }: Day, { desk, controller, away }: { reado
   return [...((waiting.get(desk) ?? 0) > 0 ? [opensAt + 60 * minute] : []), ...(away.from < away.until ? [away.until] : [])];
 }
 
-/** The desk's stream opens, then page by page come the people whom the night changed. */
+/** Page by page come the people whom the night changed. */
 function logIn(day: Day, desk: number, begins: number): void {
   const { fleet, costs, country, held, queue, at, instances, waits } = day;
   const controller = fleet.controllerOf[desk] ?? 0;
@@ -125,11 +125,7 @@ function logIn(day: Day, desk: number, begins: number): void {
       } });
     } });
   };
-  queue.put(begins, (now) => {
-    day.online.now += 1;
-    day.online.most = Math.max(day.online.most, day.online.now);
-    page(now, people);
-  });
+  queue.put(begins, (now) => { page(now, people); });
 }
 
 /** The visit's lines in as many saves as were counted in a real one, evenly over its minutes. */

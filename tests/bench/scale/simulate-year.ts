@@ -37,7 +37,7 @@ const figures = yearOfDesks({
 });
 const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
 console.log(`${String(days)} days, ${values.desks} desks of ${values.controllers} controllers, ${values.instances} instances, ${values.cores} cores of the database, seed ${values.seed}, each desk holding ${values.held} of its people, a round at ${values.round} of its cost`);
-console.log(`visits ${String(figures.visits)}, lines ${String(figures.lines)}, receipted ${String(figures.receipted)}, streams at most ${String(figures.streams)} (${(figures.streams * sizes.streamKiB / 1024).toFixed(0)} MiB of central's memory)`);
+console.log(`visits ${String(figures.visits)}, lines ${String(figures.lines)}, receipted ${String(figures.receipted)}, ${values.desks} streams of notices (${(country.desks * sizes.streamKiB / 1024).toFixed(0)} MiB of central's memory)`);
 console.log(`busiest hour: an instance ${percent(figures.busiest.central)}, the database ${percent(figures.busiest.database)}`);
 show('ordinary days', figures.ordinary);
 if (figures.after !== null) {

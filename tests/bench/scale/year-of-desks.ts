@@ -22,7 +22,7 @@ function fleetOf({ country, instances }: Pick<YearWish, 'country' | 'instances'>
 export function yearOfDesks(wish: YearWish): YearFigures {
   const [random, fleet, waiting] = [seededRandom(wish.seed), fleetOf(wish), new Map<number, number>()];
   const [ordinary, own, others] = [noWaits(), noWaits(), noWaits()];
-  let [visits, lines, receipted, streams, central, database] = [0, 0, 0, 0, 0, 0];
+  let [visits, lines, receipted, central, database] = [0, 0, 0, 0, 0];
   let after: AfterCut | null = null;
   for (let day = 0; day < wish.country.workingDays; day += 1) {
     const sinceCut = wish.cutOn === null ? -1 : day - wish.cutOn;
@@ -35,9 +35,8 @@ export function yearOfDesks(wish: YearWish): YearFigures {
     visits += figures.visits;
     lines += figures.lines;
     receipted += figures.receipted;
-    streams = Math.max(streams, figures.streams);
     if (isAfter) after = { lines: waited, own, others, busiest: figures.busiest };
     else [central, database] = [Math.max(central, figures.busiest.central), Math.max(database, figures.busiest.database)];
   }
-  return { visits, lines, receipted, streams, busiest: { central, database }, ordinary, after };
+  return { visits, lines, receipted, busiest: { central, database }, ordinary, after };
 }

@@ -39,7 +39,6 @@ export interface YearFigures {
   readonly lines: number;
   /** As many as were written, or some were lost. */
   readonly receipted: number;
-  readonly streams: number;
   readonly busiest: Cost;
   readonly ordinary: Waits;
   readonly after: AfterCut | null;
