@@ -20,7 +20,7 @@ const attempts = 5;
 /** On the command line, so that an edited postgresql.conf does not weaken them. Log levels keep rows' values out of the log. */
 const settings = [
   'fsync=on', 'full_page_writes=on', 'synchronous_commit=on', 'listen_addresses=127.0.0.1', 'unix_socket_directories=',
-  'log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'max_connections=60',
+  'log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'max_connections=100',
 ].flatMap((setting) => ['-c', setting]);
 
 /**
