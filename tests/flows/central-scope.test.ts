@@ -7,6 +7,7 @@ import { offlineScopeCommand } from '../../central/commands/offline-scope-comman
 import { searchesPerMinuteMax } from '../../central/routes/people-search.ts';
 import { controllerId } from '../../shared/formats/ids.ts';
 import { centralPaths, peopleAnswer, peopleProofText } from '../../shared/protocol/central.ts';
+import { lookPath } from '../../shared/protocol/look-up.ts';
 import { askedProofText, keysAnswer, scopeAnswer, scopeWord, searchAnswer } from '../../shared/protocol/offline-scope.ts';
 import { controllerProfile } from '../../shared/registers/controller.ts';
 import { bringRows, madeRows } from '../people/bring-rows.ts';
@@ -99,6 +100,12 @@ describe.each(serverKinds())('the offline scope at a central store on $name', ({
     const neighbour = await enrolledDesk(central, 'nurmijarvi');
     expect(keysAnswer.parse((await question(neighbour, centralPaths.peopleByKey, body)).body).people).toEqual([]);
     expect((await question(desk, centralPaths.peopleByKey, { people: Array.from({ length: 101 }, () => ({ personKey: unknown, after: 0 })) })).body).toEqual({ code: 'bad-input' });
+  });
+
+  it('sources are asked for an account that may see people here, and for nobody else', async () => {
+    const look = (by: string) => question(desk, lookPath, { personKey: '00000000-0000-4000-8000-000000000009', by });
+    for (const by of ['nobody-here', 'paivi']) expect(await look(by), by).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+    expect(await look('clerk-one')).toMatchObject({ body: { code: 'person-unknown' } });
   });
 
   it('a search finds who came after the scope was set and who has changed, and keeps who searched but not what', async () => {

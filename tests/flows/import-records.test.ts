@@ -1,25 +1,20 @@
 // Imports into a real PostgreSQL: what is new, changed, gone or came back, one import after another, cut off and tried out.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ImportRuns } from '../../central/sources/pipeline/import-session.ts';
 import type { ImportSource } from '../../central/sources/pipeline/import-source.ts';
 import { bringRows, madeRows, madeSources, type MadeRow } from '../people/bring-rows.ts';
 import { shippedProfile } from '../people/shipped-profiles.ts';
-import type { PostgresServer } from './central-fixture.ts';
-import { importServer, importStore, type ImportStore } from './import-store.ts';
+import { freshStores } from './fresh-stores.ts';
+import type { ImportStore } from './import-store.ts';
 
 const days = { first: '2026-11-01T08:00:00.000Z', second: '2026-11-02T08:00:00.000Z', third: '2026-11-03T08:00:00.000Z' } as const;
 const row = (customerNumber: string, recordId: string, value = '1'): MadeRow => ({ customerNumber, recordId, fields: [{ key: 'note', value }] });
 
 describe('an import', () => {
-  let server: PostgresServer;
+  const fresh = freshStores();
   let store: ImportStore;
-  beforeAll(async () => { server = await importServer(); });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    store = await importStore(server);
-    return () => store.central.close();
-  });
+  beforeEach(() => { ({ store } = fresh()); });
 
   const items = async (): Promise<readonly string[]> => (await store.people()).flatMap((person) => person.items.map(({ recordId, fields, broughtAt, goneAt }) => `${recordId} ${fields[0]?.value ?? ''} ${broughtAt.slice(8, 10)}${goneAt === undefined ? '' : ` gone ${goneAt.slice(8, 10)}`}`));
   const bring = (rows: readonly MadeRow[], more: Parameters<typeof bringRows>[2] = {}): ReturnType<typeof bringRows> => bringRows(store.central.admin, madeRows(...rows), more);

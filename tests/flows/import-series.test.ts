@@ -1,12 +1,12 @@
 // Metering series through the real import: months packed, corrected, scattered, cut short, moved to another customer; every reading as a row of its own would have been.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { folderSources } from '../../central/sources/pipeline/folder-sources.ts';
 import { parseLocalDate } from '../../shared/formats/local-date.ts';
 import { unpackItem } from '../../shared/registers/unpack-item.ts';
 import { emptyFolder, fillFolder } from '../people/export-folder.ts';
 import { shippedProfile, shippedSources } from '../people/shipped-profiles.ts';
-import type { PostgresServer } from './central-fixture.ts';
-import { importServer, importStore, type ImportStore } from './import-store.ts';
+import { freshStores } from './fresh-stores.ts';
+import type { ImportStore } from './import-store.ts';
 
 const header = 'Mittauspisteen tunnus;Tuotteen tyyppi;Resoluutio;Yksikkötyyppi;Lukeman tyyppi;Alkuaika;Määrä;Laatu;Asiakasnumero';
 const point = '643007127000001232';
@@ -19,14 +19,9 @@ function lineOf([hour, quantity, customer = '20209001']: Row, resolution = 'PT1H
 }
 
 describe('a metering series', () => {
-  let server: PostgresServer;
+  const fresh = freshStores();
   let store: ImportStore;
-  beforeAll(async () => { server = await importServer(); });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    store = await importStore(server);
-    return () => store.central.close();
-  });
+  beforeEach(() => { ({ store } = fresh()); });
 
   const bringLines = async (lines: readonly string[], importedAt: string, whenGone: 'kept' | 'removed' | 'unsaid' = 'kept', openReadings?: number): ReturnType<ImportStore['central']['admin']['importExports']> => {
     const { folder, remove } = emptyFolder();
