@@ -27,7 +27,7 @@ export interface OverviewGiven {
 
 const lastImport = z.object({
   system: z.string(), file: z.string(), run: z.int(), at: z.string(), state: z.enum(['stored', 'left-out']),
-  read: z.coerce.number(), quarantined: z.coerce.number(), added: z.coerce.number(), changed: z.coerce.number(), gone: z.coerce.number(), missing: z.coerce.number(),
+  read: z.coerce.number(), quarantined: z.coerce.number(), added: z.coerce.number(), changed: z.coerce.number(), gone: z.coerce.number(), missing: z.coerce.number(), unmapped: z.boolean(),
 });
 type LastImport = z.infer<typeof lastImport>;
 
@@ -61,8 +61,8 @@ async function systemOf(system: string, { folder, profile, shipped, versions, to
   return { system, version: versionInUse(versions, system, today)?.version ?? null, validFrom: source.validFrom, knowledge: source.restsOn.knowledge, files, unexpected: unexpectedOf(lying, source.files) };
 }
 
-function countsOf({ run, at, state, read, quarantined, added, changed, gone, missing }: LastImport): SourceStanding['last'] {
-  return { run, at, state, read, quarantined, added, changed, gone, missing };
+function countsOf({ run, at, state, read, quarantined, added, changed, gone, missing, unmapped }: LastImport): SourceStanding['last'] {
+  return { run, at, state, read, quarantined, added, changed, gone, missing, ...(unmapped ? { unmapped } : {}) };
 }
 
 function connectionOf({ from }: SourceFile, connections: Connections): Pick<SourceStanding, 'connection' | 'connected'> {
@@ -89,7 +89,8 @@ async function filesOf(folder: string): Promise<Lying> {
 /** Of each source the newest import that ended and was no trial. */
 async function lastImports(owner: Database, controller: string): Promise<readonly LastImport[]> {
   const { rows } = await inScope(owner, { controller }, (trx) => sql`
-    select distinct on (i.source) f.system, f.file, r.number run, r.at, i.state, i.read, i.quarantined, i.added, i.changed, i.gone, i.missing
+    select distinct on (i.source) f.system, f.file, r.number run, r.at, i.state, i.read, i.quarantined, i.added, i.changed, i.gone, i.missing,
+      exists (select 1 from import_aside a where a.controller = i.controller and a.run = i.run and a.kind = 'file' and a.system = f.system and a.file = f.file and a.reason = 'non-disclosure-unmapped') unmapped
     from import_file i join import_run r on r.controller = i.controller and r.number = i.run join source_file f on f.id = i.source
     where i.controller = ${controller} and not r.trial and r.state = 'stored' and i.state in ('stored', 'left-out') order by i.source, r.number desc`.execute(trx));
   return rows.map((row) => lastImport.parse(row));

@@ -6,7 +6,7 @@ export const enSources = {
   intro: 'What is brought from which system. The content of the data is not shown here, only shapes, counts and places.',
   table: { caption: 'Systems and their sources', source: 'Source', category: 'Category', last: 'Last brought', waiting: 'In the import folder', action: 'Action' },
   noProfile: 'No mapping: nothing is brought from this system.', shipped: 'the product’s mapping', version: 'mapping {{version}}', since: 'from {{date}}', assumption: 'an assumption, check against the export',
-  state: { never: 'Not brought yet', brought: 'Brought', 'left-out': 'Left out', doubted: 'Missing rows not believed' }, counts: '{{read}} rows, {{quarantined}} set aside',
+  state: { never: 'Not brought yet', brought: 'Brought', 'left-out': 'Left out', doubted: 'Missing rows not believed', unmapped: 'Code of non-disclosure not mapped' }, counts: '{{read}} rows, {{quarantined}} set aside',
   waitingFile: '{{size}} · {{at}}', noFile: 'no file', connected: 'connection {{name}} is set', notConnected: 'connection {{name}} is not set', unexpected: 'Files without a mapping: {{files}}', kilobytes: '{{number}} kB', megabytes: '{{number}} MB',
   look: 'Look', lookAt: 'Look at the source {{file}}',
   send: {
@@ -37,7 +37,7 @@ export const enSources = {
     missing: '{{number}} records are missing from an export that cannot be trusted. They were left as they are.', report: 'Report', reports: 'Reports', runOf: '{{kind}} {{run}} · {{at}}', open: 'cut off',
   },
   bench: {
-    title: '{{file}}', back: 'Back to the sources', rows_one: 'The first {{count}} row as shapes: letters x, digits 0.', rows_other: 'The first {{count}} rows as shapes: letters x, digits 0.', fault: 'The source cannot be read: {{reason}}', reasons: 'Rows that cannot be read: {{reasons}}',
+    back: 'Back to the sources', rows_one: 'The first {{count}} row as shapes: letters x, digits 0.', rows_other: 'The first {{count}} rows as shapes: letters x, digits 0.', fault: 'The source cannot be read: {{reason}}', reasons: 'Rows that cannot be read: {{reasons}}',
     notNamed: 'No column is of the mapping. The first row may be data, so names are masked too. Check the file.',
     unmapped: 'Not mapped', unmappedNone: 'Every column is mapped.', unmappedNote: 'Data of these columns is not brought. If it is personal data, it is missing from copies.', missing: 'Missing from the source', missingNote: 'The mapping has a column that the source lacks. The source is left out until the column comes back or is no longer expected.', mapped: 'Mapped columns',
     column: 'Column', shapes: 'Shapes', is: 'Data', change: 'Change', changeOf: 'Change the column {{column}}', leftOut: 'left out: {{reason}}', keyOnly: 'key only', noShapes: 'empty',
@@ -60,7 +60,7 @@ export const enSources = {
   },
   joins: {
     title: 'Uncertain joins', open: 'Uncertain pairs', intro: 'Two records may be about the same person. A wrong join shows one person’s data to another: ask somebody at a desk to look at both places before you accept.', none: 'No pair waits.', noneNext: 'Pairs come from an import when the name and another sign agree.',
-    showAll: 'Show decided ones too', score: 'Score', same: 'The same', notKnown: 'Not comparable or different', one: 'One', other: 'Other', places: 'Places', place: '{{file}} line {{line}}', noPlace: 'no record any more', verdict: { waiting: 'waits', accepted: 'joined', rejected: 'apart' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Join', reject: 'Keep apart', undo: 'Undo', acceptOf: 'Join: pair {{id}}', rejectOf: 'Keep apart: pair {{id}}', undoOf: 'Undo: the decision on pair {{id}}', done: 'Pair {{id}}: {{verdict}}', of: '{{score}}/100',
+    showAll: 'Show decided ones too', same: 'The same', notKnown: 'Not comparable or different', places: 'Places', place: '{{file}} line {{line}}', noPlace: 'no record any more', verdict: { waiting: 'waits', accepted: 'joined', rejected: 'apart' }, by: '{{verdict}} · {{name}} {{at}}',
+    accept: 'Join', reject: 'Keep apart', undo: 'Undo', acceptOf: 'Join: pair {{id}}', rejectOf: 'Keep apart: pair {{id}}', undoOf: 'Undo: the decision on pair {{id}}', of: '{{score}}/100',
   },
 } as const;

@@ -6,7 +6,7 @@ export const fiSources = {
   intro: 'Mitä mistäkin järjestelmästä tuodaan. Tietojen sisältöä ei näytetä täällä, vain muotoja, määriä ja paikkoja.',
   table: { caption: 'Järjestelmät ja niiden lähteet', source: 'Lähde', category: 'Tietoryhmä', last: 'Viimeksi tuotu', waiting: 'Tuontikansiossa', action: 'Toiminto' },
   noProfile: 'Ei määritystä: tästä järjestelmästä ei tuoda mitään.', shipped: 'tuotteen määritys', version: 'määritys {{version}}', since: '{{date}} alkaen', assumption: 'oletus, tarkista viennistä',
-  state: { never: 'Ei tuotu vielä', brought: 'Tuotu', 'left-out': 'Jätetty pois', doubted: 'Puuttuvia ei uskottu' }, counts: '{{read}} riviä, {{quarantined}} hylättyä',
+  state: { never: 'Ei tuotu vielä', brought: 'Tuotu', 'left-out': 'Jätetty pois', doubted: 'Puuttuvia ei uskottu', unmapped: 'Turvakiellon koodi määrittämättä' }, counts: '{{read}} riviä, {{quarantined}} hylättyä',
   waitingFile: '{{size}} · {{at}}', noFile: 'ei tiedostoa', connected: 'yhteys {{name}} asetettu', notConnected: 'yhteyttä {{name}} ei ole asetettu', unexpected: 'Määrittämättömiä tiedostoja: {{files}}', kilobytes: '{{number}} kt', megabytes: '{{number}} Mt',
   look: 'Katso', lookAt: 'Katso lähde {{file}}',
   send: {
@@ -37,7 +37,7 @@ export const fiSources = {
     missing: '{{number}} tietuetta puuttuu viennistä, johon ei voi luottaa. Ne jäivät ennalleen.', report: 'Raportti', reports: 'Raportit', runOf: '{{kind}} {{run}} · {{at}}', open: 'kesken',
   },
   bench: {
-    title: '{{file}}', back: 'Takaisin lähteisiin', rows_one: 'Ensimmäinen {{count}} rivi muotoina: kirjaimet x, numerot 0.', rows_other: 'Ensimmäiset {{count}} riviä muotoina: kirjaimet x, numerot 0.', fault: 'Lähdettä ei voi lukea: {{reason}}', reasons: 'Rivejä, joita ei voi lukea: {{reasons}}',
+    back: 'Takaisin lähteisiin', rows_one: 'Ensimmäinen {{count}} rivi muotoina: kirjaimet x, numerot 0.', rows_other: 'Ensimmäiset {{count}} riviä muotoina: kirjaimet x, numerot 0.', fault: 'Lähdettä ei voi lukea: {{reason}}', reasons: 'Rivejä, joita ei voi lukea: {{reasons}}',
     notNamed: 'Yksikään sarake ei ole määrityksestä. Ensimmäinen rivi voi olla tietoja, joten nimetkin on peitetty. Tarkista tiedosto.',
     unmapped: 'Määrittämättä', unmappedNone: 'Kaikki sarakkeet on määritetty.', unmappedNote: 'Näiden sarakkeiden tietoja ei tuoda. Jos niissä on henkilötietoja, ne puuttuvat jäljennöksistä.', missing: 'Puuttuu lähteestä', missingNote: 'Määrityksessä on sarake, jota lähteessä ei ole. Lähde jätetään pois, kunnes sarake palaa tai sitä ei enää odoteta.', mapped: 'Määritetyt sarakkeet',
     column: 'Sarake', shapes: 'Muotoja', is: 'Tieto', change: 'Muuta', changeOf: 'Muuta saraketta {{column}}', leftOut: 'jätetty pois: {{reason}}', keyOnly: 'vain tunniste', noShapes: 'tyhjä',
@@ -60,7 +60,7 @@ export const fiSources = {
   },
   joins: {
     title: 'Epävarmat yhdistämiset', open: 'Epävarmat parit', intro: 'Kaksi tietoa voi olla samasta henkilöstä. Väärä yhdistäminen näyttää yhden tiedot toiselle: pyydä tiskin henkilöä katsomaan molemmat paikat ennen kuin hyväksyt.', none: 'Mikään pari ei odota.', noneNext: 'Pareja tulee tuonnista, kun nimi ja toinen merkki täsmäävät.',
-    showAll: 'Näytä myös päätetyt', score: 'Pisteet', same: 'Sama', notKnown: 'Ei vertailtavissa tai eri', one: 'Toinen', other: 'Toinen', places: 'Paikat', place: '{{file}} rivi {{line}}', noPlace: 'ei enää tietoja', verdict: { waiting: 'odottaa', accepted: 'yhdistetty', rejected: 'erillään' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Yhdistä', reject: 'Pidä erillään', undo: 'Kumoa', acceptOf: 'Yhdistä: pari {{id}}', rejectOf: 'Pidä erillään: pari {{id}}', undoOf: 'Kumoa: päätös parista {{id}}', done: 'Pari {{id}}: {{verdict}}', of: '{{score}}/100',
+    showAll: 'Näytä myös päätetyt', same: 'Sama', notKnown: 'Ei vertailtavissa tai eri', places: 'Paikat', place: '{{file}} rivi {{line}}', noPlace: 'ei enää tietoja', verdict: { waiting: 'odottaa', accepted: 'yhdistetty', rejected: 'erillään' }, by: '{{verdict}} · {{name}} {{at}}',
+    accept: 'Yhdistä', reject: 'Pidä erillään', undo: 'Kumoa', acceptOf: 'Yhdistä: pari {{id}}', rejectOf: 'Pidä erillään: pari {{id}}', undoOf: 'Kumoa: päätös parista {{id}}', of: '{{score}}/100',
   },
 } as const;

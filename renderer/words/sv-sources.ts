@@ -6,7 +6,7 @@ export const svSources = {
   intro: 'Vad som hämtas från vilket system. Uppgifternas innehåll visas inte här, bara former, antal och platser.',
   table: { caption: 'System och deras källor', source: 'Källa', category: 'Kategori', last: 'Senast hämtad', waiting: 'I importmappen', action: 'Åtgärd' },
   noProfile: 'Ingen definition: inget hämtas från det här systemet.', shipped: 'produktens definition', version: 'definition {{version}}', since: 'från {{date}}', assumption: 'antagande, kontrollera mot exporten',
-  state: { never: 'Inte hämtad ännu', brought: 'Hämtad', 'left-out': 'Utelämnad', doubted: 'Saknade rader troddes inte' }, counts: '{{read}} rader, {{quarantined}} avvisade',
+  state: { never: 'Inte hämtad ännu', brought: 'Hämtad', 'left-out': 'Utelämnad', doubted: 'Saknade rader troddes inte', unmapped: 'Kod för spärrmarkering inte definierad' }, counts: '{{read}} rader, {{quarantined}} avvisade',
   waitingFile: '{{size}} · {{at}}', noFile: 'ingen fil', connected: 'anslutningen {{name}} är inställd', notConnected: 'anslutningen {{name}} är inte inställd', unexpected: 'Filer utan definition: {{files}}', kilobytes: '{{number}} kB', megabytes: '{{number}} MB',
   look: 'Titta', lookAt: 'Titta på källan {{file}}',
   send: {
@@ -37,7 +37,7 @@ export const svSources = {
     missing: '{{number}} poster saknas i en export som inte är att lita på. De lämnades som de var.', report: 'Rapport', reports: 'Rapporter', runOf: '{{kind}} {{run}} · {{at}}', open: 'på hälft',
   },
   bench: {
-    title: '{{file}}', back: 'Tillbaka till källorna', rows_one: 'Den första {{count}} raden som former: bokstäver x, siffror 0.', rows_other: 'De första {{count}} raderna som former: bokstäver x, siffror 0.', fault: 'Källan kan inte läsas: {{reason}}', reasons: 'Rader som inte kan läsas: {{reasons}}',
+    back: 'Tillbaka till källorna', rows_one: 'Den första {{count}} raden som former: bokstäver x, siffror 0.', rows_other: 'De första {{count}} raderna som former: bokstäver x, siffror 0.', fault: 'Källan kan inte läsas: {{reason}}', reasons: 'Rader som inte kan läsas: {{reasons}}',
     notNamed: 'Ingen kolumn finns i definitionen. Första raden kan vara uppgifter, så också namnen är dolda. Kontrollera filen.',
     unmapped: 'Utan definition', unmappedNone: 'Alla kolumner är definierade.', unmappedNote: 'Uppgifter i dessa kolumner hämtas inte. Om de är personuppgifter saknas de i kopiorna.', missing: 'Saknas i källan', missingNote: 'Definitionen har en kolumn som källan inte har. Källan utelämnas tills kolumnen kommer tillbaka eller inte längre väntas.', mapped: 'Definierade kolumner',
     column: 'Kolumn', shapes: 'Former', is: 'Uppgift', change: 'Ändra', changeOf: 'Ändra kolumnen {{column}}', leftOut: 'utelämnad: {{reason}}', keyOnly: 'bara nyckel', noShapes: 'tom',
@@ -60,7 +60,7 @@ export const svSources = {
   },
   joins: {
     title: 'Osäkra sammanslagningar', open: 'Osäkra par', intro: 'Två uppgifter kan gälla samma person. En felaktig sammanslagning visar den enas uppgifter för den andra: be någon vid disken titta på båda platserna innan du godkänner.', none: 'Inget par väntar.', noneNext: 'Par kommer från importen när namnet och ett annat tecken stämmer.',
-    showAll: 'Visa också avgjorda', score: 'Poäng', same: 'Samma', notKnown: 'Inte jämförbart eller olika', one: 'Den ena', other: 'Den andra', places: 'Platser', place: '{{file}} rad {{line}}', noPlace: 'inga uppgifter längre', verdict: { waiting: 'väntar', accepted: 'förenade', rejected: 'åtskilda' }, by: '{{verdict}} · {{name}} {{at}}',
-    accept: 'Förena', reject: 'Håll åtskilda', undo: 'Ångra', acceptOf: 'Förena: par {{id}}', rejectOf: 'Håll åtskilda: par {{id}}', undoOf: 'Ångra: beslutet om par {{id}}', done: 'Paret {{id}}: {{verdict}}', of: '{{score}}/100',
+    showAll: 'Visa också avgjorda', same: 'Samma', notKnown: 'Inte jämförbart eller olika', places: 'Platser', place: '{{file}} rad {{line}}', noPlace: 'inga uppgifter längre', verdict: { waiting: 'väntar', accepted: 'förenade', rejected: 'åtskilda' }, by: '{{verdict}} · {{name}} {{at}}',
+    accept: 'Förena', reject: 'Håll åtskilda', undo: 'Ångra', acceptOf: 'Förena: par {{id}}', rejectOf: 'Håll åtskilda: par {{id}}', undoOf: 'Ångra: beslutet om par {{id}}', of: '{{score}}/100',
   },
 } as const;

@@ -29,8 +29,8 @@ export const sourceStanding = z.strictObject({
   waiting: z.strictObject({ bytes: count, changedAt: isoInstant }).nullable(),
   /** Sent from a desk; null where the source is no file, or nothing was sent. */
   sent: sentFile.nullable(),
-  /** As the last import that ended left it; null before the first. */
-  last: z.strictObject({ run: count, at: isoInstant, state: z.enum(['stored', 'left-out']), read: count, quarantined: count, added: count, changed: count, gone: count, missing: count }).nullable(),
+  /** As the last import that ended left it; null before the first. `unmapped`: it has a mark of non-disclosure of which nobody has said what it means. */
+  last: z.strictObject({ run: count, at: isoInstant, state: z.enum(['stored', 'left-out']), read: count, quarantined: count, added: count, changed: count, gone: count, missing: count, unmapped: z.literal(true).optional() }).nullable(),
 });
 export type SourceStanding = z.infer<typeof sourceStanding>;
 

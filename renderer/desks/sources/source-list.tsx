@@ -76,7 +76,7 @@ function SourceRow({ system, source, last: ledTo, onLook, onSend }: { readonly s
   const { t, language } = useWords();
   const { categories } = useProfile();
   const { name, category, last } = source;
-  const state = last === null ? 'never' : last.state === 'left-out' ? 'left-out' : last.missing > 0 ? 'doubted' : 'brought';
+  const state = last === null ? 'never' : last.state === 'left-out' ? 'left-out' : last.unmapped === true ? 'unmapped' : last.missing > 0 ? 'doubted' : 'brought';
   return (
     <tr>
       <th scope="row">{shown(name, 60)}</th>
