@@ -2,11 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { linesAfter } from '../../../../electron/host/journal/lines-after.ts';
-import { openContent } from '../../../../electron/host/journal/seal-content.ts';
-import { openPeople } from '../../../../electron/host/people/people.ts';
-import { sessionKeys } from '../../../../electron/host/vault/session-keys.ts';
-import { personContents } from '../../../../shared/domain/person/content.ts';
 import type { CallRequest } from '../../../../shared/bridge.ts';
 import { coverCodeOf } from '../../../../shared/domain/case/cover-code.ts';
 import type { AskedRight, PaperKind } from '../../../../shared/domain/case/content.ts';
@@ -15,8 +10,8 @@ import type { Person } from '../../../../shared/registers/person.ts';
 import { caseId as caseIdSchema } from '../../../../shared/formats/ids.ts';
 import { everything } from '../../shared/domain/rights-fixture.ts';
 import { password } from './account-fixture.ts';
-import { newCaseId, rootKey, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
-import { journalIn, temporaryFolder, valueOf } from './journal-fixture.ts';
+import { newCaseId, testBundle, testDesk, type TestDesk } from './host-fixture.ts';
+import { temporaryFolder, valueOf } from './journal-fixture.ts';
 import { anItem, bringPeople, madeUp } from './people-fixture.ts';
 
 type Command = CallRequest<'run-command'>['command'];
@@ -263,56 +258,5 @@ describe('letters of the answer', () => {
     valueOf(await desk.call('log-in', { user: 'aino', password }));
     const { text } = await letter(desk, caseId, 'hand-over-receipt');
     for (const part of ['Testinen Kaarina Maria', 'Aino Asiakaspalvelija', 'passi', 'Jäljennös tiedoista']) expect(text).toContain(part);
-  });
-});
-
-describe('the look at a person that a letter is', () => {
-  /** Of a desk that is closed, the looks that papers are. */
-  const paperLooks = ({ folder }: TestDesk) => {
-    const { content: key } = sessionKeys(Buffer.from(rootKey));
-    return linesAfter(journalIn(folder), 0, 1000).filter(({ line }) => line.header.type === 'person-read')
-      .map(({ line: { header, sealed } }) => personContents['person-read'].parse(JSON.parse(openContent(key, header.id, { sealed, contentHash: header.contentHash }) ?? '')))
-      .filter(({ purpose }) => purpose === 'make-paper').map(({ personKey, categories }) => [personKey, categories]);
-  };
-  const held = ['collection', 'contact-details', 'invoices'];
-
-  it('names the categories held, where the letter says what is held', async () => {
-    const desk = await deskWithPeople();
-    const caseId = await written(desk, [erasure]);
-    await letter(desk, caseId, 'acknowledgement');
-    await identified(desk, caseId);
-    await run(desk, { ...partlyErased, caseId });
-    await letter(desk, caseId, 'decision');
-    await desk.host.close();
-    expect(paperLooks(desk)).toEqual([[kaarina.personKey, []], [kaarina.personKey, held]]);
-  });
-
-  it('names them too where all that is held is to be used again', async () => {
-    const desk = await deskWithPeople();
-    const caseId = await written(desk, [{ right: 'restriction', cause: '18(1)(c)', scope: everything }]);
-    await identified(desk, caseId);
-    const restricted = (system: string, category: string) => ({ system, category, outcome: 'restricted', ground: null, law: '', until: null, reasons: '', events: {} } as const);
-    await run(desk, { kind: 'decide-right', caseId, right: 'restriction', decision: 'granted', items: [restricted('enerity', 'contact-details'), restricted('ax', 'invoices'), restricted('ax', 'collection')] });
-    const restriction = valueOf(await desk.call('open-case', { caseId })).restrictions[0]?.lineId;
-    if (restriction === undefined) throw new Error('nothing was restricted');
-    await run(desk, { kind: 'tell-lifting', caseId, restriction, channel: 'letter', reason: 'Oikeusvaade on ratkaistu.' });
-    await letter(desk, caseId, 'restriction-lifting');
-    await desk.host.close();
-    expect(paperLooks(desk)).toEqual([[kaarina.personKey, held]]);
-  });
-
-  it('of a kept paper names the person also where the desk does not have them any more', async () => {
-    const desk = await deskWithPeople();
-    const caseId = await written(desk, [access]);
-    const { paperId } = await letter(desk, caseId, 'acknowledgement');
-    await desk.host.close();
-    const people = openPeople(desk.folder);
-    people.unlock(sessionKeys(Buffer.from(rootKey)));
-    people.forget(kaarina.personKey);
-    people.close();
-    const again = await testDesk({ folder: desk.folder });
-    valueOf(await again.call('show-paper', { caseId, paperId }));
-    await again.host.close();
-    expect(paperLooks(desk)).toEqual([[kaarina.personKey, []], [kaarina.personKey, []]]);
   });
 });
