@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import { centralPaths, peopleAnswer, peoplePageMax } from '../../../shared/protocol/central.ts';
 import { ok, type Result } from '../../../shared/outcomes.ts';
+import type { HostParts } from '../host-parts.ts';
 import { officeToday } from '../office-today.ts';
 import { askCentral } from './ask-central.ts';
 import { urlOf, type CentralLink } from './central-link.ts';
+import { hearAccounts } from './hear-accounts.ts';
 import { hearScope } from './hear-scope.ts';
 import type { KeyErrand } from './people-proof.ts';
 import { pullByKey, type PeopleHost } from './pull-by-key.ts';
@@ -24,8 +26,10 @@ function take({ people, bundle }: PeopleHost, { after, page, at }: { readonly af
   return upTo < page.last && upTo > after;
 }
 
+type FeedHost = PeopleHost & Pick<HostParts, 'lease'>;
+
 /** Pages of the feed. `turned`: the scope is another by now, and the page was left. */
-async function pullFeed(host: PeopleHost, link: CentralLink, { proof, centralNow, seen }: PeopleErrand): Promise<Result<'done' | 'turned'>> {
+async function pullFeed(host: FeedHost, link: CentralLink, { proof, centralNow, seen }: PeopleErrand): Promise<Result<'done' | 'turned'>> {
   let limit = peoplePageMax;
   for (;;) {
     const session = host.vault.session();
@@ -43,6 +47,8 @@ async function pullFeed(host: PeopleHost, link: CentralLink, { proof, centralNow
     const more = take(host, { after, page: answer.value, at: host.clocks.now() });
     seen(answer.value.last);
     if (!more) return ok('done');
+    // Everybody takes long: whoever is shut out meanwhile is not brought the rest.
+    await hearAccounts(host, link);
   }
 }
 
@@ -51,7 +57,7 @@ async function pullFeed(host: PeopleHost, link: CentralLink, { proof, centralNow
  * hears the scope too, and erases. Stops at the first failure; the next round goes on from the mark. Outcomes: those of
  * askCentral and hearScope.
  */
-export async function pullPeople(host: PeopleHost, link: CentralLink, errand: PeopleErrand): Promise<Result<null>> {
+export async function pullPeople(host: FeedHost, link: CentralLink, errand: PeopleErrand): Promise<Result<null>> {
   const heard = await hearScope(host.people, link);
   if (!heard.ok) return heard;
   await host.people.scope.sweep(host.clocks.now());
