@@ -220,13 +220,17 @@ export type CallName = keyof typeof bridgeCalls;
 export type CallRequest<N extends CallName> = z.input<(typeof bridgeCalls)[N]['request']>;
 export type CallAnswer<N extends CallName> = z.output<(typeof bridgeCalls)[N]['answer']>;
 
-/** What the host says unasked. `rebuilt`: lists must be built again from change 0. */
+/** Why a desk is locked. `suspend`: the computer went to sleep. `shut-out`: central has shut the account out. */
+export const lockCause = z.enum(['command', 'idle', 'end-of-day', 'suspend', 'shut-out']);
+export type LockCause = z.infer<typeof lockCause>;
+
+/** What the host says unasked. */
 export const bridgeEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('changed'), change: z.int() }),
   z.strictObject({ event: z.literal('lamp'), lamp }),
   /** Central's answer about the person of a case that was opened while they were on their way; `here`: they can be shown now. */
   z.strictObject({ event: z.literal('person-came'), caseId, here: z.boolean() }),
-  z.strictObject({ event: z.literal('locked'), why: z.enum(['command', 'idle', 'end-of-day', 'suspend', 'shut-out']) }),
+  z.strictObject({ event: z.literal('locked'), why: lockCause }),
 ]);
 export type BridgeEvent = z.infer<typeof bridgeEvent>;
 

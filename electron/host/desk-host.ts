@@ -1,6 +1,6 @@
 // Joins the host's parts and answers the bridge; plain Node, so it runs under either shell.
 import { performance } from 'node:perf_hooks';
-import type { BridgeEvent } from '../../shared/bridge.ts';
+import type { BridgeEvent, LockCause } from '../../shared/bridge.ts';
 import { ok, type Result } from '../../shared/outcomes.ts';
 import { composePaper } from '../../shared/papers/compose-paper.ts';
 import type { DeskBundle } from '../../shared/protocol/desk-bundle.ts';
@@ -23,7 +23,7 @@ import type { Fetch } from './sync/central-link.ts';
 import { watchRetention } from './retention/watch-retention.ts';
 import { startSync } from './sync/start-sync.ts';
 import { openLease } from './vault/lease.ts';
-import { createVault, type LockCause } from './vault/vault.ts';
+import { createVault } from './vault/vault.ts';
 
 export interface DeskHostSetup {
   /** The desk's own folder: journal, people, papers, device. */
@@ -88,12 +88,13 @@ export function createDeskHost(setup: DeskHostSetup): Result<DeskHost> {
   const clocks = { now: clock.now, monotonic: ports.monotonic ?? (() => performance.now()) };
   const { emit, onEvent } = createEvents(log);
   const people = openPeople(folder, { marks: (keys) => deskMarks(journal, keys.content), openCases: (keys) => openCasePeople(journal, keys.content) });
-  const vault = createVault({ folder, accounts: bundle.accounts, clocks: { ...clocks, now: clock.raw }, onLock: (why) => {
+  const ownClocks = { ...clocks, now: clock.raw };
+  const vault = createVault({ folder, accounts: bundle.accounts, clocks: ownClocks, onLock: (why) => {
     people.lock();
     emit({ event: 'locked', why });
   } });
   const papers = openPaperStore(folder);
-  const lease = openLease({ journal, clocks: { ...clocks, now: clock.raw } });
+  const lease = openLease({ journal, clocks: ownClocks });
   const sync = startSync({
     folder, bundle, journal, vault, lease, people, clocks, clock, papers, log, emit, fetch: ports.fetch ?? fetch, watched: ports.watched ?? true, alarms: storage.value.alarms,
   });

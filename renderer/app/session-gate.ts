@@ -1,10 +1,10 @@
 // Who is in: asks the desk, lets a person in after log-in, and empties the window when the desk locks.
-import type { DeskInfo, SessionInfo } from '../../shared/bridge.ts';
+import type { DeskInfo, LockCause, SessionInfo } from '../../shared/bridge.ts';
 import type { Result } from '../../shared/outcomes.ts';
 import { call } from '../bridge.ts';
 import { keepFormsNow, stopKeepingForms } from '../parts/form-draft.ts';
 import { forgetMessages } from '../parts/messages.ts';
-import { useSession, type LockedWhy } from '../parts/session.ts';
+import { useSession } from '../parts/session.ts';
 import { catchUpLists, forgetCatchUp } from './catch-up-lists.ts';
 import { useCover } from './cover-store.ts';
 import { forgetVisit, resumeVisit, saveLatest } from './visit/visit-draft.ts';
@@ -28,7 +28,7 @@ export async function enter(session: SessionInfo): Promise<Result<unknown>> {
 }
 
 /** Everything about people leaves the window's memory at once; the sealed draft stays in the lists. */
-export function leave(why: LockedWhy): void {
+export function leave(why: LockCause): void {
   if (useSession.getState().session === null) return;
   useSession.setState((state) => ({ session: null, profile: null, team: null, lockedWhy: why, info: withoutSession(state.info) }));
   useCover.setState({ covered: false });

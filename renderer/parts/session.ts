@@ -1,10 +1,8 @@
 // What the whole window knows: the desk, who is logged in, the controller's profile, the lamp.
 import { create } from 'zustand';
-import type { CallAnswer, DeskInfo, Lamp, SessionInfo } from '../../shared/bridge.ts';
+import type { CallAnswer, DeskInfo, Lamp, LockCause, SessionInfo } from '../../shared/bridge.ts';
 import { parseLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
-
-export type LockedWhy = 'command' | 'idle' | 'end-of-day' | 'suspend' | 'shut-out';
 
 export interface SessionState {
   readonly info: DeskInfo | null;
@@ -12,7 +10,7 @@ export interface SessionState {
   readonly profile: ControllerProfile | null;
   readonly lamp: Lamp | null;
   readonly team: CallAnswer<'colleagues'> | null;
-  readonly lockedWhy: LockedWhy | null;
+  readonly lockedWhy: LockCause | null;
 }
 
 export const useSession = create<SessionState>(() => ({ info: null, session: null, profile: null, lamp: null, team: null, lockedWhy: null }));

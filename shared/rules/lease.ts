@@ -10,7 +10,7 @@ export type LeaseVerdict =
 
 const hour = 60 * 60 * 1000;
 /** A clock may be put right by so much without anybody asking why. */
-export const clockLeeway = hour;
+const clockLeeway = hour;
 /** Said so long before the end, or in its last quarter. */
 const warnHours = 12;
 

@@ -1,5 +1,6 @@
 // The desk's vault: log in, stay, lock; keys exist only in between.
 import { randomBytes } from 'node:crypto';
+import type { LockCause } from '../../../shared/bridge.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { Account } from '../../../shared/protocol/desk-bundle.ts';
 import { soundInstant } from '../office-today.ts';
@@ -10,8 +11,6 @@ import type { Session } from './session.ts';
 import { sessionClock, type Clocks, type SessionClock } from './session-clock.ts';
 import { sessionKeys } from './session-keys.ts';
 import { unwrapRoot } from './wrap-root.ts';
-
-export type LockCause = 'command' | 'idle' | 'end-of-day' | 'suspend' | 'shut-out';
 
 export interface Vault {
   /** Outcomes: `login-refused` (never which part), `login-delayed` with `seconds`. An earlier session ends. */

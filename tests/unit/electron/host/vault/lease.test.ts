@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openLease, type Lease } from '../../../../../electron/host/vault/lease.ts';
 import { hearAccounts } from '../../../../../electron/host/sync/hear-accounts.ts';
-import type { LockCause } from '../../../../../electron/host/vault/vault.ts';
+import type { LockCause } from '../../../../../shared/bridge.ts';
 import { actorId, deviceId } from '../../../../../shared/formats/ids.ts';
 import { accountWordText, type AccountWord } from '../../../../../shared/protocol/account-word.ts';
 import type { Journal } from '../../../../../electron/host/journal/open-journal.ts';
