@@ -16,6 +16,8 @@ export function rendererBundle(source: string, target: string): InlineConfig {
       outDir: target,
       emptyOutDir: true,
       target: 'chrome140',
+      // Zod with the setting that keeps it from trying `new Function` in one file: whatever makes a schema imports that file, so the setting is there first.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|zod-without-eval/ }] } } },
       // font-src and img-src do not allow data: URLs, so nothing may be inlined as one.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
