@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kaarina } from '../../build/demo/known-people.ts';
 import type { CallAnswer } from '../../shared/bridge.ts';
 import type { CaseId } from '../../shared/formats/ids.ts';
+import { accountWordPath } from '../../shared/protocol/account-word.ts';
+import { shutOut } from '../faults/lease/shut-out.ts';
 import type { PostgresServer } from './central-fixture.ts';
 import { importServer } from './import-store.ts';
 import { liveAssets } from './live-assets.ts';
@@ -71,7 +73,7 @@ describe('a look at the sources from the desk', () => {
     expect(manifest).toMatchObject({ sources: expect.arrayContaining([expect.objectContaining({ system: 'enerity', category: 'contracts', checkedAt: looked.at, failed: null }), expect.objectContaining({ system: 'ax', category: 'invoices', checkedAt: null })]) as unknown });
   });
 
-  it('in another case nothing is said to have been checked, and central knows who asked', async () => {
+  it('in another case nothing is said to have been checked', async () => {
     const caseId = newCaseId();
     const found = await findOne(liisa, caseId, kaarina.customerNumber);
     expect(freshOf(await open(liisa, caseId, found), 'contracts')?.freshness.checkedAt).toBeNull();
@@ -89,5 +91,17 @@ describe('a look at the sources from the desk', () => {
     } finally {
       await world.startCentralAgain();
     }
+  });
+
+  it('central asks no source in the name of an account that was shut out, also where the desk has not heard of it', async () => {
+    const deaf = world.openDesk('RAT-03', { fetch: (url, init) => (url.pathname === `/${accountWordPath}` ? Promise.resolve(new Response('', { status: 404 })) : fetch(url, init)) });
+    await deaf.logIn('yrjo');
+    const caseId = newCaseId();
+    const found = await findOne(deaf, caseId, kaarina.customerNumber);
+    await open(deaf, caseId, found);
+    const look = () => deaf.call('look-up-sources', { personKey: found.personKey, caseId, purpose: 'identify-visitor' });
+    expect(await look()).toMatchObject({ ok: true });
+    await shutOut(world, 'yrjo');
+    expect(await look()).toMatchObject({ ok: false, code: 'not-permitted' });
   });
 });
