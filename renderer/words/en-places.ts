@@ -17,7 +17,7 @@ export const enPlaces = {
     all: 'All', byRight: 'By right', byOffice: 'By office', byRightNote: 'A request with several rights stands on the row of each right.', requests: 'Requests', extended: 'Extended', extendedShare: 'Share of extended', median: 'Median, days', share: '{{count}} %', none: '–',
     standing: { 'open-late': 'Late', 'at-risk': 'At risk', 'answered-late': 'Answered late', open: 'Open', 'in-extended-time': 'In extended time', 'in-one-month': 'In one month', withdrawn: 'Withdrawn' },
     unsent: 'Unsent', unsentNote: 'Cases whose work central has not received yet. They are in no other figure.',
-    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'No cases.', close: 'Close the list', select: 'Choose a figure and its cases are shown here.', chart: 'Charts', barOf: '{{row}}: {{parts}}',
+    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', close: 'Close the list', select: 'Choose a figure and its cases are shown here.', chart: 'Charts', barOf: '{{row}}: {{parts}}',
     save: 'Save CSV', saved: 'Figures saved: {{place}}', empty: 'No requests in the period.', medianNote: 'Time from receipt to answer.',
   },
   escalate: {

@@ -93,7 +93,7 @@ export const en: Words = {
     kept: 'Your unfinished work is kept and comes back when you log in.',
     demo: 'Made-up accounts of the demonstration', demoText: 'For trying only. The data is not real.', folder: 'Folder', use: 'Use account {{user}}',
     roles: { clerk: 'Clerk', 'contact-person': 'Contact person', administrator: 'Administrator', auditor: 'Auditor' },
-    showPassword: 'Show password', wait_one: 'Wait {{count}} second.', wait_other: 'Wait {{count}} seconds.',
+    wait_one: 'Wait {{count}} second.', wait_other: 'Wait {{count}} seconds.',
     userMissing: 'Choose or type the user.', passwordMissing: 'Type the password.',
   },
   visit: {
@@ -172,10 +172,9 @@ export const en: Words = {
   weekday: { '1': 'Monday', '2': 'Tuesday', '3': 'Wednesday', '4': 'Thursday', '5': 'Friday', '6': 'Saturday', '7': 'Sunday' },
   weekdayShort: { '1': 'Mo', '2': 'Tu', '3': 'We', '4': 'Th', '5': 'Fr', '6': 'Sa', '7': 'Su' },
   paper: {
-    page: 'Page {{page}} / {{pages}}', text: 'Text of the document', kind: { acknowledgement: 'Acknowledgement', 'identity-asked': 'Identity asked', 'clarification-asked': 'Clarification asked', extension: 'Extension', decision: 'Decision', 'fee-notice': 'Fee notice', 'recipient-notice': 'Notice to recipient', 'restriction-lifting': 'Restriction lifted', 'hand-over-receipt': 'Hand-over receipt', 'deletion-certificate': 'Deletion certificate', 'access-file': 'Own data as a file', 'portability-file': 'Portable data as a file', request: 'Request', receipt: 'Receipt', copy: 'Copy' },
-    print: 'Print', printAgain: 'Print again', save: 'Save', show: 'Show', sentToPrinter: 'Sent to the printer', saved: 'Saved', savedAt: 'Saved: {{place}}',
-    didItCome: 'Did the paper come out?', yes: 'Yes', cameOut: 'The paper came out', making: 'The document is being composed…', failed: 'The document could not be had',
-    larger: 'Larger', smaller: 'Smaller', copyNumber: 'copy {{number}}',
+    page: 'Page {{page}} / {{pages}}', kind: { acknowledgement: 'Acknowledgement', 'identity-asked': 'Identity asked', 'clarification-asked': 'Clarification asked', extension: 'Extension', decision: 'Decision', 'fee-notice': 'Fee notice', 'recipient-notice': 'Notice to recipient', 'restriction-lifting': 'Restriction lifted', 'hand-over-receipt': 'Hand-over receipt', 'deletion-certificate': 'Deletion certificate', 'access-file': 'Own data as a file', 'portability-file': 'Portable data as a file', request: 'Request', receipt: 'Receipt', copy: 'Copy' },
+    print: 'Print', printAgain: 'Print again', save: 'Save', show: 'Show', sentToPrinter: 'Sent to the printer', saved: 'Saved', didItCome: 'Did the paper come out?', yes: 'Yes', cameOut: 'The paper came out', making: 'The document is being composed…', failed: 'The document could not be had',
+    copyNumber: 'copy {{number}}',
   },
   sign: {
  'received-unsigned': 'Received without a signature',    title: 'Signature', reader: 'The register’s contact person reads this.', readFirst: 'Read the request and sign below.', way: 'How is the request signed?',
@@ -187,7 +186,7 @@ export const en: Words = {
   receipt: { title: 'Receipt', intro: 'Give the receipt to the visitor. It has the diary number, the due date and the contact person.', number: 'Diary number', due: 'Answer by', go: 'Go on to hand-over', making: 'The receipt is being composed…' },
   handOver: {
     title: 'Hand-over', none: 'Nothing to hand over', noMore: 'Nothing more to hand over', birthHint: 'For example 24.12.1960.', noneNext: 'The copy is made when the contact person has decided the case. The visitor picks it up at the office.',
-    waiting: 'Copies waiting', diary: 'Diary number', pagesCount_one: '{{count}} page', pagesCount_other: '{{count}} pages',
+    waiting: 'Copies waiting', pagesCount_one: '{{count}} page', pagesCount_other: '{{count}} pages',
     birthDate: 'Birth date from the document', coverCode: 'Code on the cover', coverHint: 'Type it or scan it.', pages: 'Pages of the paper', pagesHint: 'Count the pages of the paper.',
     go: 'The paper is in the visitor’s hand', done: 'Handed over', doneNote: 'The copy {{number}} has been handed over.', make: 'Make the copy', makeAgain: 'Make the copy at this workstation',
     printFirst: 'Print the copy and confirm that the paper came out.', stop: 'Stop: wrong paper', stopText: 'The code belongs to another case. Do not hand over this paper. Find the right paper and read its code.', stopBack: 'I will find the right paper',
@@ -210,7 +209,7 @@ export const en: Words = {
     bar: 'The case', back: 'Back to the list', tabs: 'Parts of the case', facts: 'Facts', papers: 'Papers', tasks: 'Tasks', events: 'Events', opening: 'Opening the case…',
     personComing: 'The person’s register data is being fetched from central. The case can be read already.', personLate: 'The person’s register data is not at this desk yet.', personLateNext: 'Central has not answered. The case can be read, and the data appears here by itself. A decision and the copy wait for it.',
     personAwayNext: 'The case can be read. A decision and the copy wait until the data has been fetched from central.', personAgain: 'Fetch again', holdingsAway: 'Not known yet: the person’s register data is not at this desk.',
-    asked: 'What was asked', scope: 'Data', period: 'Time', allData: 'all data of the register', allTime: 'all time', ownWords: 'Own words', language: 'Language', receivedOn: 'Received', receivedBy: 'Received by', signature: 'Signature',
+    asked: 'What was asked', allData: 'all data of the register', allTime: 'all time', ownWords: 'Own words', language: 'Language', receivedOn: 'Received', receivedBy: 'Received by', signature: 'Signature',
     signed: 'signed {{at}}', notSigned: 'not signed: {{reason}}', signMissing: 'missing', who: 'Who asked', identity: 'Identity', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'not checked',
     valid: 'valid', expired: 'expired', where: 'Where the data is', whereSum: '{{count}} items, {{systems}} systems', noHoldings: 'No data was found in the registers. That is an answer too.',
     decision: 'Decision', grant: 'Grant access', grantGo: 'Approve access', grantNote: 'The visitor gets a copy of all data found and an account of its processing.', checkTitle: 'Check before approving', checkText: 'The decision is logged in your name and cannot be undone. The copy is made at once, and you see it before printing.',

@@ -17,7 +17,7 @@ export const fiPlaces = {
     all: 'Kaikki', byRight: 'Oikeuksittain', byOffice: 'Toimipisteittäin', byRightNote: 'Pyyntö, jossa on monta oikeutta, on jokaisen oikeuden rivillä.', requests: 'Pyyntöjä', extended: 'Jatkettu', extendedShare: 'Jatkettujen osuus', median: 'Mediaani, pv', share: '{{count}} %', none: '–',
     standing: { 'open-late': 'Myöhässä', 'at-risk': 'Vaarassa myöhästyä', 'answered-late': 'Vastattu myöhässä', open: 'Avoinna', 'in-extended-time': 'Jatkoajassa', 'in-one-month': 'Kuukaudessa', withdrawn: 'Peruttu' },
     unsent: 'Lähettämättä', unsentNote: 'Asiat, joiden työtä keskus ei ole vielä vastaanottanut. Ne eivät ole muissa luvuissa.',
-    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'Ei asioita.', close: 'Sulje luettelo', select: 'Valitse luku, niin sen asiat näkyvät tässä.', chart: 'Kuvaajat', barOf: '{{row}}: {{parts}}',
+    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', close: 'Sulje luettelo', select: 'Valitse luku, niin sen asiat näkyvät tässä.', chart: 'Kuvaajat', barOf: '{{row}}: {{parts}}',
     save: 'Tallenna CSV', saved: 'Luvut tallennettu: {{place}}', empty: 'Kaudella ei ole pyyntöjä.', medianNote: 'Vastausaika saapumisesta vastaukseen.',
   },
   escalate: {

@@ -92,7 +92,7 @@ export const fi = {
     kept: 'Keskeneräinen työsi on tallessa ja palaa, kun kirjaudut.',
     demo: 'Esittelytilan keksityt tunnukset', demoText: 'Vain kokeiluun. Tiedot eivät ole oikeita.', folder: 'Kansio', use: 'Käytä tunnusta {{user}}',
     roles: { clerk: 'Palvelija', 'contact-person': 'Yhteyshenkilö', administrator: 'Pääkäyttäjä', auditor: 'Tarkastaja' },
-    showPassword: 'Näytä salasana', wait_one: 'Odota {{count}} sekunti.', wait_other: 'Odota {{count}} sekuntia.',
+    wait_one: 'Odota {{count}} sekunti.', wait_other: 'Odota {{count}} sekuntia.',
     userMissing: 'Valitse tai kirjoita käyttäjä.', passwordMissing: 'Kirjoita salasana.',
   },
   visit: {
@@ -171,10 +171,9 @@ export const fi = {
   weekday: { '1': 'maanantai', '2': 'tiistai', '3': 'keskiviikko', '4': 'torstai', '5': 'perjantai', '6': 'lauantai', '7': 'sunnuntai' },
   weekdayShort: { '1': 'ma', '2': 'ti', '3': 'ke', '4': 'to', '5': 'pe', '6': 'la', '7': 'su' },
   paper: {
-    page: 'Sivu {{page}} / {{pages}}', text: 'Asiakirjan teksti', kind: { acknowledgement: 'Vastaanottokuittaus', 'identity-asked': 'Tunnistuspyyntö', 'clarification-asked': 'Täsmennyspyyntö', extension: 'Jatkoaikailmoitus', decision: 'Päätös', 'fee-notice': 'Maksuilmoitus', 'recipient-notice': 'Ilmoitus vastaanottajalle', 'restriction-lifting': 'Ilmoitus rajoituksen poistosta', 'hand-over-receipt': 'Luovutuskuittaus', 'deletion-certificate': 'Poistotodistus', 'access-file': 'Omat tiedot tiedostona', 'portability-file': 'Siirrettävät tiedot tiedostona', request: 'Pyyntö', receipt: 'Kuitti', copy: 'Jäljennös' },
-    print: 'Tulosta', printAgain: 'Tulosta uudelleen', save: 'Tallenna', show: 'Näytä', sentToPrinter: 'Lähetetty tulostimelle', saved: 'Tallennettu', savedAt: 'Tallennettu: {{place}}',
-    didItCome: 'Tuliko paperi?', yes: 'Kyllä', cameOut: 'Paperi tuli', making: 'Asiakirjaa muodostetaan…', failed: 'Asiakirjaa ei saatu',
-    larger: 'Suurenna', smaller: 'Pienennä', copyNumber: 'kappale {{number}}',
+    page: 'Sivu {{page}} / {{pages}}', kind: { acknowledgement: 'Vastaanottokuittaus', 'identity-asked': 'Tunnistuspyyntö', 'clarification-asked': 'Täsmennyspyyntö', extension: 'Jatkoaikailmoitus', decision: 'Päätös', 'fee-notice': 'Maksuilmoitus', 'recipient-notice': 'Ilmoitus vastaanottajalle', 'restriction-lifting': 'Ilmoitus rajoituksen poistosta', 'hand-over-receipt': 'Luovutuskuittaus', 'deletion-certificate': 'Poistotodistus', 'access-file': 'Omat tiedot tiedostona', 'portability-file': 'Siirrettävät tiedot tiedostona', request: 'Pyyntö', receipt: 'Kuitti', copy: 'Jäljennös' },
+    print: 'Tulosta', printAgain: 'Tulosta uudelleen', save: 'Tallenna', show: 'Näytä', sentToPrinter: 'Lähetetty tulostimelle', saved: 'Tallennettu', didItCome: 'Tuliko paperi?', yes: 'Kyllä', cameOut: 'Paperi tuli', making: 'Asiakirjaa muodostetaan…', failed: 'Asiakirjaa ei saatu',
+    copyNumber: 'kappale {{number}}',
   },
   sign: {
  'received-unsigned': 'Saapui ilman allekirjoitusta',    title: 'Allekirjoitus', reader: 'Tämän lukee rekisterin yhteyshenkilö.', readFirst: 'Lue pyyntö ja allekirjoita alle.', way: 'Miten allekirjoitetaan?',
@@ -186,7 +185,7 @@ export const fi = {
   receipt: { title: 'Kuitti', intro: 'Anna kuitti asiakkaalle. Siinä on diaarinumero, eräpäivä ja yhteyshenkilö.', number: 'Diaarinumero', due: 'Vastaus viimeistään', go: 'Jatka luovutukseen', making: 'Kuittia muodostetaan…' },
   handOver: {
     title: 'Luovutus', none: 'Ei luovutettavaa', noMore: 'Ei muuta luovutettavaa', birthHint: 'Esim. 24.12.1960 tai 241260.', noneNext: 'Jäljennös tehdään, kun yhteyshenkilö on päättänyt asian. Asiakas noutaa sen toimipisteestä.',
-    waiting: 'Odottavat jäljennökset', diary: 'Diaarinumero', pagesCount_one: '{{count}} sivu', pagesCount_other: '{{count}} sivua',
+    waiting: 'Odottavat jäljennökset', pagesCount_one: '{{count}} sivu', pagesCount_other: '{{count}} sivua',
     birthDate: 'Syntymäaika asiakirjasta', coverCode: 'Kansilehden koodi', coverHint: 'Kirjoita tai lue lukijalla.', pages: 'Sivuja paperissa', pagesHint: 'Laske paperin sivut.',
     go: 'Paperi on asiakkaan kädessä', done: 'Luovutettu', doneNote: 'Jäljennös {{number}} on luovutettu.', make: 'Tee jäljennös', makeAgain: 'Tee jäljennös tällä työpisteellä',
     printFirst: 'Tulosta jäljennös ja vahvista, että paperi tuli.', stop: 'Seis: väärä paperi', stopText: 'Koodi kuuluu toiseen asiaan. Älä luovuta tätä paperia. Etsi oikea paperi ja lue sen koodi.', stopBack: 'Etsin oikean paperin',
@@ -209,7 +208,7 @@ export const fi = {
     bar: 'Asian tunnistetiedot', back: 'Takaisin luetteloon', tabs: 'Asian osat', facts: 'Tiedot', papers: 'Asiakirjat', tasks: 'Tehtävät', events: 'Tapahtumat', opening: 'Avataan asiaa…',
     personComing: 'Henkilön rekisteritietoja haetaan keskuksesta. Asiaa voi jo lukea.', personLate: 'Henkilön rekisteritiedot eivät ole vielä tällä tiskillä.', personLateNext: 'Keskus ei ole vastannut. Asiaa voi lukea, ja tiedot tulevat tähän itsestään. Päätös ja jäljennös odottavat niitä.',
     personAwayNext: 'Asiaa voi lukea. Päätös ja jäljennös odottavat, kunnes tiedot on haettu keskuksesta.', personAgain: 'Hae uudelleen', holdingsAway: 'Ei vielä tiedossa: henkilön rekisteritiedot eivät ole tällä tiskillä.',
-    asked: 'Mitä pyydettiin', scope: 'Tiedot', period: 'Aika', allData: 'kaikki rekisterin tiedot', allTime: 'koko ajalta', ownWords: 'Omin sanoin', language: 'Kieli', receivedOn: 'Saapunut', receivedBy: 'Vastaanotti', signature: 'Allekirjoitus',
+    asked: 'Mitä pyydettiin', allData: 'kaikki rekisterin tiedot', allTime: 'koko ajalta', ownWords: 'Omin sanoin', language: 'Kieli', receivedOn: 'Saapunut', receivedBy: 'Vastaanotti', signature: 'Allekirjoitus',
     signed: 'allekirjoitettu {{at}}', notSigned: 'ei allekirjoitettu: {{reason}}', signMissing: 'puuttuu', who: 'Kuka pyysi', identity: 'Henkilöllisyys', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'ei tarkistettu',
     valid: 'voimassa', expired: 'vanhentunut', where: 'Missä tietoja on', whereSum: '{{count}} tietoa, {{systems}} järjestelmää', noHoldings: 'Rekistereistä ei löytynyt tietoja. Myös se on vastaus.',
     decision: 'Päätös', grant: 'Myönnä tarkastus', grantGo: 'Hyväksy tarkastus', grantNote: 'Asiakas saa jäljennöksen kaikista löydetyistä tiedoista ja selvityksen niiden käsittelystä.', checkTitle: 'Tarkista ennen hyväksymistä', checkText: 'Päätös kirjataan nimiisi eikä sitä voi perua. Jäljennös tehdään heti, ja näet sen ennen tulostusta.',

@@ -17,7 +17,7 @@ export const svPlaces = {
     all: 'Alla', byRight: 'Per rättighet', byOffice: 'Per verksamhetsställe', byRightNote: 'En begäran med flera rättigheter finns på varje rättighets rad.', requests: 'Begäranden', extended: 'Förlängda', extendedShare: 'Andel förlängda', median: 'Median, dgr', share: '{{count}} %', none: '–',
     standing: { 'open-late': 'Försenade', 'at-risk': 'Riskerar försening', 'answered-late': 'Besvarade för sent', open: 'Öppna', 'in-extended-time': 'I förlängd tid', 'in-one-month': 'Inom en månad', withdrawn: 'Återtagna' },
     unsent: 'Inte sända', unsentNote: 'Ärenden vars arbete centralen ännu inte har tagit emot. De finns inte i de andra siffrorna.',
-    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', casesNone: 'Inga ärenden.', close: 'Stäng listan', select: 'Välj en siffra, så visas dess ärenden här.', chart: 'Diagram', barOf: '{{row}}: {{parts}}',
+    opens: '{{row}}: {{figure}}, {{count}}', cases: '{{figure}} · {{row}}', close: 'Stäng listan', select: 'Välj en siffra, så visas dess ärenden här.', chart: 'Diagram', barOf: '{{row}}: {{parts}}',
     save: 'Spara CSV', saved: 'Siffrorna sparade: {{place}}', empty: 'Inga begäranden under perioden.', medianNote: 'Svarstiden från ankomst till svar.',
   },
   escalate: {

@@ -93,7 +93,7 @@ export const sv: Words = {
     kept: 'Ditt påbörjade arbete är sparat och kommer tillbaka när du loggar in.',
     demo: 'Demonstrationens påhittade konton', demoText: 'Endast för prov. Uppgifterna är inte verkliga.', folder: 'Mapp', use: 'Använd kontot {{user}}',
     roles: { clerk: 'Kundbetjänare', 'contact-person': 'Kontaktperson', administrator: 'Huvudanvändare', auditor: 'Granskare' },
-    showPassword: 'Visa lösenordet', wait_one: 'Vänta {{count}} sekund.', wait_other: 'Vänta {{count}} sekunder.',
+    wait_one: 'Vänta {{count}} sekund.', wait_other: 'Vänta {{count}} sekunder.',
     userMissing: 'Välj eller skriv användare.', passwordMissing: 'Skriv lösenordet.',
   },
   visit: {
@@ -172,10 +172,9 @@ export const sv: Words = {
   weekday: { '1': 'måndag', '2': 'tisdag', '3': 'onsdag', '4': 'torsdag', '5': 'fredag', '6': 'lördag', '7': 'söndag' },
   weekdayShort: { '1': 'må', '2': 'ti', '3': 'on', '4': 'to', '5': 'fr', '6': 'lö', '7': 'sö' },
   paper: {
-    page: 'Sida {{page}} / {{pages}}', text: 'Dokumentets text', kind: { acknowledgement: 'Mottagningsbevis', 'identity-asked': 'Begäran om identifiering', 'clarification-asked': 'Begäran om precisering', extension: 'Meddelande om förlängning', decision: 'Beslut', 'fee-notice': 'Avgiftsmeddelande', 'recipient-notice': 'Underrättelse till mottagare', 'restriction-lifting': 'Meddelande om hävning', 'hand-over-receipt': 'Utlämningskvitto', 'deletion-certificate': 'Raderingsintyg', 'access-file': 'Egna uppgifter som fil', 'portability-file': 'Överförbara uppgifter som fil', request: 'Begäran', receipt: 'Kvitto', copy: 'Kopia' },
-    print: 'Skriv ut', printAgain: 'Skriv ut igen', save: 'Spara', show: 'Visa', sentToPrinter: 'Skickat till skrivaren', saved: 'Sparat', savedAt: 'Sparat: {{place}}',
-    didItCome: 'Kom papperet?', yes: 'Ja', cameOut: 'Papperet kom', making: 'Dokumentet skapas…', failed: 'Dokumentet kunde inte fås',
-    larger: 'Förstora', smaller: 'Förminska', copyNumber: 'exemplar {{number}}',
+    page: 'Sida {{page}} / {{pages}}', kind: { acknowledgement: 'Mottagningsbevis', 'identity-asked': 'Begäran om identifiering', 'clarification-asked': 'Begäran om precisering', extension: 'Meddelande om förlängning', decision: 'Beslut', 'fee-notice': 'Avgiftsmeddelande', 'recipient-notice': 'Underrättelse till mottagare', 'restriction-lifting': 'Meddelande om hävning', 'hand-over-receipt': 'Utlämningskvitto', 'deletion-certificate': 'Raderingsintyg', 'access-file': 'Egna uppgifter som fil', 'portability-file': 'Överförbara uppgifter som fil', request: 'Begäran', receipt: 'Kvitto', copy: 'Kopia' },
+    print: 'Skriv ut', printAgain: 'Skriv ut igen', save: 'Spara', show: 'Visa', sentToPrinter: 'Skickat till skrivaren', saved: 'Sparat', didItCome: 'Kom papperet?', yes: 'Ja', cameOut: 'Papperet kom', making: 'Dokumentet skapas…', failed: 'Dokumentet kunde inte fås',
+    copyNumber: 'exemplar {{number}}',
   },
   sign: {
  'received-unsigned': 'Kom in utan underskrift',    title: 'Underskrift', reader: 'Detta läses av registrets kontaktperson.', readFirst: 'Läs begäran och underteckna nedan.', way: 'Hur undertecknas begäran?',
@@ -187,7 +186,7 @@ export const sv: Words = {
   receipt: { title: 'Kvitto', intro: 'Ge kvittot till kunden. På det finns diarienummer, förfallodag och kontaktperson.', number: 'Diarienummer', due: 'Svar senast', go: 'Fortsätt till överlämningen', making: 'Kvittot skapas…' },
   handOver: {
     title: 'Överlämning', none: 'Inget att överlämna', noMore: 'Inget mer att lämna ut', birthHint: 'T.ex. 24.12.1960 eller 241260.', noneNext: 'Kopian görs när kontaktpersonen har avgjort ärendet. Kunden hämtar den på verksamhetsstället.',
-    waiting: 'Kopior som väntar', diary: 'Diarienummer', pagesCount_one: '{{count}} sida', pagesCount_other: '{{count}} sidor',
+    waiting: 'Kopior som väntar', pagesCount_one: '{{count}} sida', pagesCount_other: '{{count}} sidor',
     birthDate: 'Födelsedatum ur handlingen', coverCode: 'Försättsbladets kod', coverHint: 'Skriv eller läs med läsaren.', pages: 'Sidor i papperet', pagesHint: 'Räkna papperets sidor.',
     go: 'Papperet är i kundens hand', done: 'Överlämnad', doneNote: 'Kopian {{number}} har överlämnats.', make: 'Gör kopian', makeAgain: 'Gör kopian på denna arbetsstation',
     printFirst: 'Skriv ut kopian och bekräfta att papperet kom.', stop: 'Stopp: fel papper', stopText: 'Koden hör till ett annat ärende. Lämna inte över detta papper. Sök rätt papper och läs dess kod.', stopBack: 'Jag söker rätt papper',
@@ -210,7 +209,7 @@ export const sv: Words = {
     bar: 'Ärendets uppgifter', back: 'Tillbaka till listan', tabs: 'Ärendets delar', facts: 'Uppgifter', papers: 'Dokument', tasks: 'Att göra', events: 'Händelser', opening: 'Ärendet öppnas…',
     personComing: 'Personens registeruppgifter hämtas från centralen. Ärendet kan redan läsas.', personLate: 'Personens registeruppgifter finns ännu inte vid denna disk.', personLateNext: 'Centralen har inte svarat. Ärendet kan läsas, och uppgifterna kommer hit av sig själva. Beslut och kopia väntar på dem.',
     personAwayNext: 'Ärendet kan läsas. Beslut och kopia väntar tills uppgifterna har hämtats från centralen.', personAgain: 'Hämta på nytt', holdingsAway: 'Ännu inte känt: personens registeruppgifter finns inte vid denna disk.',
-    asked: 'Vad som begärdes', scope: 'Uppgifter', period: 'Tid', allData: 'alla uppgifter i registret', allTime: 'hela tiden', ownWords: 'Egna ord', language: 'Språk', receivedOn: 'Inkommen', receivedBy: 'Mottagen av', signature: 'Underskrift',
+    asked: 'Vad som begärdes', allData: 'alla uppgifter i registret', allTime: 'hela tiden', ownWords: 'Egna ord', language: 'Språk', receivedOn: 'Inkommen', receivedBy: 'Mottagen av', signature: 'Underskrift',
     signed: 'undertecknad {{at}}', notSigned: 'inte undertecknad: {{reason}}', signMissing: 'saknas', who: 'Vem som begärde', identity: 'Identitet', identityText: '{{document}}, {{validity}}, {{by}} {{at}}', identityNone: 'inte kontrollerad',
     valid: 'giltig', expired: 'utgången', where: 'Var uppgifter finns', whereSum: '{{count}} uppgifter, {{systems}} system', noHoldings: 'Inga uppgifter hittades i registren. Också det är ett svar.',
     decision: 'Beslut', grant: 'Bevilja granskning', grantGo: 'Godkänn granskningen', grantNote: 'Kunden får en kopia av alla hittade uppgifter och en utredning om behandlingen.', checkTitle: 'Kontrollera innan du godkänner', checkText: 'Beslutet antecknas i ditt namn och kan inte ångras. Kopian görs genast och du ser den före utskriften.',
