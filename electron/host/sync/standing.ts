@@ -87,8 +87,8 @@ export function syncStanding(setup: StandingSetup): SyncStanding {
   };
   const seenByWatch = (): Standing => {
     const now = counted();
-    const progress = [now.waiting, now.oldestUnsentAt, now.log.have, now.people.have, now.papersWaiting].join(':');
-    return { waiting: waits(now), progress, unreachable: now.reach === 'unreachable', rounds: reached.rounds };
+    const progress = [now.oldestUnsentAt, now.log.have, now.people.have].join(':');
+    return { waiting: waits(now), queue: now.waiting + now.papersWaiting, progress, unreachable: now.reach === 'unreachable', rounds: reached.rounds };
   };
   return {
     lamp, tell, noteRound, seenByWatch,

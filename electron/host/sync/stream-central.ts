@@ -1,6 +1,7 @@
 // A long answer of central, taken line by line as JSON, as fast as the caller reads it and no faster.
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import { lineBytesMax } from '../../../shared/protocol/line.ts';
+import { answerPatience, type AnswerPatience } from './answer-patience.ts';
 import { capped, headersOf, jsonOf, patience, refusalOf } from './ask-central.ts';
 import type { CentralLink } from './central-link.ts';
 
@@ -17,15 +18,14 @@ function packing({ hostname }: URL): Readonly<Record<string, string>> {
 
 /**
  * Yields each line's JSON, or one refusal and then nothing more. Ends without a refusal only where central ended the answer;
- * whether that was its true end is for the caller to see. Outcomes: `central-unreachable` (also a cut and 15 s of silence),
- * `central-answer-invalid`, and central's own refusals.
+ * whether that was its true end is for the caller to see. Outcomes: `central-unreachable` (also a cut, 15 s of silence and a
+ * drip), `central-answer-invalid`, and central's own refusals.
  */
 export async function* streamCentral(link: CentralLink, { url, accept, headers }: StreamQuestion): AsyncGenerator<Result<unknown>, void> {
   const cut = new AbortController();
-  const timer = setTimeout(() => cut.abort(), patience);
-  // Begun anew, also after each line: the reader may have worked for a while on it, and that is not central's silence.
-  const alive = (): void => { timer.refresh(); };
+  const [beginning, streaming] = [answerPatience(() => cut.abort(), patience), answerPatience(() => cut.abort(), patience)];
   try {
+    beginning.wait();
     const response = await link.fetch(url, { headers: headersOf(link, { accept, ...packing(url), ...headers }), redirect: 'error', signal: cut.signal });
     if (!response.ok || response.headers.get('content-type')?.startsWith(accept) !== true) {
       const text = (await capped(response, refusalBytesMax))?.toString('utf8') ?? '';
@@ -33,25 +33,28 @@ export async function* streamCentral(link: CentralLink, { url, accept, headers }
       return;
     }
     link.heard(response.headers.get('date'));
-    yield* jsonLines(response, alive);
+    beginning.stop();
+    yield* jsonLines(response, streaming);
   } catch {
     yield refused('central-unreachable');
   } finally {
-    clearTimeout(timer);
+    beginning.stop();
+    streaming.stop();
     cut.abort();
   }
 }
 
 /** A last line without its newline was cut and is not given: it may be whole by chance, but nothing says so. */
-async function* jsonLines(response: Response, alive: () => void): AsyncGenerator<Result<unknown>, void> {
+async function* jsonLines(response: Response, streaming: AnswerPatience): AsyncGenerator<Result<unknown>, void> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   let rest = '';
   for (;;) {
+    streaming.wait();
     const part = await reader?.read();
-    alive();
     const bytes: unknown = part?.value;
     if (!(bytes instanceof Uint8Array)) break;
+    streaming.came(bytes.byteLength);
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > lineMax) {
@@ -62,7 +65,6 @@ async function* jsonLines(response: Response, alive: () => void): AsyncGenerator
       const json = jsonOf(line);
       yield json === undefined ? refused('central-answer-invalid') : ok(json);
       if (json === undefined) return;
-      alive();
     }
   }
   if (rest !== '') yield refused('central-unreachable');

@@ -3,7 +3,9 @@
 export interface Standing {
   /** Something is to be sent or fetched. */
   readonly waiting: boolean;
-  /** Changes with every step forward: a receipt, a pulled line, a paper sent. */
+  /** Lines and papers that are to be sent. Only fewer is a step forward: a clerk who goes on working moves nothing. */
+  readonly queue: number;
+  /** Changes with every other step forward: the oldest unsent line, what was pulled. */
   readonly progress: string;
   /** Central did not answer the last round: that is said by the lamp itself and is no stall. */
   readonly unreachable: boolean;
@@ -19,18 +21,25 @@ export interface StallWatch { readonly look: (standing: Standing) => boolean }
 /** `steady`: milliseconds that only grow, so that a wall clock set back hides nothing. True while stalled. */
 export function stallWatch(steady: () => number): StallWatch {
   let progress = '';
+  let queue = 0;
   let moved = steady();
+  let stepped = moved;
   let rounds = -1;
-  let rounded = steady();
+  let rounded = moved;
+  let looked = moved;
   return {
     look: (now) => {
       const at = steady();
+      // The computer slept: nothing could move, and nothing hung.
+      if (at - looked >= stallAfter) [moved, stepped, rounded] = [at, at, at];
+      looked = at;
       if (now.rounds !== rounds) rounded = at;
-      if (now.progress !== progress || !now.waiting) moved = at;
-      ({ progress, rounds } = now);
-      if (!now.waiting) return false;
-      const hung = at - rounded >= stallAfter;
-      return hung || (!now.unreachable && at - moved >= stallAfter);
+      if (now.progress !== progress || now.queue < queue) stepped = at;
+      moved = now.waiting ? Math.max(moved, stepped) : at;
+      ({ progress, queue, rounds } = now);
+      // Also where nothing is known to wait: a round that hangs does not hear what others wrote. A long first fill steps on.
+      const hung = at - Math.max(rounded, stepped) >= stallAfter;
+      return hung || (now.waiting && !now.unreachable && at - moved >= stallAfter);
     },
   };
 }

@@ -1,6 +1,6 @@
 // A streamed answer: whole lines are taken, a cut line is not, silence and lies are refused.
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CentralLink } from '../../../../../electron/host/sync/central-link.ts';
 import { streamCentral } from '../../../../../electron/host/sync/stream-central.ts';
 import { deviceId } from '../../../../../shared/formats/ids.ts';
@@ -56,5 +56,49 @@ describe('an answer that streams', () => {
     ['central\'s own refusal', () => streamed(['{"code":"device-suspended"}'], { status: 403, type: 'application/json' }), ['device-suspended']],
   ])('ends with its outcome at %s', async (_what, answer, expected) => {
     expect(await taken(answer)).toEqual(expected);
+  });
+});
+
+describe('the patience with a slow answer', () => {
+  beforeEach(() => { vi.useFakeTimers(); });
+  afterEach(() => { vi.useRealTimers(); });
+
+  /** A line of `bytes` every second, for `seconds`, as long as nobody gives up. */
+  function linkDripping(bytes: number, seconds: number): CentralLink {
+    const fetch: CentralLink['fetch'] = (_url, { signal }) => Promise.resolve(new Response(new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        let sent = 0;
+        const timer = setInterval(() => {
+          controller.enqueue(new TextEncoder().encode(`"${'x'.repeat(bytes - 3)}"\n`));
+          sent += 1;
+          if (sent < seconds) return;
+          clearInterval(timer);
+          controller.close();
+        }, 1000);
+        signal?.addEventListener('abort', () => { clearInterval(timer); controller.error(new Error('given up')); });
+      },
+    }), { headers: { 'content-type': pullMediaType } }));
+    return { ...linkTo(() => new Response()), fetch };
+  }
+
+  async function linesTaken(link: CentralLink): Promise<unknown[]> {
+    const items: unknown[] = [];
+    const done = (async () => {
+      for await (const item of streamCentral(link, { url: new URL('http://127.0.0.1:9/v1/pull'), accept: pullMediaType, headers: {} })) items.push(item.ok ? 'line' : item.code);
+    })();
+    await vi.advanceTimersByTimeAsync(200_000);
+    await done;
+    return items;
+  }
+
+  it('ends where an answer drips, so that the round does not hang, and keeps the lines that came', async () => {
+    const items = await linesTaken(linkDripping(100, 150));
+    expect(items.at(-1)).toBe('central-unreachable');
+    expect(items.length).toBeLessThan(20);
+    expect(items.slice(0, -1).every((one) => one === 'line')).toBe(true);
+  });
+
+  it('lasts as long as a slow network brings something worth waiting for', async () => {
+    expect(await linesTaken(linkDripping(1200, 150))).toEqual(Array.from({ length: 150 }, () => 'line'));
   });
 });
