@@ -5,6 +5,7 @@ import { scopeOffice } from '../../central/admin/scope-office.ts';
 import { inScope } from '../../central/database/in-scope.ts';
 import { actorId } from '../../shared/formats/ids.ts';
 import { parseLocalDate } from '../../shared/formats/local-date.ts';
+import type { SourceActRequest } from '../../shared/registers/source-acts.ts';
 import { shippedProfile } from '../people/shipped-profiles.ts';
 import { freshStores } from './fresh-stores.ts';
 import { waitUntil } from './wait-until.ts';
@@ -19,7 +20,7 @@ it('a scope that takes long is told as being prepared, and one that did not come
   const asked = { profile: shippedProfile('tampere'), today: today.value };
   const faults: unknown[] = [];
   const office = scopeOffice({ owner, now: () => new Date(), onFault: (fault) => faults.push(fault) });
-  const wish = { version: 0, kind: 'none', areas: [] } as const;
+  const wish: SourceActRequest<'set-offline-scope'> = { version: 0, kind: 'none', areas: [] };
   await inScope(owner, { controller: 'tampere' }, async (trx) => {
     await sql`lock table offline_scope in exclusive mode`.execute(trx);
     expect(await office.set(asked, wish, ylla)).toMatchObject({ ok: true, value: { kind: 'all', version: 0, preparing: 'none', failed: false } });
