@@ -1,6 +1,6 @@
 // The twin of the converge proof: without one of its guards the same runs must diverge.
+import type { MutantName } from './rig/mutants.ts';
 import { proofSeed } from './rig/proof-seed.ts';
-import type { MutantName } from './simulator/mutants.ts';
 import { runMutant } from './simulator/run-mutant.ts';
 
 /** Found within a few runs each; the rest are in the laws. */

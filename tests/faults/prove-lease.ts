@@ -6,7 +6,7 @@ import type { Desk, World } from '../flows/world.ts';
 import { leaseDesk, type Met } from './lease/lease-desk.ts';
 import { cutOff, meetCentral, metDesk, openLeaseWorld } from './lease/meet-central.ts';
 import { shutOut } from './lease/shut-out.ts';
-import { tricks, type Trick } from './lease/tricks.ts';
+import { shownAfterEnd, tricks, type Trick } from './lease/tricks.ts';
 import { proofFolder } from './rig/proof-folder.ts';
 
 /** What went wrong, in words; nothing when the trick came to what it must. */
@@ -14,11 +14,11 @@ async function judged({ reads, play }: Trick, met: Met, folder: string): Promise
   const desk = leaseDesk(met, folder);
   try {
     await play(desk);
-    const shown = await desk.shown();
+    const { shown, refused } = await desk.look();
     const taken = await desk.takesIn();
     return [
-      ...(reads && shown.length === 0 ? ['nothing was shown though the lease holds'] : []),
-      ...(!reads && shown.length > 0 ? [`shown after the end: ${shown.join(', ')}`] : []),
+      ...(reads && refused.length > 0 ? [`refused though the lease holds: ${refused.join(', ')}`] : []),
+      ...(!reads && shown.length > 0 ? [`${shownAfterEnd}: ${shown.join(', ')}`] : []),
       ...(taken ? [] : ['a request was not taken in']),
     ];
   } finally {

@@ -1,20 +1,11 @@
 // Proves that the thief proof can fail: a people store that seals nothing, and a lock that sweeps nothing up, must be found out.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../../build/root.ts';
+import type { MutantName } from './rig/mutants.ts';
 import { proofSeed } from './rig/proof-seed.ts';
-import type { Guard } from './thief/without-guard.ts';
+import { proveWithout } from './rig/prove-without.ts';
 
-const milliseconds = 200_000;
-const hook = pathToFileURL(join(root, 'tests', 'faults', 'thief', 'without-guard-hook.ts')).href;
-
-/** The last line of the thief proof whose every process goes without the guard. */
-function thiefWithout(guard: Guard, seed: number): Promise<string> {
-  const env = { ...process.env, REKISTERITISKI_WITHOUT: guard, REKISTERITISKI_SEED: String(seed), NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${hook}` };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'build', 'prove.ts'), 'thief', '--runs', '1'], { cwd: root, timeout: milliseconds, env }, (_error, stdout) => { resolve(stdout.trimEnd().split('\n').at(-1) ?? ''); });
-  });
+/** The proof's last line. */
+async function thiefWithout(mutant: MutantName, seed: number): Promise<string> {
+  return (await proveWithout('thief', { mutant, runs: 1, env: { REKISTERITISKI_SEED: String(seed) } })).at(-1) ?? '';
 }
 
 interface Told { readonly disk: number; readonly memory: number }
@@ -31,8 +22,8 @@ export default async function proveThiefTwin(runs: number): Promise<{ readonly o
   console.log(`seed ${String(seed)}`);
   const least = { disk: Number.POSITIVE_INFINITY, memory: Number.POSITIVE_INFINITY };
   for (let run = 0; run < runs; run += 1) {
-    const [plain, unswept] = [await thiefWithout('people-seal', seed + run), await thiefWithout('memory-wipe', seed + run)];
-    console.log(`without people-seal: ${plain}\nwithout memory-wipe: ${unswept}`);
+    const [plain, unswept] = [await thiefWithout('open-people', seed + run), await thiefWithout('no-sweep', seed + run)];
+    console.log(`open-people: ${plain}\nno-sweep: ${unswept}`);
     least.disk = Math.min(least.disk, toldIn(plain).disk);
     least.memory = Math.min(least.memory, toldIn(unswept).memory);
   }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/root.ts';
 import { answerSql } from '../faults/simulator/answer-sql.ts';
 import { centralDouble, type CentralDouble } from '../faults/simulator/central-double.ts';
-import { isMutant, mutants, mutated } from '../faults/simulator/mutants.ts';
+import { isMutant, mutants, mutated } from '../faults/rig/mutants.ts';
 import { runMutant } from '../faults/simulator/run-mutant.ts';
 import { runWorld } from '../faults/simulator/run-world.ts';
 

@@ -23,8 +23,8 @@ export interface LeaseDesk {
   readonly restart: () => Promise<void>;
   readonly logIn: () => Promise<Result<unknown>>;
   readonly touch: () => Promise<void>;
-  /** What of the person was shown; must be nothing once the lease has ended. */
-  readonly shown: () => Promise<readonly string[]>;
+  /** Everything that reads about the person is asked: nothing may be shown once the lease has ended, and nothing refused before. */
+  readonly look: () => Promise<{ readonly shown: readonly string[]; readonly refused: readonly string[] }>;
   /** Whether a request of somebody unknown was taken in, with its number and its paper. */
   readonly takesIn: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -51,14 +51,14 @@ export function leaseDesk(met: Met, folder: string): LeaseDesk {
   let host = open();
   // handle() has parsed the answer by this very call's schema.
   const call = async <N extends CallName>(name: N, request: CallRequest<N>): Promise<Result<CallAnswer<N>>> => await host.handle({ origin, mainFrame: true }, name, request) as never;
-  const shown = async (): Promise<readonly string[]> => {
+  const look: LeaseDesk['look'] = async () => {
     const { caseId, personKey } = met;
     const looks = [
       ['find-people', await call('find-people', { query: met.customerNumber, caseId, scanned: false })], ['open-person', await call('open-person', { personKey, caseId, purpose: 'review-request' })],
-      ['open-case', await call('open-case', { caseId })], ['reveal-identity-code', await call('reveal-identity-code', { personKey, caseId, reason: null })], ['earlier-requests', await call('earlier-requests', { personKey, caseId })],
+      ['open-case', await call('open-case', { caseId })], ['reveal-identity-code', await call('reveal-identity-code', { personKey, caseId, reason: 'visitor-here' })], ['earlier-requests', await call('earlier-requests', { personKey, caseId })],
       ['make-paper', await call('make-paper', { caseId, kind: 'receipt', language: null })], ['run-command', await call('run-command', { command: { kind: 'check-identity', caseId: newCase(), visitor: { personKey }, documentKind: 'passport', validity: 'valid', photoMatched: true, nameMatched: true, birthDate: '1994-05-01', secondMethod: null } })],
     ] as const;
-    return looks.flatMap(([name, answer]) => (answer.ok ? [name] : []));
+    return { shown: looks.flatMap(([name, answer]) => (answer.ok ? [name] : [])), refused: looks.flatMap(([name, answer]) => (answer.ok ? [] : [`${name} ${answer.code}`])) };
   };
   const takesIn = async (): Promise<boolean> => {
     const caseId = newCase();
@@ -79,7 +79,7 @@ export function leaseDesk(met: Met, folder: string): LeaseDesk {
     },
     logIn: () => call('log-in', account(met.bundle)),
     touch: async () => { await call('still-here', {}); },
-    shown, takesIn, close: () => host.close(),
+    look, takesIn, close: () => host.close(),
   };
 }
 

@@ -4,6 +4,9 @@ import type { LeaseDesk } from './lease-desk.ts';
 /** `reads`: the lease holds at the end. Hours are counted from central's word, of 72 hours. */
 export interface Trick { readonly name: string; readonly reads: boolean; readonly play: (desk: LeaseDesk) => Promise<void> }
 
+/** What the proof prints of a trick that worked; its twin counts it. */
+export const shownAfterEnd = 'shown after the end';
+
 const day = 24;
 
 async function at(desk: LeaseDesk, hours: number | Date): Promise<void> {
@@ -17,12 +20,12 @@ function honest(hours: number): Trick {
 }
 
 function setBack(worked: number, to: number | Date): Trick {
-  return { name: `worked at ${String(worked)} h, then the clock set to ${to instanceof Date ? String(to.getTime()) : `${String(to)} h`}`, reads: false, play: async (desk) => { await at(desk, worked); await desk.shown(); await at(desk, to); } };
+  return { name: `worked at ${String(worked)} h, then the clock set to ${to instanceof Date ? String(to.getTime()) : `${String(to)} h`}`, reads: false, play: async (desk) => { await at(desk, worked); await desk.look(); await at(desk, to); } };
 }
 
 /** As a clock is put right: the lease goes on. */
 function putRight(worked: number, back: number): Trick {
-  return { name: `worked at ${String(worked)} h, then the clock put back by ${String(back)} h`, reads: true, play: async (desk) => { await at(desk, worked); await desk.shown(); await at(desk, worked - back); } };
+  return { name: `worked at ${String(worked)} h, then the clock put back by ${String(back)} h`, reads: true, play: async (desk) => { await at(desk, worked); await desk.look(); await at(desk, worked - back); } };
 }
 
 /** The clock is set to the same hour again and again: what was used counts all the same. */

@@ -1,10 +1,10 @@
-// Loaded before the product in a mutant run (node --import): gives the product's files without one guard.
+// Loaded before the product (node --import) in a run that goes without one guard: gives the product's files without it.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../../build/root.ts';
-import { isMutant, mutated, mutants } from './mutants.ts';
+import { isMutant, mutated, mutants, unloadedMark } from './mutants.ts';
 
 const name = process.env['REKISTERITISKI_MUTANT'] ?? '';
 if (!isMutant(name)) throw new Error(`there is no mutant «${name}»`);
@@ -23,5 +23,5 @@ registerHooks({
 
 process.once('exit', () => {
   // A mutant whose file was never loaded would pass for a run with all its guards.
-  for (const file of wanted) if (!seen.has(file)) console.log(JSON.stringify({ unloaded: file }));
+  for (const file of wanted) if (!seen.has(file)) console.error(`${unloadedMark}${file}`);
 });

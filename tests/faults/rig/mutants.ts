@@ -1,10 +1,13 @@
-// The guards that a mutant run goes without: edits of the product's text as it is loaded, never on disk and never in the product.
+// The guards that simulated runs and twins of proofs go without: edits of the product's text as it is loaded, never on disk and never in the product.
 
 export interface Edit { readonly file: string; readonly from: string; readonly to: string }
 export interface Mutant { readonly guard: string; readonly edits: readonly Edit[] }
 
 const push = 'electron/host/sync/push.ts';
 const plan = 'central/lines/plan-lines.ts';
+const seal = 'electron/host/vault/seal-bytes.ts';
+/** Of the people store only: keys and papers stay sealed. */
+const ofPeople = '/^(?:head|items|search):/.test(about)';
 
 export const mutants = {
   'any-200': {
@@ -49,9 +52,27 @@ export const mutants = {
     guard: 'wall clocks decide no order',
     edits: [{ file: 'electron/host/journal/read-case-lines.ts', from: 'ORDER BY coalesce(receipt.position', to: "ORDER BY line.header ->> '$.wallTime', coalesce(receipt.position" }],
   },
+  'open-people': {
+    guard: 'the people store is sealed: here it is written as it is, with room for what a seal would add',
+    edits: [
+      { file: seal, from: '  const cipher = createCipheriv(', to: `  if (${ofPeople}) return Buffer.concat([Buffer.alloc(ivBytes), plain, Buffer.alloc(tagBytes)]);\n  const cipher = createCipheriv(` },
+      { file: seal, from: '    const decipher = createDecipheriv(', to: `    if (${ofPeople}) return Buffer.from(bytes.subarray(ivBytes, -tagBytes));\n    const decipher = createDecipheriv(` },
+    ],
+  },
+  'no-sweep': {
+    guard: 'after a lock the memory is swept: here keys and search go, and nothing sweeps up after them',
+    edits: [{ file: 'electron/shells/wipe-memory.ts', from: '  return () => wipe(collect);', to: '  return () => undefined;' }],
+  },
+  'no-lease': {
+    guard: 'the one door asks whether the lease holds',
+    edits: [{ file: 'electron/host/handle.ts', from: 'if (ended !== null) return ended;', to: '' }],
+  },
 } as const satisfies Record<string, Mutant>;
 
 export type MutantName = keyof typeof mutants;
+
+/** On the error output of a process that ended without having loaded the file that follows. */
+export const unloadedMark = 'a mutant was not loaded: ';
 
 export function isMutant(name: string): name is MutantName {
   return Object.hasOwn(mutants, name);
