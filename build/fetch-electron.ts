@@ -10,7 +10,7 @@ import { root } from './root.ts';
  */
 export function fetchElectron(found: ElectronBinary, say: (text: string) => void): ElectronBinary {
   if ('path' in found || process.env['CI'] !== undefined || process.env['ELECTRON_SKIP_BINARY_DOWNLOAD'] !== undefined) return found;
-  say('fetching Electron (once) …');
+  say('Electron is not here yet; trying to fetch it …');
   spawnSync(process.execPath, [join(root, 'node_modules', 'electron', 'install.js')], { stdio: 'ignore', timeout: 120_000 });
   return electronBinary();
 }

@@ -12,8 +12,7 @@ import { findOrInstallBrowser } from './find-browser.ts';
 import { root } from './root.ts';
 import { readStartWish, type StartWish } from './start-wish.ts';
 
-/** Overridable so that tests of this command never touch a person's demonstration. */
-const folder = process.env['REKISTERITISKI_DEMO_FOLDER'] ?? join(root, '.demo');
+const folder = join(root, '.demo');
 const mark = join(folder, 'this-is-a-demonstration');
 /** Lists in the browser belong to an origin, so each desk keeps its own port. */
 const firstDeskPort = 17_400;
@@ -42,27 +41,28 @@ function deskName(wish: StartWish): string {
   return `${office}-${String(wish.desk).padStart(2, '0')}`;
 }
 
-/** Electron where its binary is, else the browser shell: the same host either way. */
+/** Electron where its binary is, else the browser shell: the same host either way. Nothing is fetched for a window that nobody would see. */
 function openDesk(wish: StartWish): ChildProcess {
   const desk = deskName(wish);
   const place = ['--folder', join(folder, 'desks', desk), '--bundle', bundleFile(folder, desk)];
-  const electron = fetchElectron(electronBinary(), say);
-  if ('path' in electron && wish.window) {
+  const window = wish.window && hasDisplay();
+  if (wish.window && !window) say('This machine has no display: open the address below in a browser on this machine.');
+  const electron = window ? fetchElectron(electronBinary(), say) : null;
+  if (electron !== null && 'path' in electron) {
     say('opening the Electron application');
     return spawn(electron.path, [root, ...place], { stdio: 'inherit' });
   }
-  if ('explanation' in electron) say(`${electron.explanation} Opening the browser shell instead: the same desk in a Chromium window.`);
+  if (electron !== null) say(`${electron.explanation} Opening the browser shell instead: the same desk in a Chromium window.`);
   const port = firstDeskPort + wish.desk + (wish.controller === 'tampere' ? 0 : 10);
   const main = join(root, 'electron', 'shells', 'browser', 'main.ts');
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...place, '--port', String(port), '--renderer', join(root, 'dist', 'renderer'), '--window', windowKind(wish)], { stdio: 'inherit' });
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...place, '--port', String(port), '--renderer', join(root, 'dist', 'renderer'), '--window', window ? windowKind() : 'none'], { stdio: 'inherit' });
 }
 
-function windowKind(wish: StartWish): 'app' | 'none' {
-  if (!wish.window) return 'none';
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    say('This machine has no display: open the address below in a browser on this machine.');
-    return 'none';
-  }
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((one) => one !== undefined && one !== '');
+}
+
+function windowKind(): 'app' | 'none' {
   const browser = findOrInstallBrowser();
   if ('path' in browser) return 'app';
   say(browser.explanation);
@@ -83,6 +83,7 @@ async function start(wish: StartWish): Promise<number> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const code = await new Promise<number>((resolve) => { desk.on('exit', (ended) => { resolve(ended ?? 1); }); desk.on('error', () => { resolve(1); }); });
   await central.close();
+  if (central.owned) say('the central store has stopped; other desks of it work on without a connection');
   return code;
 }
 

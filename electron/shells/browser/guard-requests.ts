@@ -20,13 +20,13 @@ async function enter(request: FastifyRequest, reply: FastifyReply, pass: EntryPa
   return reply.setCookie(cookieName, pass.cookie, { httpOnly: true, sameSite: 'strict', path: '/' }).redirect('/', 303);
 }
 
-/** Refusals say no more than that the desk opens from its own start command. */
+/** Refusals say no more than where the desk opens: its start prints an address that works once, and a closed browser needs a new one. */
 export function guardRequests(server: FastifyInstance, origin: string, pass: EntryPass): void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(securityHeaders);
     if (isForeign(request, origin)) return reply.code(403).type('text/plain').send('Refused.');
     if (pass.holds(request.cookies[cookieName])) return undefined;
     const entered = request.method === 'GET' && request.url.startsWith('/?') ? await enter(request, reply, pass) : null;
-    return entered ?? reply.code(403).type('text/plain').send('Open the desk from its own start command.');
+    return entered ?? reply.code(403).type('text/plain').send('Open the desk from its own start command: each start prints an address that opens it once.');
   });
 }
