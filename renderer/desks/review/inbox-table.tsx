@@ -16,20 +16,40 @@ export interface InboxTableProps {
   readonly found: readonly FoundGroup[];
   /** False while cases are still being read: then no number of them is said. */
   readonly whole: boolean;
+  /** What is shown of them; another one shows other rows. */
+  readonly question: string;
   readonly today: LocalDate;
   readonly selected: string | null;
   readonly onSelect: (caseId: string) => void;
   readonly onOpen: (caseId: string) => void;
 }
 
-/** Rows drawn at first and with each "show more": thousands at once would hold the window. */
-const drawnAtOnce = 150;
+/** Rows drawn at first and with each "show more": thousands would hold the window. */
+const step = 150;
+/** Of them in one frame: as many as most windows show. The others follow frame by frame, since 150 at once are one long task. */
+const aFrame = 50;
 
-export function InboxTable({ found, whole, today, selected, onSelect, onOpen }: InboxTableProps) {
+interface Drawn { readonly question: string; readonly wanted: number; readonly rows: number }
+
+/** `focused`: the place of the row that takes the focus when the list is shown, which has to be there at once. */
+function useDrawn(question: string, focused: () => number): Drawn & { readonly more: () => void } {
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ question, wanted: step, rows: Math.min(step, Math.max(aFrame, focused() + 1)) }));
+  const now = drawn.question === question ? drawn : { ...drawn, question, rows: aFrame };
+  if (now !== drawn) setDrawn(now);
+  const { rows, wanted } = now;
+  useEffect(() => {
+    if (rows >= wanted) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn((before) => ({ ...before, rows: before.rows + aFrame })));
+    return () => cancelAnimationFrame(frame);
+  }, [rows, wanted, question]);
+  return { ...now, more: () => setDrawn({ ...now, wanted: wanted + step }) };
+}
+
+export function InboxTable({ found, whole, question, today, selected, onSelect, onOpen }: InboxTableProps) {
   const { t } = useWords();
   const table = useRef<HTMLTableElement>(null);
-  const [drawnMax, setDrawnMax] = useState(drawnAtOnce);
-  const inSight = drawnOf(found, drawnMax);
+  const drawn = useDrawn(question, () => found.flatMap(({ rows }) => rows.slice(0, step)).findIndex(({ caseId }) => caseId === selected));
+  const inSight = drawnOf(found, drawn.rows);
   const shown = inSight.flatMap(({ rows }) => rows);
   const total = found.reduce((sum, { rows }) => sum + rows.length, 0);
   useEffect(() => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
@@ -54,7 +74,7 @@ export function InboxTable({ found, whole, today, selected, onSelect, onOpen }: 
           </tbody>
         ))}
       </table>
-      {whole && total > shown.length ? <div className="actions"><Button onPress={() => setDrawnMax(drawnMax + drawnAtOnce)}>{t('inbox.showMore', { shown: shown.length, total })}</Button></div> : null}
+      {whole && total > drawn.wanted ? <div className="actions"><Button onPress={drawn.more}>{t('inbox.showMore', { shown: drawn.wanted, total })}</Button></div> : null}
     </>
   );
 }

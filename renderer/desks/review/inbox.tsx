@@ -44,7 +44,7 @@ export function Inbox({ user, selected, onSelect, onOpen }: InboxProps) {
         <InboxHead counts={whole ? counts : null} only={shownOnly} answered={answered} filter={filter} filterField={filterField} onOnly={setOnly} onAnswered={setAnswered} onFilter={setFilter} />
         <DueStrip rows={whole ? all : null} today={today} />
         {chosen === undefined ? whole ? <NoCases wanted={wanted} filter={filter} /> : null
-          : <InboxTable found={found} whole={whole} today={today} selected={chosen.caseId} onSelect={onSelect} onOpen={onOpen} />}
+          : <InboxTable found={found} whole={whole} question={`${wanted} ${String(answered)} ${String(shownOnly)}`} today={today} selected={chosen.caseId} onSelect={onSelect} onOpen={onOpen} />}
       </section>
       <aside className="side sheet" aria-label={t('inbox.happened')} data-area="side" tabIndex={-1}>
         {chosen === undefined ? <p className="quiet">{t('inbox.select')}</p> : <InboxPreview key={chosen.caseId} row={chosen} user={user} quiet={quiet.has(chosen.caseId)} onChoose={() => onSelect(chosen.caseId)} onOpen={() => onOpen(chosen.caseId)} />}
