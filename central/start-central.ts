@@ -127,9 +127,8 @@ interface Keys { readonly secret: CentralSecret; readonly signer: ReceiptSigner;
 async function openDatabase(ownerUrl: string, { secret, signer, ledgerFile }: Keys, onClose: (step: Undo) => void): Promise<{ owner: Database; service: Database; serviceAddress: string; ledger: Ledger }> {
   const password = secret.derive('postgres-desk-service').toString('hex');
   const retentionPassword = secret.derive('postgres-desk-retention').toString('hex');
-  // A waiting connection that breaks is replaced by the pool at the next request.
   const open = (url: string, max: number): Database => {
-    const db = connect(url, max, () => undefined);
+    const db = connect(url, max);
     onClose(() => db.destroy());
     return db;
   };

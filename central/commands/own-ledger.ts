@@ -10,7 +10,7 @@ import { withOwnStore, type OwnStore } from './owner-database.ts';
 export function withOwnLedger<T>(settings: ServerSettings, work: (store: OwnStore & { readonly ledger: Ledger }) => Promise<T>): Promise<T> {
   const file = settings.CENTRAL_LEDGER ?? join(settings.CENTRAL_FOLDER, ledgerName);
   return withOwnStore(settings, async (store) => {
-    const retention = connect(retentionUrl(store.ownerUrl, store.secret.derive('postgres-desk-retention').toString('hex')), 1, () => undefined);
+    const retention = connect(retentionUrl(store.ownerUrl, store.secret.derive('postgres-desk-retention').toString('hex')), 1);
     try {
       return await work({ ...store, ledger: openLedger(file, { owner: store.owner, retention }) });
     } finally {

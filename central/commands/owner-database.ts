@@ -50,7 +50,7 @@ export async function withOwnStore<T>(settings: ServerSettings, work: (store: Ow
   const steps: (() => Promise<void> | void)[] = [];
   try {
     const address = await ownerUrl(settings, secret, (step) => steps.push(step));
-    const owner = connect(address, 2, () => undefined);
+    const owner = connect(address, 2);
     steps.push(() => owner.destroy());
     return await work({ owner, ownerUrl: address, secret });
   } finally {

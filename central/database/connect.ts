@@ -14,11 +14,11 @@ function safeInteger(text: string): number {
 
 pg.types.setTypeParser(pg.types.builtins.INT8, safeInteger);
 
-/** Connections open when first used. `onIdleError` is told when the server drops one that waits (a restart of PostgreSQL). */
-export function connect(url: string, max: number, onIdleError: () => void): Database {
+/** Connections open when first used. One that breaks (a restart of PostgreSQL) is replaced by the pool at the next question. */
+export function connect(url: string, max: number): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000 });
-  pool.on('error', onIdleError);
-  // Of one that works its statement tells; unheard beside it, the end of a connection would end the process.
+  // Heard of one that waits and of one that works, whose statement tells: unheard, the end of a connection would end the process.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => { client.on('error', () => undefined); });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

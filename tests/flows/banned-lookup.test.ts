@@ -12,7 +12,7 @@ import { importServer, importStore } from './import-store.ts';
 it('what a search was writing of somebody when they were erased is erased too', async () => {
   const server = await importServer();
   const store = await importStore(server);
-  const owner = connect(store.central.databaseUrl, 3, () => undefined);
+  const owner = connect(store.central.databaseUrl, 3);
   const key = personKey.parse(randomUUID());
   const controller = controllerId.parse('tampere');
   const own = { controller };

@@ -21,7 +21,7 @@ describe.each(serverKinds())('the database of a central store on $name', ({ star
   beforeAll(async () => {
     server = await start();
     central = await testCentral(server);
-    desks = connect(serviceUrl(central.databaseUrl, readSecret(server.secret).derive('postgres-desk-service').toString('hex')), 2, () => undefined);
+    desks = connect(serviceUrl(central.databaseUrl, readSecret(server.secret).derive('postgres-desk-service').toString('hex')), 2);
     const desk = await enrolledDesk(central);
     await desk.push([desk.line(), desk.line()]);
     await (await enrolledDesk(central, 'neighbour')).push([]);

@@ -38,7 +38,7 @@ describe.each(serverKinds())('retention in a central store on $name', ({ start }
   });
 
   const ledgerOf = ({ databaseUrl }: TestCentral): string => join(server.ledgers, `${new URL(databaseUrl).pathname.slice(1)}.jsonl`);
-  const retentionOf = ({ databaseUrl }: TestCentral): Database => connect(retentionUrl(databaseUrl, readSecret(server.secret).derive('postgres-desk-retention').toString('hex')), 1, () => undefined);
+  const retentionOf = ({ databaseUrl }: TestCentral): Database => connect(retentionUrl(databaseUrl, readSecret(server.secret).derive('postgres-desk-retention').toString('hex')), 1);
 
   it('an erased line keeps its place and its hashes, and holds no content', async () => {
     const central = await testCentral(server);

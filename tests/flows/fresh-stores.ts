@@ -15,7 +15,7 @@ export function freshStores(): () => FreshStore {
   beforeEach(async () => {
     if (server === null) throw new Error('There is no server.');
     const store = await importStore(server);
-    const owner = connect(store.central.databaseUrl, 3, () => undefined);
+    const owner = connect(store.central.databaseUrl, 3);
     fresh = { store, owner };
     return async () => {
       await owner.destroy();

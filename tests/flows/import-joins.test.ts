@@ -64,7 +64,7 @@ describe('people joined in the database', () => {
   const kaarina: MadeRow = { identityCode: A, name: 'Testinen Kaarina', recordId: 'a', file: 'one.csv', roles: home };
   const customer: MadeRow = { customerNumber: 'C9', name: 'Kaarina Testinen', recordId: 'b', file: 'two.csv', roles: home };
   const visit: MadeRow = { name: 'Kaarina Testinen', recordId: 'c', file: 'three.csv', roles: { phone: '044 000 1234', email: 'k@made.example' } };
-  const owner = (): ReturnType<typeof connect> => connect(store.central.databaseUrl, 1, () => undefined);
+  const owner = (): ReturnType<typeof connect> => connect(store.central.databaseUrl, 1);
   const listed = async (all = false): ReturnType<typeof listJoins> => {
     const db = owner();
     try {

@@ -68,7 +68,7 @@ const anyHistory = fc.array(fc.oneof({ weight: 5, arbitrary: anyExport }, { weig
 type Act = typeof anyHistory extends fc.Arbitrary<readonly (infer T)[]> ? T : never;
 
 async function decide(store: ImportStore, which: number, verdict: 'accepted' | 'rejected' | 'undone'): Promise<void> {
-  const db = connect(store.central.databaseUrl, 1, () => undefined);
+  const db = connect(store.central.databaseUrl, 1);
   const listed = await listJoins(db, { controller: 'tampere', all: true, limit: 20 }).finally(() => db.destroy());
   const open = listed.filter((pair) => (pair.verdict === 'waiting') === (verdict !== 'undone'));
   const pair = open[which % Math.max(1, open.length)];

@@ -60,7 +60,7 @@ describe('a look into live sources', () => {
   it('is no import in the administrator\'s lists: the newest report stays the import\'s', async () => {
     await source.putContracts({ number: 'S1', ...anna });
     await bring();
-    const owner = connect(store.central.databaseUrl, 1, () => undefined);
+    const owner = connect(store.central.databaseUrl, 1);
     try {
       const newest = async (): Promise<number | undefined> => (await reportPage(owner, { controller: 'tampere', run: null, after: 0 }))?.run;
       const before = await newest();

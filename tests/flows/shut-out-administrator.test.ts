@@ -9,7 +9,7 @@ import { importServer, importStore } from './import-store.ts';
 it('an administrator who was shut out does nothing at central until let in again', async () => {
   const server = await importServer();
   const store = await importStore(server);
-  const owner = connect(store.central.databaseUrl, 1, () => undefined);
+  const owner = connect(store.central.databaseUrl, 1);
   const does = (text: string): Promise<unknown> => inScope(owner, { controller: 'tampere' }, (trx) => sql.raw(text).execute(trx));
   try {
     await does("insert into account (controller, user_id, roles) values ('tampere', 'ylla', '{administrator}')");

@@ -18,7 +18,7 @@ describe('the office of sources', () => {
   beforeAll(async () => {
     server = await importServer();
     store = await importStore(server);
-    owner = connect(store.central.databaseUrl, 1, () => undefined);
+    owner = connect(store.central.databaseUrl, 1);
   });
   afterAll(async () => {
     await owner.destroy();

@@ -50,7 +50,7 @@ describe('a mark of non-disclosure that nobody mapped', () => {
 
   /** What the list of sources says of each that was brought. */
   const listed = async (): Promise<readonly unknown[]> => {
-    const owner = connect(store.central.databaseUrl, 1, () => undefined);
+    const owner = connect(store.central.databaseUrl, 1);
     const sent: unknown = { standing: () => Promise.resolve(null) };
     try {
       // Of what was sent the list asks nothing but how it stands.

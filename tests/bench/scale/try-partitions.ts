@@ -52,7 +52,7 @@ async function partitionsRead(service: pg.Client, { text, values }: { readonly t
 
 const folder = proofFolder('try-partitions');
 const server = await startEmbedded(folder.path, password);
-const owner = connect(server.ownerUrl, 3, () => undefined);
+const owner = connect(server.ownerUrl, 3);
 const asked: { text: string; values: readonly unknown[] }[] = [];
 const address = serviceUrl(server.ownerUrl, password);
 const service = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 1 }) }), log: ({ query }) => { asked.push({ text: query.sql, values: query.parameters }); } });

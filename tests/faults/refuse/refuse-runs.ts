@@ -36,7 +36,7 @@ async function openWorld(folder: string): Promise<World> {
   steps.push(() => server.stop());
   const central = await startCentral({ folder, port: 0, databaseUrl: server.ownerUrl, secret, logLevel: 'silent' });
   steps.push(() => central.close());
-  const owner = connect(server.ownerUrl, 2, () => undefined);
+  const owner = connect(server.ownerUrl, 2);
   steps.push(() => owner.destroy());
   const enrol = async (of: string, desk: string): Promise<ProofDesk> => {
     const opened = await openProofDesk(central.url, await central.admin.createEnrolmentCode({ controller: of, desk }), of);

@@ -68,7 +68,7 @@ export async function retentionStore(folder: string): Promise<RetentionStore> {
       return join(place, 'postgres', 'base');
     },
     exportLog: async (file) => {
-      const owner = connect(urlOf(live), 2, () => undefined);
+      const owner = connect(urlOf(live), 2);
       await exportLog({ owner, signer: receiptSigner(readSecret(secret)), now: new Date() }, { controller, file, receipts: true });
       await owner.destroy();
     },

@@ -17,7 +17,7 @@ export const startForgetful: StartRewindCentral = async (wish) => {
   const honest = await startHonest(wish);
   const secret = readSecret(wish.secret);
   const signer = receiptSigner(secret);
-  const db = connect(serviceUrl(wish.databaseUrl, secret.derive('postgres-desk-service').toString('hex')), 4, () => undefined);
+  const db = connect(serviceUrl(wish.databaseUrl, secret.derive('postgres-desk-service').toString('hex')), 4);
   const own = logHeads(db, signer);
   const heads: LogHeads = {
     ...own,

@@ -34,7 +34,7 @@ export async function openSkipWorld(writers: number): Promise<SkipWorld> {
   const secret = readSecret(centrals.secret);
   const url = serviceUrl(centrals.databaseUrl, secret.derive('postgres-desk-service').toString('hex'));
   const parts = (): InstanceParts => {
-    const db = connect(url, connections, () => undefined);
+    const db = connect(url, connections);
     const heads = logHeads(db, receiptSigner(secret));
     return { db, heads, intake: lineIntake({ db, heads }) };
   };

@@ -95,7 +95,7 @@ export async function makeBaseLog(folder: string, seed: number): Promise<BaseLog
   try {
     await onDatabase(server.ownerUrl, (client) => client.query("create database witness template template0 encoding 'UTF8'"));
     const central = await startCentral({ folder, port: 0, databaseUrl, secret, logLevel: 'silent' });
-    const owner = connect(databaseUrl, 2, () => undefined);
+    const owner = connect(databaseUrl, 2);
     let card: BaseLog['card'];
     try {
       card = await fill(central, seed, async (which) => { await exportLog({ owner, signer, now: new Date() }, { controller, file: names[which], receipts: true }); });

@@ -46,7 +46,7 @@ export interface MutatedDatabase {
 export async function openMutatedDatabase(base: BaseLog, desk: WitnessDesk, folder: string): Promise<MutatedDatabase> {
   const url = Object.assign(new URL(base.superUrl), { pathname: '/witness_copy' }).href;
   await onDatabase(base.superUrl, (client) => client.query('create database witness_copy template witness'));
-  const owner = connect(url, 2, () => undefined);
+  const owner = connect(url, 2);
   const file = join(folder, 'from-database.log');
   const judge = async ({ parts, mutated, name, served }: DatabaseRun): Promise<string | null> => {
     const now = mutated.whole ?? parts;
