@@ -7,7 +7,7 @@ const push = 'electron/host/sync/push.ts';
 const plan = 'central/lines/plan-lines.ts';
 const seal = 'electron/host/vault/seal-bytes.ts';
 /** Of the people store only: keys and papers stay sealed. */
-const ofPeople = '/^(?:head|items|search):/.test(about)';
+const ofPeople = '/^(?:head|items|search)[.:]/.test(about)';
 
 export const mutants = {
   'any-200': {
@@ -60,8 +60,11 @@ export const mutants = {
     ],
   },
   'no-sweep': {
-    guard: 'after a lock the memory is swept: here keys and search go, and nothing sweeps up after them',
-    edits: [{ file: 'electron/shells/wipe-memory.ts', from: '  return () => wipe(collect);', to: '  return () => undefined;' }],
+    guard: 'what was let go of is overwritten, at each decryption and after a lock: here keys and search go, and nothing sweeps up after them',
+    edits: [
+      { file: 'electron/shells/wipe-memory.ts', from: '  return () => wipe(collect);', to: '  return () => undefined;' },
+      { file: 'electron/host/vault/overwrite-freed.ts', from: '  for (const piece of pieces) piece.fill(0);', to: '' },
+    ],
   },
   'no-lease': {
     guard: 'the one door asks whether the lease holds',
