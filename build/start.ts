@@ -82,8 +82,8 @@ async function start(wish: StartWish): Promise<number> {
   const stop = (): void => { desk.kill('SIGTERM'); };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const code = await new Promise<number>((resolve) => { desk.on('exit', (ended) => { resolve(ended ?? 1); }); desk.on('error', () => { resolve(1); }); });
+  if (central.owned) say('the central store stops; other desks of it work on without a connection');
   await central.close();
-  if (central.owned) say('the central store has stopped; other desks of it work on without a connection');
   return code;
 }
 
