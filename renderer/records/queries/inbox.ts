@@ -65,9 +65,10 @@ export function quietCases(rows: readonly InboxRow[], today: LocalDate, calendar
   return new Set(rows.filter((row) => !isClosed(row) && !row.estate && lastDayIsBy(row.lastAt, since)).map(({ caseId }) => caseId));
 }
 
-/** The day in UTC is never after the one in Helsinki: most rows are told by their text alone. */
+/** The day in Helsinki is the one in UTC or the next: only of the very day it must be asked, which costs the most of all. */
 function lastDayIsBy(lastAt: string, since: LocalDate): boolean {
-  if (lastAt.slice(0, 10) > since) return false;
+  const inUtc = lastAt.slice(0, 10);
+  if (inUtc !== since) return inUtc < since;
   const day = helsinkiDateOf(lastAt);
   return day.ok && day.value <= since;
 }

@@ -74,6 +74,10 @@ describe('the inbox', () => {
     // Sunday 22 November: Monday to Friday are the five.
     expect([...quietCases(rows, today.value, {})]).toEqual(['case 1']);
   });
+
+  it.each([['2026-11-14T23:59:59.000Z', true], ['2026-11-15T21:59:59.000Z', true], ['2026-11-15T22:00:00.000Z', false], ['2026-11-16T00:00:00.000Z', false]])('counts quiet days by the day in Helsinki: last heard of at %s', (lastAt, quiet) => {
+    expect(quietCases(byDueDate([{ ...row(1, '2026-12-22'), lastAt }]), today.value, {}).size).toBe(quiet ? 1 : 0);
+  });
 });
 
 function dateOf(text: string): LocalDate {
