@@ -1,7 +1,6 @@
 // A desk as its own process, as it runs at an office: started, killed, started again on the same folder and port.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -17,17 +16,6 @@ export interface DeskProcess {
 }
 
 const ready = z.strictObject({ ready: z.literal(true), url: z.url() });
-
-/** A port that was free a moment ago; a desk never picks one itself. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}
 
 /** Throws with the desk's own explanation when it does not start. */
 export async function startDesk({ folder, bundle, renderer, port }: DeskPlace): Promise<DeskProcess> {

@@ -8,7 +8,8 @@ import { root } from '../../build/root.ts';
 import type { CentralWish } from '../../central/start-central.ts';
 import { findOne, newCaseId, receive, waitUntilSent } from '../flows/visit.ts';
 import { openWorld, type World } from '../flows/world.ts';
-import { freePort, type DeskPlace } from './desk-process.ts';
+import { freePort } from '../faults/rig/free-port.ts';
+import type { DeskPlace } from './desk-process.ts';
 import { openBrowserWindow, openElectronWindow, type DeskWindow } from './desk-window.ts';
 import { watchedIn } from './window-watch.ts';
 

@@ -7,7 +7,7 @@ import { root } from '../../build/root.ts';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
 import { openWorld, type World } from '../flows/world.ts';
 import { logIn, tabTo } from './by-keyboard.ts';
-import { freePort } from './desk-process.ts';
+import { freePort } from '../faults/rig/free-port.ts';
 import { openBrowserWindow, openElectronWindow, type DeskWindow } from './desk-window.ts';
 import { lookClosely } from './look-closely.ts';
 import { askForOwnData, checkPassport, declareUnable, findField, findVisitor, foundRows, saveReceipt } from './visit-steps.ts';
