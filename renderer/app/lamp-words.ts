@@ -20,10 +20,16 @@ export function lampWords(t: Say, lamp: Lamp): LampSaid {
   const trouble = troubleWords(t, lamp.reach);
   if (trouble !== null) return { text: waiting === null ? trouble : `${trouble} · ${waiting}`, shape: 'offline' };
   if (waiting !== null) return { text: waiting, shape: 'waiting' };
+  const fetched = fetchedOf(lamp);
+  if (fetched !== null) return { text: t('lamp.fetching', fetched), shape: 'waiting' };
   if (lamp.reach === 'not-tried') return { text: t('lamp.notTried'), shape: 'offline' };
-  const { have, last } = lamp.log;
-  if (last !== null && last - have >= worthTelling) return { text: t('lamp.fetching', { have: grouped(have), last: grouped(last) }), shape: 'waiting' };
   return { text: lamp.lastInCentralAt === null ? t('lamp.allNew') : t('lamp.all', { at: clockOf(lamp.lastInCentralAt) }), shape: 'all' };
+}
+
+/** A new desk's first round takes minutes and ends with the people: until then only what comes tells that central answers. */
+function fetchedOf({ log, people }: Lamp): { readonly have: string; readonly last: string } | null {
+  const coming = [log, people].find(({ have, last }) => (last ?? 0) - have >= worthTelling);
+  return coming === undefined ? null : { have: grouped(coming.have), last: grouped(coming.last ?? 0) };
 }
 
 function waitingWords(t: Say, { waiting, oldestUnsentAt }: Lamp): string | null {

@@ -23,6 +23,7 @@ describe('the lamp', () => {
     ['one was refused', { ...quiet, parked: 1, waiting: 3, oldestUnsentAt: oldest }, '1 hylätty – avaa'],
     ['nobody has asked central yet', { ...quiet, reach: 'not-tried', lastInCentralAt: null }, 'Yhteyttä ei ole vielä kokeiltu'],
     ['the first sync is under way', { ...quiet, log: { have: 12_000, last: 100_000 } }, 'Haetaan 12\u00a0000 / 100\u00a0000'],
+    ['a new desk gets its people, before its first round is over', { ...quiet, reach: 'not-tried', lastInCentralAt: null, people: { have: 3000, last: 8000 } }, 'Haetaan 3\u00a0000 / 8\u00a0000'],
     ['a few lines are on their way', { ...quiet, log: { have: 8, last: 10 } }, 'Kaikki keskuksessa 10.42'],
     ['something is stalled, whatever else', { ...quiet, alarms: ['stalled'], parked: 1, reach: 'unreachable' }, 'Lähettäminen on pysähtynyt'],
   ])('says so when %s', async (_name, lamp, words) => {
