@@ -18,6 +18,9 @@ async function scan(page: Page, zone: string): Promise<void> {
   }, zone);
 }
 
+/** Ids are drawn by chance: now and then four digits of a number lie in one. */
+const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 async function everythingOf(page: Page): Promise<string> {
   const stored = await page.evaluate(async () => {
     const rows: unknown[] = [];
@@ -39,7 +42,7 @@ async function everythingOf(page: Page): Promise<string> {
     return JSON.stringify(rows);
   });
   const { titles } = await watchedIn(page);
-  return `${await page.locator('body').evaluate((body) => body.textContent)} ${titles.join(' ')} ${stored}`;
+  return `${await page.locator('body').evaluate((body) => body.textContent)} ${titles.join(' ')} ${stored.replaceAll(id, '')}`;
 }
 
 test('a clerk marks a visitor as restricted; at once and at the other desk no screen, paper or store shows where they live', async ({ openDesk }) => {

@@ -60,12 +60,15 @@ describe('the judgement of the crash proof', () => {
   });
 
   it('finds a number that the journal does not have', () => {
-    expect(breaches(told, { diaryNumbers: new Map([['a', 'RAT-01/2026/000001'], ['b', null]]), inCentral })).toEqual(['RAT-01/2026/000002 is not in the journal']);
+    expect(breaches(told, { diaryNumbers: new Map([['a', 'RAT-01/2026/000001'], ['b', null]]), inCentral })).toEqual([{ caseId: 'b', words: 'RAT-01/2026/000002 is not in the journal' }]);
   });
 
   it('finds a line that central does not have, or has twice', () => {
     const found = breaches(told, { diaryNumbers, inCentral: new Map([['line-b', 2]]) });
-    expect(found).toEqual(['RAT-01/2026/000001 is not in central exactly once', 'RAT-01/2026/000002 is not in central exactly once']);
+    expect(found).toEqual([
+      { caseId: 'a', words: 'RAT-01/2026/000001 is not in central exactly once' },
+      { caseId: 'b', words: 'RAT-01/2026/000002 is not in central exactly once' },
+    ]);
   });
 
   it('finds a diary number that two cases were told', () => {
