@@ -19,7 +19,7 @@ async function scan(page: Page, zone: string): Promise<void> {
 }
 
 /** Ids are drawn by chance: now and then four digits of a number lie in one. */
-const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 async function everythingOf(page: Page): Promise<string> {
   const stored = await page.evaluate(async () => {
