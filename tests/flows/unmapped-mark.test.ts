@@ -1,5 +1,5 @@
 // A mark of non-disclosure whose code nobody has mapped, through the real import: its person is protected until somebody says what it means (decision 0064).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SentFiles } from '../../central/admin/sent-files.ts';
 import { overviewOfSources } from '../../central/admin/source-overview.ts';
@@ -8,8 +8,8 @@ import { folderSources } from '../../central/sources/pipeline/folder-sources.ts'
 import { parseLocalDate, type LocalDate } from '../../shared/formats/local-date.ts';
 import { emptyFolder, fillFolder } from '../people/export-folder.ts';
 import { shippedProfile, shippedSources } from '../people/shipped-profiles.ts';
-import type { PostgresServer } from './central-fixture.ts';
-import { importServer, importStore, type ImportStore } from './import-store.ts';
+import { freshStores } from './fresh-stores.ts';
+import type { ImportStore } from './import-store.ts';
 
 const days = ['2026-11-01T08:00:00.000Z', '2026-11-02T08:00:00.000Z', '2026-11-03T08:00:00.000Z'] as const;
 const theDay = (): LocalDate => {
@@ -22,14 +22,9 @@ const contacts = 'Asiakasnumero;Laji;Katuosoite;Postinumero;Postitoimipaikka;Puh
 const marked = (mark: string): string => `${basics}20100001;010594Y9032;Testinen;Kaarina Maria;fi;sv;KT;${mark};1.3.2020\r\n`;
 
 describe('a mark of non-disclosure that nobody mapped', () => {
-  let server: PostgresServer;
+  const fresh = freshStores();
   let store: ImportStore;
-  beforeAll(async () => { server = await importServer(); });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    store = await importStore(server);
-    return () => store.central.close();
-  });
+  beforeEach(() => { ({ store } = fresh()); });
 
   /** `means`: beside what the shipped mapping has. */
   const bring = async (files: Readonly<Record<string, string>>, importedAt: string, means: Readonly<Record<string, string>> = {}): ReturnType<ImportStore['central']['admin']['importExports']> => {
