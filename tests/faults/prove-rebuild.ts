@@ -8,7 +8,7 @@ import { makePlace } from './rig/own-desk.ts';
 import { proofFolder } from './rig/proof-folder.ts';
 import { proofSeed } from './rig/proof-seed.ts';
 
-/** Rounds of one desk: by then its journal has more than ten thousand changes to build the lists from. */
+/** Rounds of one desk: by then its journal has nearly ten thousand changes to build the lists from. */
 const roundsPerDesk = 300;
 
 interface Rounds { readonly count: number; readonly from: number; readonly random: SeededRandom }
