@@ -23,9 +23,10 @@ function packing({ hostname }: URL): Readonly<Record<string, string>> {
  */
 export async function* streamCentral(link: CentralLink, { url, accept, headers }: StreamQuestion): AsyncGenerator<Result<unknown>, void> {
   const cut = new AbortController();
-  const [beginning, streaming] = [answerPatience(() => cut.abort(), patience), answerPatience(() => cut.abort(), patience)];
+  const giveUp = (): void => cut.abort();
+  const beginning = setTimeout(giveUp, patience);
+  const streaming = answerPatience(giveUp, patience);
   try {
-    beginning.wait();
     const response = await link.fetch(url, { headers: headersOf(link, { accept, ...packing(url), ...headers }), redirect: 'error', signal: cut.signal });
     if (!response.ok || response.headers.get('content-type')?.startsWith(accept) !== true) {
       const text = (await capped(response, refusalBytesMax))?.toString('utf8') ?? '';
@@ -33,12 +34,12 @@ export async function* streamCentral(link: CentralLink, { url, accept, headers }
       return;
     }
     link.heard(response.headers.get('date'));
-    beginning.stop();
+    clearTimeout(beginning);
     yield* jsonLines(response, streaming);
   } catch {
     yield refused('central-unreachable');
   } finally {
-    beginning.stop();
+    clearTimeout(beginning);
     streaming.stop();
     cut.abort();
   }

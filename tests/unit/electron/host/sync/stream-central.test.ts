@@ -63,11 +63,12 @@ describe('the patience with a slow answer', () => {
   beforeEach(() => { vi.useFakeTimers(); });
   afterEach(() => { vi.useRealTimers(); });
 
-  /** A line of `bytes` every second, for `seconds`, as long as nobody gives up. */
-  function linkDripping(bytes: number, seconds: number): CentralLink {
+  /** `atOnce` lines, then a line of `bytes` every second, for `seconds`, as long as nobody gives up. */
+  function linkDripping(bytes: number, seconds: number, atOnce = 0): CentralLink {
     const fetch: CentralLink['fetch'] = (_url, { signal }) => Promise.resolve(new Response(new ReadableStream<Uint8Array>({
       start: (controller) => {
         let sent = 0;
+        for (let line = 0; line < atOnce; line += 1) controller.enqueue(new TextEncoder().encode(`"${'x'.repeat(997)}"\n`));
         const timer = setInterval(() => {
           controller.enqueue(new TextEncoder().encode(`"${'x'.repeat(bytes - 3)}"\n`));
           sent += 1;
@@ -96,6 +97,12 @@ describe('the patience with a slow answer', () => {
     expect(items.at(-1)).toBe('central-unreachable');
     expect(items.length).toBeLessThan(20);
     expect(items.slice(0, -1).every((one) => one === 'line')).toBe(true);
+  });
+
+  it('ends a drip that follows a quick beginning as soon as one without it', async () => {
+    const items = await linesTaken(linkDripping(100, 150, 200));
+    expect(items.at(-1)).toBe('central-unreachable');
+    expect(items.length).toBeLessThan(220);
   });
 
   it('lasts as long as a slow network brings something worth waiting for', async () => {
