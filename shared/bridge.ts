@@ -10,7 +10,7 @@ import { readPurpose, readReason } from './domain/person/content.ts';
 import { caseId, isoDate, isoInstant, lineId, paperId, personKey, sha256Hex } from './formats/ids.ts';
 import type { OutcomeCode, Result } from './outcomes.ts';
 import { lookState } from './registers/source-standing.ts';
-import { elsewhereMax, scopeKind } from './registers/offline-scope.ts';
+import { elsewhereMax, searchCover } from './registers/offline-scope.ts';
 import { controllerProfile } from './registers/controller.ts';
 import { seriesGroup, seriesTotal } from './registers/series-shown.ts';
 import { sourceActs, type SourceActName } from './registers/source-acts.ts';
@@ -144,9 +144,9 @@ export const bridgeCalls = {
   /** Any key or pointer use in the window; puts off the idle lock. */
   'still-here': { request: nothing, answer: z.strictObject({ locksAt: isoInstant }), session: true, action: null },
   'profile': { request: nothing, answer: controllerProfile, session: true, action: null },
-  'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable(), /** Whom the desk holds at all. */ scope: scopeKind }), session: true, action: 'find-person' },
+  'find-people': { request: z.strictObject({ query: z.string().max(300), caseId, scanned: z.boolean() }), answer: z.strictObject({ rows: z.array(foundPerson).max(50), total: z.int(), searched: z.int(), asOf: isoInstant.nullable(), cover: searchCover }), session: true, action: 'find-person' },
   /** Whom this desk holds, and how many they are now. */
-  'desk-scope': { request: nothing, answer: z.strictObject({ scope: scopeKind, people: z.int().min(0) }), session: true, action: 'find-person' },
+  'desk-scope': { request: nothing, answer: z.strictObject({ cover: searchCover, people: z.int().min(0) }), session: true, action: 'find-person' },
   /** The same in the central store, for a desk that does not hold everybody. `asked`: false when the text is too little to be asked there; `complete`: false when central's own search is behind. */
   'find-elsewhere': { request: z.strictObject({ query: z.string().max(300), caseId }), answer: z.strictObject({ rows: z.array(foundPerson).max(elsewhereMax), more: z.boolean(), asked: z.boolean(), complete: z.boolean() }), session: true, action: 'find-person' },
   /** A person found there is brought to this desk until the instant told, or while a case of theirs is open. */

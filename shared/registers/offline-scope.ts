@@ -9,6 +9,10 @@ export const scopeKinds = ['none', 'open-cases', 'office', 'all'] as const;
 export const scopeKind = z.enum(scopeKinds);
 export type ScopeKind = z.infer<typeof scopeKind>;
 
+/** Whom a search at a desk covers: its scope; `filling`: to be all, and not all of them have come yet. */
+export const searchCover = z.enum([...scopeKinds, 'filling']);
+export type SearchCover = z.infer<typeof searchCover>;
+
 /** A whole number of the person's, or the beginnings of names with a birth date or year: nobody browses the register of people from afar. */
 export const elsewhereQuery = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('number'), lookups: z.array(z.strictObject({ kind: z.enum(lookupKinds), value: z.string().min(1).max(60).refine(isStorable) })).min(1).max(3) }),

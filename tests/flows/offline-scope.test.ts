@@ -40,7 +40,7 @@ async function isHere(desk: Desk, customerNumber: string): Promise<boolean> {
 async function waitForScope(desk: Desk, kind: ScopeKind): Promise<void> {
   await waitUntil(`the scope ${kind} on ${desk.name}`, async () => {
     await desk.must('sync-now', {});
-    return (await desk.must('find-people', { query: 'testi', caseId: newCaseId(), scanned: false })).scope === kind;
+    return (await desk.must('find-people', { query: 'testi', caseId: newCaseId(), scanned: false })).cover === kind;
   }, 30);
   await desk.must('sync-now', {});
 }
@@ -70,7 +70,7 @@ describe('the offline scope of the desks', () => {
     const desk = world.openDesk('RAT-01');
     await desk.logIn('liisa');
     await findOne(desk, newCaseId(), kaarina.customerNumber);
-    expect(await desk.must('find-people', { query: kaarina.customerNumber, caseId: newCaseId(), scanned: false })).toMatchObject({ scope: 'all', total: 1 });
+    expect(await desk.must('find-people', { query: kaarina.customerNumber, caseId: newCaseId(), scanned: false })).toMatchObject({ cover: 'all', total: 1 });
     expect(await desk.must('find-elsewhere', { query: kaarina.customerNumber, caseId: newCaseId() })).toMatchObject({ asked: false, rows: [] });
     await desk.close();
   });

@@ -2,6 +2,7 @@
 import { ok } from '../../../shared/outcomes.ts';
 import type { Handler } from '../handler.ts';
 import { officeToday } from '../office-today.ts';
+import { coverOf } from '../people/cover-of.ts';
 import { maskedRow } from '../people/masked-row.ts';
 import { searchPeople } from '../people/search-people.ts';
 import { writeListed } from '../people/write-read-line.ts';
@@ -19,5 +20,5 @@ export const findPeople: Handler<'find-people'> = (host, { query, caseId, scanne
     if (!written.ok) return written;
   }
   const rows = shown.map((hit) => maskedRow(hit, host.people.namesakes(hit.row)));
-  return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt, scope: host.people.scope.held().kind });
+  return ok({ rows, total, searched: host.people.size(), asOf: host.people.mark().broughtAt, cover: coverOf(host.people) });
 };

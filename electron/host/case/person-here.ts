@@ -1,24 +1,18 @@
-// A desk that holds a part of the register, for good or until it is filled, must not take a person whom it does not hold for one of whom nothing is stored.
+// A case whose person this desk does not hold, and may have to: nothing is decided or told about their data before they are here.
 import type { CaseState } from '../../../shared/domain/case/state.ts';
 import type { CaseId } from '../../../shared/formats/ids.ts';
 import { ok, refused, type Result } from '../../../shared/outcomes.ts';
 import type { HostParts } from '../host-parts.ts';
+import { coverOf } from '../people/cover-of.ts';
 import { bringPerson } from '../sync/bring-person.ts';
 import type { Session } from '../vault/session.ts';
 import { personKeyOf } from './person-key-of.ts';
 
-type Held = Pick<HostParts, 'people' | 'sync'>;
-
-/** Under a narrow scope never; under `all` once the feed has been followed as far as central has told. */
-export function holdsEverybody({ people, sync }: Held): boolean {
-  if (people.scope.held().kind !== 'all') return false;
-  const { have, last } = sync.lamp().people;
-  return have > 0 && have >= (last ?? 0);
-}
+type Held = Pick<HostParts, 'people'>;
 
 function missing(host: Held, state: CaseState): string | null {
   const personKey = personKeyOf(state);
-  return personKey !== null && host.people.head(personKey) === null && !holdsEverybody(host) ? personKey : null;
+  return personKey !== null && host.people.head(personKey) === null && coverOf(host.people) !== 'all' ? personKey : null;
 }
 
 /** Before anything is decided or told about the person's data. Outcome: `person-not-here`; a desk that holds everybody is asked nothing. */

@@ -14,12 +14,13 @@ import type { PaperInput } from '../../../shared/papers/paper-input.ts';
 import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
-import { holdsEverybody, personHere } from '../case/person-here.ts';
+import { personHere } from '../case/person-here.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { composeFile } from '../export/compose-file.ts';
 import type { HostParts } from '../host-parts.ts';
 import { fileRefusal } from '../journal/sqlite-fault.ts';
+import { coverOf } from '../people/cover-of.ts';
 import type { PersonHead } from '../people/person-head.ts';
 import { withFreshness, type FreshHolding } from '../people/with-freshness.ts';
 import type { Session } from '../vault/session.ts';
@@ -77,7 +78,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
     person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), wholeSeries: asked.wholeSeries ?? false, freshness: kind === 'copy' ? freshness() : [],
     // Where not everybody is, a visitor whom this desk does not know was not searched for; the copy must say so (R14).
-    searched: head === null && !holdsEverybody(host) ? [] : null,
+    searched: head === null && coverOf(host.people) !== 'all' ? [] : null,
   });
 }
 

@@ -10,8 +10,14 @@ export interface SealedPerson { readonly personKey: string; readonly position: n
 export type SealedHead = Pick<SealedPerson, 'position' | 'head'>;
 export type SealedItems = Pick<SealedPerson, 'position' | 'chunks'>;
 
-/** `upTo`: how far the feed is followed now; null for people brought by key, who move no mark; absent: to the last of the people. */
-export interface BroughtMark { readonly at: string; readonly upTo?: number | null | undefined }
+/** Positions of the people feed: how far it is followed now, and the newest that central has told. */
+export interface FeedMark { readonly upTo: number; readonly last: number }
+
+/** `feed`: null for people brought by key, who move no mark; absent: these are all there are. */
+export interface BroughtMark { readonly at: string; readonly feed?: FeedMark | null | undefined }
+
+/** The people position up to which this desk has followed central, the newest that central has told (null: never), and when. */
+export interface PeopleMark { readonly position: number; readonly last: number | null; readonly broughtAt: string | null }
 
 export interface PeopleStore {
   /** All of one page of the pull with its mark and what it changes in the search, in one transaction. */
@@ -31,8 +37,7 @@ export interface PeopleStore {
   readonly search: SearchStore;
   /** All or nothing. Throws what `work` throws. */
   readonly together: (work: () => void) => void;
-  /** The people position up to which this desk has followed central, and when. */
-  readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
+  readonly mark: () => PeopleMark;
   readonly close: () => void;
 }
 
@@ -103,15 +108,16 @@ export function openPeopleStore(folder: string): PeopleStore {
     }
   };
   const scope = scopeStore(db, together);
-  const put: PeopleStore['put'] = (people, { at, upTo }, change) => {
+  const put: PeopleStore['put'] = (people, { at, feed }, change) => {
     together(() => {
       for (const one of people) write(one);
       search.keep(change);
-      const reached = upTo === null ? [] : [upTo ?? 0, ...people.map((one) => one.position)];
-      const mark = Math.max(Number(value('position') ?? 0), ...reached);
       const set = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
-      set.run('position', String(mark));
       set.run('broughtAt', at);
+      if (feed === null) return;
+      const reached = Math.max(Number(value('position') ?? 0), feed?.upTo ?? 0, ...people.map((one) => one.position));
+      set.run('position', String(reached));
+      set.run('last', String(feed?.last ?? reached));
     });
   };
   const forgetAll = personEraser(db, { together, search });
@@ -130,7 +136,10 @@ export function openPeopleStore(folder: string): PeopleStore {
     },
     chunks: (personKey) => db.prepare('SELECT sealed FROM item_chunk WHERE person_key = ? ORDER BY chunk').all(personKey).map((row) => bytesOf(row['sealed'])),
     byDigest: (digest) => db.prepare('SELECT person_key FROM blind WHERE digest = ?').all(digest).map((row) => String(row['person_key'])),
-    mark: () => ({ position: Number(value('position') ?? 0), broughtAt: value('broughtAt') }),
+    mark: () => {
+      const last = value('last');
+      return { position: Number(value('position') ?? 0), last: last === null ? null : Number(last), broughtAt: value('broughtAt') };
+    },
     close: () => db.close(),
   };
 }

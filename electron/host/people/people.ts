@@ -8,7 +8,7 @@ import { markedIndex, type MarkedIndex } from './marked-index.ts';
 import type { FoundRow } from './found-row.ts';
 import { buryGone, openSearch, sealChange } from './open-search.ts';
 import type { PeopleIndex, TextHit, TextQuery } from './people-index.ts';
-import { openPeopleStore, type PeopleStore, type SealedItems } from './people-store.ts';
+import { openPeopleStore, type FeedMark, type PeopleMark, type PeopleStore, type SealedItems } from './people-store.ts';
 import { headOf, type PersonHead } from './person-head.ts';
 import { scopedPeople, type OpenEyes, type ScopedPeople } from './scoped-people.ts';
 import type { IndexedRecord } from './record-chunk.ts';
@@ -32,11 +32,11 @@ export interface People {
   readonly items: (personKey: string) => readonly Item[];
   /** The same records while `work` runs, each read only when it asks. */
   readonly withRecords: <T>(personKey: string, work: (records: readonly IndexedRecord[]) => T) => T;
-  /** A page of the pull; needs an unlocked desk. `upTo`: see BroughtMark. */
-  readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules, upTo?: number | null) => void;
+  /** A page of the pull; needs an unlocked desk. `feed`: see BroughtMark. */
+  readonly bring: (page: readonly { readonly position: number; readonly person: Person }[], at: string, rules: LookupRules, feed?: FeedMark | null) => void;
   /** Erased at central: nothing of the person is left here, sealed or not. */
   readonly forget: (personKey: string) => void;
-  readonly mark: () => { readonly position: number; readonly broughtAt: string | null };
+  readonly mark: () => PeopleMark;
   /** Which people this desk holds, and what keeps it so. */
   readonly scope: ScopedPeople;
   readonly close: () => void;
@@ -129,10 +129,10 @@ export function openPeople(folder: string, { marks = () => () => noMarks, openCa
     },
     items: (personKey) => itemsOf(heldOf(store, unlocked(), personKey)),
     withRecords: (personKey, work) => recordsOf(heldOf(store, unlocked(), personKey), work),
-    bring: (page, at, rules, upTo) => {
+    bring: (page, at, rules, feed) => {
       const { keys, index, marked } = unlocked();
       const change = index.change(page.map(({ person }) => headOf(person)));
-      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), { at, upTo }, sealChange(keys, change));
+      store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), { at, feed }, sealChange(keys, change));
       index.take(change);
       marked.renew();
     },

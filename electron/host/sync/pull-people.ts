@@ -22,7 +22,7 @@ function take({ people, bundle }: PeopleHost, { after, page, at }: { readonly af
   for (const key of page.gone) people.forget(key);
   people.scope.outside(page.outside);
   const upTo = page.upTo ?? page.people.at(-1)?.position ?? page.last;
-  people.bring(page.people, at.toISOString(), { today: officeToday(at, bundle.profile), customerNumberPattern: bundle.profile.customerNumberPattern }, upTo);
+  people.bring(page.people, at.toISOString(), { today: officeToday(at, bundle.profile), customerNumberPattern: bundle.profile.customerNumberPattern }, { upTo, last: page.last });
   return upTo < page.last && upTo > after;
 }
 

@@ -5,7 +5,7 @@ import type { OutcomeCode } from '../../../shared/outcomes.ts';
 export type FoundPeople = CallAnswer<'find-people'>;
 export type FoundElsewhere = CallAnswer<'find-elsewhere'>;
 
-/** `not-needed`: the desk holds everybody, or a number found its person here. */
+/** `not-needed`: the desk holds everybody, or will, and central keeps nothing to search by; or a number found its person here. */
 export type Elsewhere =
   | { readonly kind: 'not-needed' | 'asking' | 'too-little' }
   | { readonly kind: 'answered'; readonly others: number; readonly more: boolean; readonly complete: boolean }
@@ -13,16 +13,21 @@ export type Elsewhere =
 
 export const notNeeded: Elsewhere = { kind: 'not-needed' };
 
-/** Whether nobody can have been missed: the desk holds everybody, or the central store has answered of the others. */
-export function isWholeSearch(elsewhere: Elsewhere): boolean {
+/** Whether nobody can have been missed: the desk holds everybody, a number found its person, or the central store has answered of the others. */
+export function isWholeSearch(answer: FoundPeople | null, elsewhere: Elsewhere): boolean {
+  if (answer?.cover === 'filling' && !isByNumber(answer)) return false;
   return elsewhere.kind === 'not-needed' || (elsewhere.kind === 'answered' && elsewhere.complete);
 }
 
 export const exactKeys: ReadonlySet<FoundPerson['matched']['by']> = new Set(['identity-code', 'customer-number', 'metering-point', 'phone']);
 
+function isByNumber({ rows }: FoundPeople): boolean {
+  return rows.some(({ matched }) => exactKeys.has(matched.by));
+}
+
 /** A number that found its person here is somebody's whole number: nobody else is asked for. */
-export function asksElsewhere({ scope, rows }: FoundPeople): boolean {
-  return scope !== 'all' && !rows.some(({ matched }) => exactKeys.has(matched.by));
+export function asksElsewhere(answer: FoundPeople): boolean {
+  return answer.cover !== 'all' && answer.cover !== 'filling' && !isByNumber(answer);
 }
 
 function othersOf({ rows }: FoundPeople, found: FoundElsewhere): readonly FoundPerson[] {

@@ -15,7 +15,7 @@ export function EmptyResult({ answer, all, query, at }: { readonly answer: Found
       <b>{t('find.none', { query: shown(query) })}</b>
       <span>{parts.join(' · ')}</span>
       {typeof people?.last === 'number' && people.have < people.last ? <span>{t('lamp.peopleTitle')}: {t('lamp.peopleRows', { have: people.have, last: people.last })}</span> : null}
-      <span>{all ? t('find.noneNext') : t('scope.notSearched')}</span>
+      <span>{all ? t('find.noneNext') : t(answer.cover === 'filling' ? 'scope.notYet' : 'scope.notSearched')}</span>
     </div>
   );
 }

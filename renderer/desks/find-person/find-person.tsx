@@ -32,7 +32,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const { state, type, choose, reopen, rename, askAgain, onKeyDown } = useFind(caseId, chosen);
-  const all = isWholeSearch(state.elsewhere);
+  const all = isWholeSearch(state.answer, state.elsewhere);
   const held = useDeskScope(state.answeredAt);
   const { answer, refusal } = state;
   useEffect(() => field.current?.focus(), [focusAsked]);
@@ -60,7 +60,7 @@ export function FindPerson({ caseId, chosen, focusAsked, onChosen, onHandOver, o
         <ScopeNote held={held} />
         {unavailable ? <><RefusalNote refusal={refusal} /><div className="actions"><Button onPress={() => rename(nameFromQuery(state.query))}>{t('find.newPerson')}</Button></div></> : null}
         <p role="status" className="quiet count">{statusOf(t, state)}</p>
-        {held === null || held.scope === 'all' ? null : <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />}
+        {held === null || held.cover === 'all' ? null : <ElsewhereNote elsewhere={state.elsewhere} onAgain={askAgain} />}
         {answer?.rows.length === 0 && state.elsewhere.kind !== 'asking' ? <EmptyResult all={all} answer={answer} query={state.asked} at={state.answeredAt} /> : null}
         {answer === null ? null : <ResultList all={all} answer={answer} typed={state.asked} active={state.active} onChoose={(row) => { choose(row); field.current?.focus(); }} />}
       </>}

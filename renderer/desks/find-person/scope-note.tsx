@@ -8,10 +8,10 @@ import type { Elsewhere } from './elsewhere.ts';
 export function ScopeNote({ held }: { readonly held: CallAnswer<'desk-scope'> | null }) {
   const { t } = useWords();
   const reach = useSession((state) => state.lamp?.reach);
-  if (held === null || held.scope === 'all') return null;
+  if (held === null || held.cover === 'all') return null;
   return (
     <p id="find-scope" className="quiet scope-note">
-      {t(`scope.holds.${held.scope}`, { count: held.people })}
+      {t(`scope.holds.${held.cover}`, { count: held.people })}
       {reach === 'unreachable' ? <> <b>{t('scope.away')}</b></> : null}
     </p>
   );

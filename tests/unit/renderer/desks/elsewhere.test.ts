@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { personKey } from '../../../../shared/formats/ids.ts';
 import type { FoundPerson } from '../../../../shared/bridge.ts';
 import { refused } from '../../../../shared/outcomes.ts';
-import { asksElsewhere, isWholeSearch, type FoundElsewhere, type FoundPeople } from '../../../../renderer/desks/find-person/elsewhere.ts';
+import { asksElsewhere, isWholeSearch, notNeeded, type FoundElsewhere, type FoundPeople } from '../../../../renderer/desks/find-person/elsewhere.ts';
 import { findChanged, findNobody, rowToOpen, type FindState } from '../../../../renderer/desks/find-person/find-state.ts';
 
 function row(number: number, by: FoundPerson['matched']['by'] = 'name', atCentral = false): FoundPerson {
@@ -13,8 +13,8 @@ function row(number: number, by: FoundPerson['matched']['by'] = 'name', atCentra
   };
 }
 
-function here(rows: readonly FoundPerson[], scope: FoundPeople['scope'] = 'office'): FoundPeople {
-  return { rows: [...rows], total: rows.length, searched: 12, asOf: null, scope };
+function here(rows: readonly FoundPerson[], cover: FoundPeople['cover'] = 'office'): FoundPeople {
+  return { rows: [...rows], total: rows.length, searched: 12, asOf: null, cover };
 }
 
 const there = (...rows: readonly FoundPerson[]): FoundElsewhere => ({ rows: [...rows], more: false, asked: true, complete: true });
@@ -29,6 +29,12 @@ const answered = (state: FindState, found: FoundElsewhere): FindState => findCha
 describe('the central store asked from the find desk', () => {
   it('is asked where the desk holds a part, unless a number found its person here', () => {
     expect([asksElsewhere(here([row(1)], 'all')), asksElsewhere(here([row(1)])), asksElsewhere(here([])), asksElsewhere(here([row(1, 'customer-number')]))]).toEqual([false, true, true, false]);
+  });
+
+  it('a desk that is being filled asks nobody, and its search is whole only where a number found its person', () => {
+    const found = [here([], 'filling'), here([row(1)], 'filling'), here([row(1, 'identity-code')], 'filling'), here([], 'all')];
+    expect(found.map(asksElsewhere)).toEqual([false, false, false, false]);
+    expect(found.map((answer) => isWholeSearch(answer, notNeeded))).toEqual([false, false, true, true]);
   });
 
   it('its rows come after the desk’s own, each person once', () => {
@@ -59,8 +65,9 @@ describe('the central store asked from the find desk', () => {
     const failed = (code: 'central-unreachable' | 'too-many-calls' | 'not-permitted') => findChanged(asking([]), { kind: 'answered-elsewhere', asked: 'virtanen 1950', found: refused(code) }).elsewhere;
     const states = [failed('central-unreachable'), failed('too-many-calls'), failed('not-permitted')];
     expect(states.map(({ kind }) => kind)).toEqual(['silent', 'too-often', 'refused']);
-    expect(states.map(isWholeSearch)).toEqual([false, false, false]);
-    expect([isWholeSearch(answered(asking([]), there()).elsewhere), isWholeSearch(answered(asking([]), { ...there(), complete: false }).elsewhere), isWholeSearch(answered(asking([]), { ...there(), asked: false }).elsewhere)]).toEqual([true, false, false]);
+    const whole = ({ answer, elsewhere }: Pick<FindState, 'answer' | 'elsewhere'>): boolean => isWholeSearch(answer, elsewhere);
+    expect(states.map((elsewhere) => whole({ answer: here([]), elsewhere }))).toEqual([false, false, false]);
+    expect([there(), { ...there(), complete: false }, { ...there(), asked: false }].map((found) => whole(answered(asking([]), found)))).toEqual([true, false, false]);
   });
 
   it('an answer to an older text changes nothing', () => {

@@ -11,7 +11,7 @@ function people(count: number, by: FoundPerson['matched']['by'] = 'name'): Found
   const rows = Array.from({ length: count }, (_, index): FoundPerson => ({
     personKey: personKey.parse(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`), familyName: 'Virtanen', givenNames: 'Matti', birthYear: 1950, customerNumber: '…010', town: 'Tampere', restricted: false, namesakes: 0, matched: { by, text: null },
   }));
-  return { rows, total: count, searched: 333, asOf: null, scope: 'all' };
+  return { rows, total: count, searched: 333, asOf: null, cover: 'all' };
 }
 
 function answered(count: number, by?: FoundPerson['matched']['by']): FindState {

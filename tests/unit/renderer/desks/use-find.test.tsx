@@ -29,7 +29,7 @@ describe('who is opened from the list of the found', () => {
     asked.push(name);
     // Each call the hook makes with a person carries the key.
     const { personKey: key } = request as { readonly personKey: string };
-    if (name === 'find-people') return { ok: true, value: { rows: [far, near], total: 2, searched: 2, asOf: null, scope: 'all' } };
+    if (name === 'find-people') return { ok: true, value: { rows: [far, near], total: 2, searched: 2, asOf: null, cover: 'all' } };
     if (name === 'open-person') return key === near.personKey || brought.has(key) ? { ok: true, value: cardOf(key) } : { ok: false, code: 'person-unknown' };
     if (!connected) return { ok: false, code: 'central-unreachable' };
     return new Promise((resolve) => { arrive = () => { brought.add(key); resolve({ ok: true, value: { until: '2026-11-23T09:00:00.000Z' } }); }; });

@@ -2,6 +2,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { HostParts } from '../../../../../electron/host/host-parts.ts';
+import type { FeedMark } from '../../../../../electron/host/people/people-store.ts';
 import { pullPeople } from '../../../../../electron/host/sync/pull-people.ts';
 import { openLease } from '../../../../../electron/host/vault/lease.ts';
 import { actorId, deviceId } from '../../../../../shared/formats/ids.ts';
@@ -48,7 +49,7 @@ async function pagesBrought(shutOutDuring: number): Promise<{ readonly brought: 
     clocks, lease: openLease({ journal: journalIn(temporaryFolder()), clocks }), bundle: await testBundle(),
     vault: { session: () => session, lock: (why: string) => { locked.push(why); session = null; } },
     people: {
-      mark: () => ({ position }), forget: () => undefined, bring: (_people: unknown, _at: unknown, _rules: unknown, upTo: number) => { position = upTo; },
+      mark: () => ({ position }), forget: () => undefined, bring: (_people: unknown, _at: unknown, _rules: unknown, { upTo }: FeedMark) => { position = upTo; },
       scope: { hear: () => undefined, sweep: () => Promise.resolve(), held: () => ({ version: 1, kind: 'all' }), outside: () => undefined, wanted: () => [] },
     },
   } as unknown as HostParts; // these are all it looks at
