@@ -1,10 +1,13 @@
-// A desk that holds only people with open cases, by keyboard: it says so, finds the others in the central store, serves one without the line, and tells when nobody answers. A world of its own, since the scope is the whole controller's.
+// A desk that does not hold everybody, by keyboard: it says so, finds the others in the central store, serves one without the line, and tells when nobody answers. Worlds of their own, since the scope is the whole controller's.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test, type Browser } from '@playwright/test';
+import { kaarina } from '../../build/demo/known-people.ts';
 import { bundleFile } from '../../build/demo/seed-demo.ts';
 import { root } from '../../build/root.ts';
 import { actorId, controllerId } from '../../shared/formats/ids.ts';
+import { findOne, newCaseId } from '../flows/visit.ts';
 import { openWorld, type World } from '../flows/world.ts';
 import { logIn, tabTo } from './by-keyboard.ts';
 import { freePort } from '../faults/rig/free-port.ts';
@@ -65,6 +68,45 @@ test('a desk with a narrow scope says whom it holds, finds the others in the cen
       await page.getByRole('button', { name: 'Hae keskuksesta uudelleen' }).press('Enter', { timeout: 1000 });
       await expect(page.getByRole('heading', { name: /Samanen, Sirkka/ })).toBeVisible({ timeout: 4000 });
     }).toPass();
+    expect(found).toEqual({});
+    expect(window.troubles).toEqual([]);
+    await window.close();
+  } finally {
+    await world.close();
+  }
+});
+
+test('a desk closed while its people still came claims nothing of the others without the line, until all have come', async ({ browser }, info) => {
+  test.slow();
+  const world = await openWorld({ persons: 60 });
+  try {
+    const before = world.openDesk('RAT-01');
+    await before.logIn('liisa');
+    await findOne(before, newCaseId(), kaarina.customerNumber);
+    await before.close();
+    // What the disk holds when it is closed between two pages.
+    const db = new DatabaseSync(join(before.folder, 'people.db'));
+    db.exec("UPDATE meta SET value = '5000' WHERE key = 'last'");
+    db.close();
+    await world.stopCentral();
+    const window = await openDesk(world, browser, info.project.name === 'electron');
+    const { page } = window;
+    const found: Record<string, string[]> = {};
+    const look = lookClosely(page, found);
+    await logIn(page, 'liisa');
+    await page.keyboard.press('Control+n');
+    await expect(findField(page)).toBeFocused();
+    await page.keyboard.type('olematon');
+    const empty = page.locator('.empty');
+    await expect(empty).toContainText('Tämä ei tarkoita, ettei tietoja ole: kaikkia henkilöitä ei ole vielä tuotu tälle tiskille.');
+    await expect(page.locator('#find-scope')).toContainText('tuodaan vielä henkilöitä');
+    await expect(page.locator('#find-scope')).toContainText('Keskukseen ei ole yhteyttä', { timeout: 30_000 });
+    await look('scope-filling');
+    await world.startCentralAgain();
+    await expect(page.locator('#find-scope')).toHaveCount(0, { timeout: 60_000 });
+    await findField(page).press('Control+a');
+    await page.keyboard.type('olemattomia');
+    await expect(empty).toContainText('Myös ”ei tietoja” on vastaus.');
     expect(found).toEqual({});
     expect(window.troubles).toEqual([]);
     await window.close();
