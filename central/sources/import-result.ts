@@ -19,7 +19,7 @@ export type QuarantineReason =
   | 'value-missing' | 'period-not-aligned';
 export type UnjoinedReason = 'no-usable-key' | 'customer-number-shared' | 'metering-point-shared' | 'metering-point-unowned' | 'name-not-matched';
 /** What is odd about a row that was brought all the same. */
-export type NoteReason = 'identity-code-not-usable' | 'customer-number-not-usable' | 'metering-point-not-usable' | 'non-disclosure-unmapped';
+export type NoteReason = 'identity-code-not-usable' | 'customer-number-not-usable' | 'metering-point-not-usable' | 'non-disclosure-unmapped' | 'protected-not-read';
 export type FileFault =
   | 'file-missing' | 'unexpected-file' | 'empty-file' | 'missing-column' | 'doubled-column'
   /** The source broke off before its end: a cut archive, connection or last line. What came of it replaces nothing. */

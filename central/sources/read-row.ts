@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/formats/local-date.ts';
 import type { ControllerProfile } from '../../shared/registers/controller.ts';
 import type { ColumnRole, SourceColumn, SourceFile } from '../../shared/registers/source-profile.ts';
 import type { NoteReason, QuarantineReason, RowPlace } from './import-result.ts';
-import { readCell } from './read-value.ts';
+import { readCell, type ReadValue } from './read-value.ts';
 import { makeKeyReading, type KeyReading } from './read-keys.ts';
 import { seriesFault, type SeriesPlaces } from './read-series.ts';
 import { cellText, type Cell } from './connectors/raw-record.ts';
@@ -47,11 +47,11 @@ const recordIdLengthMax = 200;
 
 /**
  * `cells` stand in the order of the profile's columns. A key that cannot be trusted is noted and not used, while its text
- * stays in the item: it is stored about the person.
+ * stays in the item: it is stored about the person. So does a value that cannot be read, where a mark of non-disclosure
+ * keeps its row from being set aside (decision 0064).
  */
 export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowReading): SourceRow | { readonly reason: QuarantineReason } {
   const { file, nameRank } = reading;
-  for (const cell of cells) if (isDamaged(cellText(cell), file)) return { reason: 'bad-encoding' };
   const read = readCells(cells, reading);
   if ('reason' in read) return read;
   const recordId = recordNameOf(cells, reading).join('/');
@@ -60,7 +60,7 @@ export function readRow(cells: readonly Cell[], place: RowPlace, reading: RowRea
   if (series !== null) return { reason: series };
   const { identityCode, customerNumber, meteringPoint, notes } = reading.keys(read.roles);
   // Only where it is so: half a million rows have no note.
-  const told: readonly NoteReason[] = read.isUnmapped ? [...notes, 'non-disclosure-unmapped'] : notes;
+  const told: readonly NoteReason[] = read.notes.length > 0 ? [...notes, ...read.notes] : notes;
   // Field by field: a million rows are made here, and spreading costs more than reading.
   return {
     system: place.system, file: place.file, line: place.line, category: file.category, nameRank, recordId: isNameless(recordId) ? `${place.file}:${String(place.line)}` : recordId,
@@ -92,27 +92,49 @@ function isDamaged(text: string, { from, dialect }: SourceFile): boolean {
   return dialect.encoding === 'windows-1252' && text.includes('\u00C3') && /\u00C3[\u00A4\u00B6\u00A5\u201E\u2013\u2026\u00A9]/.test(text);
 }
 
-/** `isUnmapped`: of a mark of non-disclosure nobody has said what it means. */
-interface ReadCells extends Pick<SourceRow, 'fields' | 'roles'> { readonly isUnmapped: boolean }
+interface ReadCells extends Pick<SourceRow, 'fields' | 'roles'> { readonly notes: readonly NoteReason[] }
 
-function readCells(cells: readonly Cell[], { file, closed }: RowReading): ReadCells | { readonly reason: QuarantineReason } {
+const noNotes: readonly NoteReason[] = [];
+
+/** A row with a mark in it that is set aside protects nobody: what cannot be read of it is taken as the text it is, and gives no key or other role. */
+function readCells(cells: readonly Cell[], reading: RowReading): ReadCells | { readonly reason: QuarantineReason } {
+  const { columns } = reading.file;
   const fields: { key: string; value: string }[] = [];
   const roles: Partial<Record<ColumnRole, string>> = {};
+  let fault: { readonly reason: QuarantineReason } | null = null;
   let isUnmapped = false;
-  for (let place = 0; place < file.columns.length; place += 1) {
-    const column = file.columns[place];
+  for (let place = 0; place < columns.length; place += 1) {
+    const column = columns[place];
     if (column === undefined) break;
     const cell = cells[place] ?? '';
-    if (cellText(cell).length > valueLengthMax) return { reason: 'too-long' };
-    const read = readCell(cell, column.format, file.dialect.decimal);
-    if ('reason' in read) return read;
-    if (read.value === '') continue;
-    // A row with a mark in it that is set aside protects nobody.
-    if (column.closed && column.role !== 'non-disclosure' && closed.get(place)?.has(read.value.trim()) !== true) return { reason: 'unknown-code' };
-    if (column.field !== null) fields.push({ key: column.field, value: read.value });
-    if (takeRole(roles, column, read.value)) isUnmapped = true;
+    const read = readOne(cell, { place, column, reading });
+    if ('reason' in read) fault ??= read;
+    const value = 'reason' in read ? cellText(cell).slice(0, valueLengthMax) : read.value;
+    if (value === '') continue;
+    if (column.field !== null) fields.push({ key: column.field, value });
+    if (givesRole(read, column) && takeRole(roles, column, value)) isUnmapped = true;
   }
-  return { fields, roles, isUnmapped };
+  if (fault !== null && roles['non-disclosure'] !== 'true') return fault;
+  return { fields, roles, notes: fault === null && !isUnmapped ? noNotes : notesOf(fault !== null, isUnmapped) };
+}
+
+function givesRole(read: ReadValue, { role }: SourceColumn): boolean {
+  return !('reason' in read) || role === 'non-disclosure';
+}
+
+function notesOf(isUnread: boolean, isUnmapped: boolean): readonly NoteReason[] {
+  return [...(isUnmapped ? ['non-disclosure-unmapped'] as const : []), ...(isUnread ? ['protected-not-read'] as const : [])];
+}
+
+interface PlacedColumn { readonly place: number; readonly column: SourceColumn; readonly reading: RowReading }
+
+function readOne(cell: Cell, { place, column, reading: { file, closed } }: PlacedColumn): ReadValue {
+  const text = cellText(cell);
+  if (isDamaged(text, file)) return { reason: 'bad-encoding' };
+  if (text.length > valueLengthMax) return { reason: 'too-long' };
+  const read = readCell(cell, column.format, file.dialect.decimal);
+  const isKnown = 'reason' in read || read.value === '' || !column.closed || column.role === 'non-disclosure' || closed.get(place)?.has(read.value.trim()) === true;
+  return isKnown ? read : { reason: 'unknown-code' };
 }
 
 /** True for a mark of non-disclosure of which nobody has said what it means. It protects until somebody does, and of two marks the one that protects stands (decision 0064). */

@@ -126,7 +126,7 @@ function rowOf(record: RawRecord, { columns, reading, guard, place }: RowGiven):
   if ('reason' in row) return row;
   const name = recordNameOf(cells, reading);
   // A record without a name is told apart by its line. One name with two persons' keys is no double: joining has to see
-  // both, else the number would pass for the first person's alone.
+  // both, else the number would pass for the first person's alone. Nor is one with a mark of non-disclosure: the first may have none.
   const isDouble = name.some((part) => part !== '') && guard.isRepeated([...name, row.identityCode ?? '', row.customerNumber ?? '', row.meteringPoint ?? '']);
-  return isDouble ? { reason: 'duplicate-key' } : row;
+  return isDouble && row.roles['non-disclosure'] !== 'true' ? { reason: 'duplicate-key' } : row;
 }

@@ -72,4 +72,14 @@ describe('a mark of non-disclosure that nobody mapped', () => {
     await bring({ 'enerity/asiakkaat.csv': marked('S') }, days[1]);
     expect(await protectedNow()).toEqual([true]);
   });
+
+  it('a mapped one protects also in a row of which a value cannot be read, and in a double', async () => {
+    const unreadable = marked('K').replace('1.3.2020', '31.2.2020');
+    await bring({ 'enerity/asiakkaat.csv': marked('E') }, days[0]);
+    const { run, files } = await bring({ 'enerity/asiakkaat.csv': unreadable }, days[1]);
+    expect([files.map(({ quarantined }) => quarantined), await protectedNow(), await told(run)]).toEqual([[0], [true], [{ kind: 'note', reason: 'protected-not-read', line: 2, col: null }]]);
+    expect((await store.people()).flatMap(({ items }) => items.flatMap(({ fields }) => fields.map(({ value }) => value)))).toContain('31.2.2020');
+    await bring({ 'enerity/asiakkaat.csv': `${marked('E')}${marked('K').slice(basics.length)}` }, days[2]);
+    expect(await protectedNow()).toEqual([true]);
+  });
 });

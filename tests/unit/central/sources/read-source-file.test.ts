@@ -55,6 +55,25 @@ describe('a source', () => {
     expect([await roleOf('K', '0'), await roleOf('E', '1'), await roleOf('E', '0'), await roleOf('K', ''), await roleOf('X', '0')]).toEqual(['true', 'true', 'false', 'true', 'true']);
   });
 
+  it('brings a row whose mark protects although a value of it cannot be read, as the text it is and for no key; any other is set aside', async () => {
+    const broken = (code: string): readonly string[] => [mark(code).replace('1.3.2020', '31.2.2020'), mark(code).replace('010594Y9032', '0105\uFFFD4Y9032'), mark(code).replace(';KT;', ';Q;'), mark(code).replace('Kaarina Maria', 'K'.repeat(20_001))];
+    const closed = shippedFile('enerity', 'asiakkaat.csv', { columns: customers.columns.map((column) => (column.column === 'Asumismuoto' ? { ...column, closed: true } : column)) });
+    const reasons: string[] = [];
+    for (const text of broken('E')) reasons.push(...(await readExport('enerity', closed, head + text)).quarantined.map(({ reason }) => reason));
+    expect(reasons).toEqual(['bad-date', 'bad-encoding', 'unknown-code', 'too-long']);
+    const brought = [];
+    for (const text of broken('K')) brought.push(await readExport('enerity', closed, head + text));
+    expect(brought.map(({ rows, quarantined }) => [rows.map(({ notes, roles, customerNumber }) => [notes, roles['non-disclosure'], customerNumber]), quarantined]))
+      .toEqual(brought.map(() => [[[['protected-not-read'], 'true', '20100001']], []]));
+    const [dated, damaged, , long] = brought.map(({ rows }) => rows[0]);
+    expect([dated?.fields.some(({ value }) => value === '31.2.2020'), damaged?.identityCode, damaged?.roles['identity-code'], long?.fields.some(({ value }) => value === 'K'.repeat(20_000))]).toEqual([true, null, undefined, true]);
+  });
+
+  it('brings a double whose mark protects: the first may have none', async () => {
+    const { rows, quarantined } = await readExport('enerity', customers, head + kaarina + mark('K'));
+    expect([rows.map(({ roles }) => roles['non-disclosure']), quarantined]).toEqual([['false', 'true'], []]);
+  });
+
   it('takes one customer number of two persons twice, so that joining sees that it is shared', async () => {
     const { rows, quarantined } = await readExport('enerity', customers, head + kaarina + kaarina.replace('Y9032', '-9032'));
     expect([rows.map(({ identityCode }) => identityCode), quarantined]).toEqual([['010594Y9032', '010594-9032'], []]);
