@@ -59,7 +59,7 @@ export const caseView = z.strictObject({
   phase: z.enum(['new', 'identified', 'received', 'granted', 'refused', 'handed-over', 'answered', 'withdrawn', 'conflict']),
   diaryNumber: z.string().nullable(),
   register: z.string().nullable(),
-  /** Whether the person's register data is at this desk: `coming` from central, which `person-came` ends, or `not-here`. */
+  /** Whether the person's register data is at this desk, if there is any: `coming` from central, which `person-came` ends, or `not-here`. */
   personAt: z.enum(['here', 'coming', 'not-here']),
   requester: z.strictObject({ personKey: personKey.nullable(), name: z.string(), birthYear: z.int().nullable(), restricted: z.boolean() }).nullable(),
   identity: z.strictObject({ documentKind: z.string(), validity: z.enum(['valid', 'expired']), passed: z.boolean(), by: z.string(), at: isoInstant }).nullable(),

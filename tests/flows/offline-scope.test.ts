@@ -9,6 +9,8 @@ import type { Fetch } from '../../electron/host/sync/central-link.ts';
 import { centralPaths } from '../../shared/protocol/central.ts';
 import type { ScopeKind } from '../../shared/registers/offline-scope.ts';
 import type { ServedArea } from '../../shared/registers/served-area.ts';
+import { onServer, type PostgresServer } from './central-fixture.ts';
+import { importServer } from './import-store.ts';
 import { findOne, grant, handOverCopy, newCaseId, receive, waitUntilSent } from './visit.ts';
 import { waitUntil } from './wait-until.ts';
 import { openWorld, type Desk, type World } from './world.ts';
@@ -63,8 +65,17 @@ function slowTo(path: string): { readonly fetch: Fetch; readonly asked: () => nu
 describe('the offline scope of the desks', () => {
   let world: World;
   let waitingCase: CaseId;
-  beforeAll(async () => { world = await openWorld({ persons: 60 }); });
-  afterAll(() => world.close());
+  let server: PostgresServer;
+  let databaseUrl: string;
+  beforeAll(async () => {
+    server = await importServer();
+    databaseUrl = await server.freshDatabase();
+    world = await openWorld({ persons: 60, databaseUrl });
+  });
+  afterAll(async () => {
+    await world.close();
+    await server.stop();
+  });
 
   it('a desk holds everybody until an administrator says otherwise', async () => {
     const desk = world.openDesk('RAT-01');
@@ -202,5 +213,28 @@ describe('the offline scope of the desks', () => {
     const again = world.openDesk('RAT-03');
     await waitUntil('the locked desk to erase', async () => (await again.must('sync-lamp', {})).reach === 'ok', 30);
     expect(await keysOnDisk(again)).toEqual([]);
+  });
+
+  it('of a person of whom central has nothing any more a narrow desk is told so, and the case can be decided and answered', async () => {
+    const before = world.openDesk('RAT-02');
+    await before.logIn('yrjo');
+    const requester = (await before.must('open-case', { caseId: waitingCase })).requester?.personKey ?? '';
+    await before.close();
+    // As an import leaves it when no source has the person any more.
+    await onServer(Object.assign(new URL(server.superUrl), { pathname: new URL(databaseUrl).pathname }).href, async (client) => {
+      expect((await client.query("update person set document = null, content_hash = '' where person_key = $1", [requester])).rowCount).toBe(1);
+    });
+    const desk = world.openDesk('RAT-04');
+    await desk.logIn('yrjo');
+    await waitForScope(desk, 'none');
+    expect((await desk.must('open-case', { caseId: waitingCase })).personAt).toBe('coming');
+    await waitUntil('central to say that it has nobody', () => desk.events.some((one) => one.event === 'person-came' && one.here));
+    expect(await desk.must('open-case', { caseId: waitingCase })).toMatchObject({ personAt: 'here', holdings: [] });
+    await desk.must('run-command', { command: { kind: 'decide-right', caseId: waitingCase, right: 'access', decision: 'granted' } });
+    expect((await desk.must('make-paper', { caseId: waitingCase, kind: 'copy', language: null })).pages).toBeGreaterThan(0);
+    // Said again by central at each opening, and told to the window once.
+    await desk.must('sync-now', {});
+    expect(desk.events.filter((one) => one.event === 'person-came')).toHaveLength(1);
+    await desk.close();
   });
 });

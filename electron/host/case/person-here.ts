@@ -10,14 +10,16 @@ import { personKeyOf } from './person-key-of.ts';
 
 type Held = Pick<HostParts, 'people'>;
 
-function missing(host: Held, state: CaseState): string | null {
+/** Null when the person is here, or must be if anybody is. */
+function notHere({ people }: Held, state: CaseState): string | null {
   const personKey = personKeyOf(state);
-  return personKey !== null && host.people.head(personKey) === null && coverOf(host.people) !== 'all' ? personKey : null;
+  return personKey !== null && people.head(personKey) === null && coverOf(people) !== 'all' ? personKey : null;
 }
 
-/** Before anything is decided or told about the person's data. Outcome: `person-not-here`; a desk that holds everybody is asked nothing. */
+/** Before anything is decided or told about the person's data. Outcome: `person-not-here`; a desk that holds everybody is asked nothing, nor one to which central said that it has nobody of the key. */
 export function personHere(host: Held, state: CaseState): Result<null> {
-  return missing(host, state) === null ? ok(null) : refused('person-not-here');
+  const personKey = notHere(host, state);
+  return personKey === null || host.people.scope.isAbsent(personKey) ? ok(null) : refused('person-not-here');
 }
 
 /** The first round of a desk that is being filled takes minutes, and is told of only at its end. */
@@ -31,22 +33,26 @@ const onTheWay = new WeakMap<Session, Set<string>>();
 
 /**
  * When a case is opened: with a connection the person is sent for and comes beside, for somebody stands at the desk; `person-came` then
- * tells. Without one the case opens all the same, and personHere says what it lacks.
+ * tells. Without one the case opens all the same, and personHere says what it lacks. `here` also when central has said that it has nobody
+ * of the key, which it is asked again: they may have come back.
  */
 export function sendForPerson(host: HostParts, session: Session, caseId: CaseId, state: CaseState): 'here' | 'coming' | 'not-here' {
-  const personKey = missing(host, state);
+  const personKey = notHere(host, state);
   if (personKey === null) return 'here';
+  const wasAbsent = host.people.scope.isAbsent(personKey);
   const coming = onTheWay.get(session) ?? new Set();
   onTheWay.set(session, coming);
-  if (coming.has(caseId)) return 'coming';
-  if (!isConnected(host)) return 'not-here';
+  if (coming.has(caseId)) return wasAbsent ? 'here' : 'coming';
+  if (!isConnected(host)) return wasAbsent ? 'here' : 'not-here';
   coming.add(caseId);
   // After the case's own answer: the window must not hear of the end before the beginning.
   setImmediate(() => {
     bringPerson(host, personKey).catch((error: unknown) => { host.log.fault('bring-person', error); }).finally(() => {
       coming.delete(caseId);
-      if (host.vault.session() === session) host.emit({ event: 'person-came', caseId, here: host.people.head(personKey) !== null });
+      const came = host.people.head(personKey) !== null;
+      // What the window shows already is not told again: it would open the case once more, and that would ask once more.
+      if (host.vault.session() === session && (came || !wasAbsent)) host.emit({ event: 'person-came', caseId, here: came || host.people.scope.isAbsent(personKey) });
     });
   });
-  return 'coming';
+  return wasAbsent ? 'here' : 'coming';
 }

@@ -15,6 +15,7 @@ import { person as personSchema } from '../../../shared/registers/person.ts';
 import type { Language } from '../../../shared/registers/words.ts';
 import { decideContext, personOf } from '../case/decide-context.ts';
 import { personHere } from '../case/person-here.ts';
+import { personKeyOf } from '../case/person-key-of.ts';
 import { readCase, type KnownCase } from '../case/read-case.ts';
 import { runCaseCommand } from '../case/run-case-command.ts';
 import { composeFile } from '../export/compose-file.ts';
@@ -78,7 +79,7 @@ async function composeAsked(host: HostParts, session: Session, { asked, known, r
     state, request, diaryNumber: request.diaryNumber, clerkName: session.account.name, language,
     person: kind === 'copy' && head !== null ? withItems(host, head) : null, proof: requestProof(host.journal, caseId, known), wholeSeries: asked.wholeSeries ?? false, freshness: kind === 'copy' ? freshness() : [],
     // Where not everybody is, a visitor whom this desk does not know was not searched for; the copy must say so (R14).
-    searched: head === null && coverOf(host.people) !== 'all' ? [] : null,
+    searched: personKeyOf(state) === null && coverOf(host.people) !== 'all' ? [] : null,
   });
 }
 

@@ -100,6 +100,7 @@ export function openPeople(folder: string, { marks = () => () => noMarks, openCa
   const lock = (): void => {
     open?.index.wipe();
     open = null;
+    scope.notAbsent(null);
   };
   const searchAgain = (): void => {
     store.together(store.search.empty);
@@ -135,6 +136,7 @@ export function openPeople(folder: string, { marks = () => () => noMarks, openCa
       store.put(page.map(({ position, person }) => sealPerson(keys, person, { position, rules })), { at, feed }, sealChange(keys, change));
       index.take(change);
       marked.renew();
+      scope.notAbsent(page.map(({ person }) => person.personKey));
     },
     forget: (personKey) => {
       store.forget(personKey);

@@ -22,6 +22,11 @@ export interface ScopedPeople {
   readonly keptUntil: (personKey: string) => string | null | undefined;
   /** As `keptUntil` answered, or for a visit. */
   readonly keep: (personKey: string, until: string | null | undefined) => void;
+  /** Central has said, since the unlock, that it has nobody of this key: nothing is stored of them there either. */
+  readonly isAbsent: (personKey: string) => boolean;
+  readonly noteAbsent: (personKey: string) => void;
+  /** Brought, or, with null, whatever central said is forgotten with the lock. */
+  readonly notAbsent: (personKeys: readonly string[] | null) => void;
   /** The feed says that these are not in the scope. */
   readonly outside: (personKeys: readonly string[]) => void;
   /** Erases whoever is outside: after a narrowed scope, a closed case, the end of a visit. Stops when the desk locks; the next call goes on. */
@@ -111,7 +116,14 @@ function endKept(parts: Parts, now: Date): void {
 export function scopedPeople(parts: Parts): ScopedPeople {
   const { store, eyes } = parts;
   const { scope } = store;
+  const absent = new Set<string>();
   return {
+    isAbsent: (personKey) => absent.has(personKey),
+    noteAbsent: (personKey) => { absent.add(personKey); },
+    notAbsent: (personKeys) => {
+      if (personKeys === null) absent.clear();
+      else for (const personKey of personKeys) absent.delete(personKey);
+    },
     held: scope.held,
     hear: (word) => {
       const turn = turnOf(scope.held(), word);

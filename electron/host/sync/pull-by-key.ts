@@ -22,7 +22,10 @@ async function page(host: PeopleHost, link: CentralLink, { proof, centralNow }: 
   const { people, gone, left } = answer.value;
   const at = host.clocks.now();
   const { profile } = host.bundle;
-  for (const key of gone) host.people.forget(key);
+  for (const key of gone) {
+    host.people.forget(key);
+    host.people.scope.noteAbsent(key);
+  }
   if (people.length > 0) host.people.bring(people, at.toISOString(), { today: officeToday(at, profile), customerNumberPattern: profile.customerNumberPattern }, null);
   return ok(asked.filter(({ personKey }) => left.some((key) => key === personKey)));
 }

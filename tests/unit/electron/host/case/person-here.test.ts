@@ -21,7 +21,7 @@ import { madeUp, rules } from '../people-fixture.ts';
 interface Desk { readonly kind?: ScopeKind; readonly position: number; readonly last: number | null; readonly isHere?: boolean }
 
 function desk({ kind = 'all', position, last, isHere = false }: Desk): Pick<HostParts, 'people'> {
-  const host: unknown = { people: { scope: { held: () => ({ kind }) }, head: () => (isHere ? {} : null), mark: () => ({ position, last }) } };
+  const host: unknown = { people: { scope: { held: () => ({ kind }), isAbsent: () => false }, head: () => (isHere ? {} : null), mark: () => ({ position, last }) } };
   // Of the host these alone are asked.
   return host as HostParts;
 }
