@@ -21,7 +21,7 @@ export async function openPaper(host: HostParts, session: Session, asked: { read
   const paper = state.papers.find((one) => one.paperId === asked.paperId);
   const diaryNumber = state.request?.diaryNumber ?? state.facts['estate-logged'][0]?.diaryNumber;
   if (paper === undefined || diaryNumber === undefined) return refused('paper-unknown');
-  const read = readForPaper(host, session, { caseId: asked.caseId, kind: paper.kind, state, person: personOf(host, state, null) });
+  const read = readForPaper(host, session, { caseId: asked.caseId, kind: paper.kind, state, person: personOf(host, state, null), kept: true });
   if (!read.ok) return read;
   const pdf = await bytesOf(host, session, paper);
   return pdf.ok ? ok({ paper, pdf: pdf.value, diaryNumber }) : pdf;

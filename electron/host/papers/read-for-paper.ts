@@ -17,12 +17,21 @@ function purposeOf(kind: PaperKind): ReadPurpose {
 /** Papers that say what is held of the person, and so are a look at it. */
 const sayHoldings: ReadonlySet<PaperKind> = new Set<PaperKind>(['copy', 'access-file', 'portability-file', 'decision', 'deletion-certificate', 'recipient-notice', 'restriction-lifting']);
 
+/** `person` null: nobody here. `kept`: the paper was made before, perhaps where its person was. */
+interface PaperLook { readonly caseId: string; readonly kind: PaperKind; readonly state: CaseState; readonly person: PersonHead | null; readonly kept?: boolean }
+
+/** Of a kept paper of somebody who is not here, what it says is not known without reading it: any category of the register. */
+function categoriesOf({ bundle }: HostParts, { kind, state, person, kept = false }: PaperLook): readonly string[] {
+  if (!sayHoldings.has(kind)) return [];
+  if (person !== null) return person.holdings.map(({ category }) => category);
+  return kept && personKeyOf(state) !== null ? bundle.profile.categories.map(({ code }) => code) : [];
+}
+
 /**
- * The copy and the letters of the decision name every category the person has; the other papers carry the name only. `person` null: a
- * kept paper is shown also where its person is not, and whom it is about stands in the log all the same. Outcomes: `not-saved`, `journal-damaged`.
+ * The copy and the letters of the decision name every category the person has; the other papers carry the name only. A kept paper is
+ * shown also where its person is not, and whom it is about stands in the log all the same. Outcomes: `not-saved`, `journal-damaged`.
  */
-export function readForPaper(host: HostParts, session: Session, paper: { readonly caseId: string; readonly kind: PaperKind; readonly state: CaseState; readonly person: PersonHead | null }): Result<null> {
+export function readForPaper(host: HostParts, session: Session, paper: PaperLook): Result<null> {
   const { caseId, kind, state, person } = paper;
-  const categories = sayHoldings.has(kind) ? person?.holdings.map((one) => one.category) ?? [] : [];
-  return writeRead(host, session, { caseId, personKey: person?.personKey ?? personKeyOf(state), purpose: purposeOf(kind), categories });
+  return writeRead(host, session, { caseId, personKey: person?.personKey ?? personKeyOf(state), purpose: purposeOf(kind), categories: categoriesOf(host, paper) });
 }

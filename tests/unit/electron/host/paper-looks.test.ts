@@ -64,15 +64,18 @@ it('names them too where all that is held is to be used again', async () => {
   expect(await paperLooks(desk)).toEqual([[personKey, held]]);
 });
 
-it('of a kept paper names the person also where the desk does not have them any more', async () => {
+it('of a kept paper names the person also where the desk does not have them any more, and every category that it may tell of', async () => {
   const { desk, caseId } = await asked({ right: 'access', scope: everything });
   const { paperId } = valueOf(await desk.call('make-paper', { caseId, kind: 'acknowledgement', language: null }));
+  await run(desk, { kind: 'decide-right', caseId, right: 'access', decision: 'granted' });
+  const decision = valueOf(await desk.call('make-paper', { caseId, kind: 'decision', language: null }));
   await desk.host.close();
   const people = openPeople(desk.folder);
   people.unlock(sessionKeys(Buffer.from(rootKey)));
   people.forget(personKey);
   people.close();
   const again = await testDesk({ folder: desk.folder });
-  valueOf(await again.call('show-paper', { caseId, paperId }));
-  expect(await paperLooks(again)).toEqual([[personKey, []], [personKey, []]]);
+  for (const shown of [paperId, decision.paperId]) valueOf(await again.call('show-paper', { caseId, paperId: shown }));
+  const every = (await testBundle()).profile.categories.map(({ code }) => code).toSorted();
+  expect(await paperLooks(again)).toEqual([[personKey, []], [personKey, held], [personKey, []], [personKey, every]]);
 });
