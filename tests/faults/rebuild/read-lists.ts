@@ -9,9 +9,9 @@ const held = z.strictObject({ change: z.int().nullable(), rows: z.array(z.string
 
 const nothing: Lists = { change: null, rows: [] };
 
-/** Opens the database only when it is there: an opening that made one would stand in the renderer's way. */
-export async function readLists(page: Page): Promise<Lists> {
-  const read: unknown = await page.evaluate(async () => {
+/** Opens the database only when it is there: an opening that made one would stand in the renderer's way. `withRows` false: how far they have come, which costs the window nothing to say. */
+export async function readLists(page: Page, withRows = true): Promise<Lists> {
+  const read: unknown = await page.evaluate(async (asked) => {
     const name = 'rekisteritiski-lists';
     const has = (home: IDBFactory): Promise<boolean> => home.databases().then((all) => all.some((one) => one.name === name), () => false);
     // The spare bucket first: it is there only when the origin's own store could not be opened.
@@ -28,7 +28,7 @@ export async function readLists(page: Page): Promise<Lists> {
     try {
       if (!db.objectStoreNames.contains('cases') || !db.objectStoreNames.contains('marks')) return null;
       const reading = db.transaction(['cases', 'marks'], 'readonly');
-      const cases: readonly unknown[] = await done(reading.objectStore('cases').getAll());
+      const cases: readonly unknown[] = asked ? await done(reading.objectStore('cases').getAll()) : [];
       const known: unknown = await done(reading.objectStore('marks').get('journal'));
       const change = typeof known === 'object' && known !== null && 'change' in known && typeof known.change === 'number' ? known.change : null;
       return { change, rows: cases.map((row) => JSON.stringify(row)) };
@@ -36,16 +36,17 @@ export async function readLists(page: Page): Promise<Lists> {
       db.close();
     }
     // A store that the browser cannot open holds nothing; the proof counts its rows as missing.
-  }).catch(() => null);
+  }, withRows).catch(() => null);
   return read === null ? nothing : held.parse(read);
 }
 
-/** Waits until the lists have come to `change`, at most the time given; then whatever they hold. */
-export async function listsAt(page: Page, change: number, milliseconds: number): Promise<Lists> {
-  const until = Date.now() + milliseconds;
+/** Waits until the lists have come to `change`, at most the time given; then whatever they hold, and after how many milliseconds. */
+export async function listsAt(page: Page, change: number, milliseconds: number): Promise<Lists & { readonly after: number }> {
+  const began = performance.now();
   for (;;) {
-    const lists = await readLists(page);
-    if ((lists.change ?? -1) >= change || Date.now() > until) return lists;
+    const { change: reached } = await readLists(page, false);
+    const after = Math.round(performance.now() - began);
+    if ((reached ?? -1) >= change || after > milliseconds) return { ...await readLists(page), after };
     await page.waitForTimeout(50);
   }
 }
