@@ -8,10 +8,12 @@ type Records = ExportData['categories'][number]['records'];
 /** What differs, by file; no values. */
 export function compareSeriesFiles(readings: readonly SourceReading[], given: { readonly records: Records; readonly table: readonly CsvRow[]; readonly market: readonly string[] }): readonly string[] {
   const wanted = readings.map(said);
+  // The market's row names no customer.
+  const wantedOfMarket = readings.map((one) => said({ ...one, customer: '' }));
   return [
     ...differing('data.json: readings', wanted, given.records.flatMap(fromRecord)),
     ...differing('csv: readings', wanted, given.table.filter(isReading).map((row) => fromFields((key) => row[key] ?? ''))),
-    ...differing('metering-series.csv: readings', wanted, given.market.map((line) => line.split(';')).flatMap(fromMarket)),
+    ...differing('metering-series.csv: readings', wantedOfMarket, given.market.map((line) => line.split(';')).flatMap(fromMarket)),
   ];
 }
 
@@ -25,11 +27,11 @@ function fromRecord({ fields, readings }: Records[number]): readonly string[] {
 }
 
 function fromFields(of: (key: string) => string): string {
-  return said({ point: of('metering-point'), product: of('product-type'), resolution: of('resolution'), unit: of('unit'), type: of('reading-type'), at: Date.parse(of('start')), quantity: of('quantity'), quality: of('quality') });
+  return said({ customer: of('customer-number'), point: of('metering-point'), product: of('product-type'), resolution: of('resolution'), unit: of('unit'), type: of('reading-type'), at: Date.parse(of('start')), quantity: of('quantity'), quality: of('quality') });
 }
 
 function fromMarket([point = '', product = '', resolution = '', unit = '', type = '', start = '', quantity = '', quality = '']: readonly string[]): readonly string[] {
-  return resolution === 'PT1H' || resolution === 'PT15M' ? [said({ point, product, resolution, unit, type, at: Date.parse(start), quantity: quantity.replace(',', '.'), quality })] : [];
+  return resolution === 'PT1H' || resolution === 'PT15M' ? [said({ customer: '', point, product, resolution, unit, type, at: Date.parse(start), quantity: quantity.replace(',', '.'), quality })] : [];
 }
 
 function differing(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-/** The eight columns of the market's row as written, but the quantity with a point; `at` is the instant in milliseconds. */
-export interface SourceReading { readonly point: string; readonly product: string; readonly resolution: string; readonly unit: string; readonly type: string; readonly start: string; readonly quantity: string; readonly quality: string; readonly at: number }
+/** The customer and the eight columns of the market's row as written, but the quantity with a point; `at` is the instant in milliseconds. */
+export interface SourceReading { readonly customer: string; readonly point: string; readonly product: string; readonly resolution: string; readonly unit: string; readonly type: string; readonly start: string; readonly quantity: string; readonly quality: string; readonly at: number }
 
 /** By customer number; readings of hours and quarters only, the others are records. */
 export function sourceReadings(folder: string): ReadonlyMap<string, readonly SourceReading[]> {
@@ -16,14 +16,14 @@ export function sourceReadings(folder: string): ReadonlyMap<string, readonly Sou
 function reading(row: Readonly<Record<string, string>>): SourceReading {
   const of = (column: string): string => row[column] ?? '';
   return {
-    point: of('Mittauspisteen tunnus'), product: of('Tuotteen tyyppi'), resolution: of('Resoluutio'), unit: of('Yksikkötyyppi'), type: of('Lukeman tyyppi'),
+    customer: of('Asiakasnumero'), point: of('Mittauspisteen tunnus'), product: of('Tuotteen tyyppi'), resolution: of('Resoluutio'), unit: of('Yksikkötyyppi'), type: of('Lukeman tyyppi'),
     start: of('Alkuaika'), quantity: of('Määrä').replace(',', '.'), quality: of('Laatu'), at: Date.parse(of('Alkuaika')),
   };
 }
 
 /** One line of what a reading says, alike for all who say it. */
-export function said({ point, product, resolution, unit, type, at, quantity, quality }: Omit<SourceReading, 'start'>): string {
-  return [point, product, resolution, unit, type, String(at), quantity, quality].join('|');
+export function said({ customer, point, product, resolution, unit, type, at, quantity, quality }: Omit<SourceReading, 'start'>): string {
+  return [customer, point, product, resolution, unit, type, String(at), quantity, quality].join('|');
 }
 
 function inOrder(one: SourceReading, other: SourceReading): number {
