@@ -1,5 +1,5 @@
 // Who answers a command now: the topmost layer that offers it; buttons and pages register, the app dispatches.
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { CommandName } from './keys.ts';
 
 /** 0 the window, 1 the desk on it, 2 a layer over both (dialog, menu). */
@@ -20,12 +20,15 @@ function tellOffers(): void {
 // Under an open layer only these reach the window: cover and lock work from any state (rule 13).
 const always: readonly CommandName[] = ['cover', 'lock'];
 
-/** Offers the command while `run` is given; the newest offer of the highest level answers. */
+/**
+ * Offers the command while `run` is given; the newest offer of the highest level answers.
+ * In layout effects: with what the clerk sees, and never after it, since a key pressed between the two would be lost or act on what stood before.
+ */
 export function useCommand(command: CommandName | undefined, run: (() => void) | undefined, level: CommandLevel = 1): void {
   const latest = useRef(run);
-  useEffect(() => { latest.current = run; });
+  useLayoutEffect(() => { latest.current = run; });
   const offered = command !== undefined && run !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!offered) return undefined;
     const offer: Offer = { command, level, run: () => latest.current?.() };
     offers.push(offer);
@@ -46,7 +49,7 @@ function listenToOffers(listen: () => void): () => void {
 
 /** While a layer is open the pages under it answer nothing. */
 export function useLayer(open: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     layers += 1;
     return () => { layers -= 1; };

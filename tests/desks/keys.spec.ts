@@ -84,3 +84,21 @@ test('Esc steps back to the visitor that was found, then clears, then begins the
   await expect(findField(page)).toBeFocused();
   await expect(findField(page)).toHaveValue('');
 });
+
+test('a key answers from the moment its button stands on the page', async ({ openDesk }) => {
+  const { page } = await openDesk('RAT-01');
+  await logIn(page, 'liisa');
+  await page.keyboard.press('Control+n');
+  await expect(findField(page)).toBeFocused();
+  // Pressed in the same task that puts the card there, before anything later can run: quicker than any hand.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('#card-next') === null) return;
+      watch.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true }));
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await page.keyboard.type('20100001');
+  await expect(page.getByRole('heading', { name: 'Tarkista henkilöllisyys' })).toBeVisible();
+});
