@@ -21,7 +21,7 @@ export interface RebuildRound {
 export interface Rebuilt { readonly rows: number; readonly changes: number; readonly survived: number; readonly missing: number; readonly told: number; readonly milliseconds: number }
 
 /** The change the lists must come to: the last one the journal has. */
-async function lastChange(desk: OwnDesk): Promise<number> {
+export async function lastChange(desk: OwnDesk): Promise<number> {
   let change = 0;
   for (;;) {
     const { last, lines } = answerOf(await desk.call('lines-after', { change, limit: 2000 }));
