@@ -34,7 +34,7 @@ export function Header({ session, place, onPlace }: { readonly session: SessionI
       <LampButton />
       <LanguageChoice />
       <span className="user"><Icon name="person" /><span className="unseen">{t('app.user')}: </span>{session.name}</span>
-      <Button onPress={() => void lock()} command="lock" level={0}>{t('app.lock')}</Button>
+      <Button onPress={lock} command="lock" level={0}>{t('app.lock')}</Button>
     </header>
   );
 }

@@ -25,7 +25,7 @@ export function LampButton() {
       <button type="button" className={`lamp ${said.shape}`} onClick={() => setOpen(true)}><i aria-hidden="true" /><span className="unseen">{t('lamp.label')}: </span><span role="status">{said.text}</span></button>
       <Layer open={open} onClose={() => setOpen(false)} title={t('lamp.detail')}>
         <LampDetails lamp={lamp} />
-        <div className="actions"><Button tone="go" level={2} onPress={() => void send()}>{t('lamp.now')}</Button></div>
+        <div className="actions"><Button tone="go" level={2} onPress={send}>{t('lamp.now')}</Button></div>
       </Layer>
     </>
   );

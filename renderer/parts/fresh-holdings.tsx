@@ -96,7 +96,7 @@ function Asking({ personKey, caseId, purpose, onLooked }: Pick<FreshHoldingsProp
   return (
     <>
       {/* A button that cannot work is not offered; one that has begun stays, so that the keyboard keeps its place. */}
-      {online || under ? <Button onPress={() => void look()} disabled={under}>{t('fresh.look')}</Button> : <p className="quiet">{t('fresh.offline')}</p>}
+      {online || under ? <Button onPress={look} disabled={under}>{t('fresh.look')}</Button> : <p className="quiet">{t('fresh.offline')}</p>}
       <p role="status" className="quiet">{under ? t('fresh.looking') : looked === null ? '' : doneWords(t, looked)}</p>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
     </>

@@ -47,7 +47,7 @@ function Series({ holdings, ...asking }: SeriesProps) {
       <h2>{t('series.title')} <small>{t('series.readings', { count: new Intl.NumberFormat(language).format(readings) })}</small></h2>
       <p className="quiet">{t('series.paper', { readings: t('series.readings', { count: new Intl.NumberFormat(language).format(readings) }) })}</p>
       {/* It stays in its place once opened, so that the keyboard does. */}
-      <Button onPress={() => void open()} disabled={busy}>{t('series.open')}</Button>
+      <Button onPress={open} disabled={busy}>{t('series.open')}</Button>
       <p role="status" className="quiet">{busy ? t('series.opening') : ''}</p>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {groups?.map((group, place) => <OnePoint key={place} group={group} place={place} asking={asking} />)}

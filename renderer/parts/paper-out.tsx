@@ -51,16 +51,16 @@ export function PaperOut({ caseId, paper, before = { sent: false, cameOut: false
   return (
     <div className="paper-out">
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      <Status sent={sent} cameOut={cameOut} onConfirm={() => void confirm()} />
+      <Status sent={sent} cameOut={cameOut} onConfirm={confirm} />
       <div className="actions">
-        <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => void send('printer')}>{sent === null ? labels?.print ?? t('paper.print') : t('paper.printAgain')}</Button>
-        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => void send('save')}>{sent === null ? labels?.save ?? t('paper.save') : t('paper.save')}</Button>
+        <Button command="print" autoFocus={!before.sent} disabled={busy} onPress={() => send('printer')}>{sent === null ? labels?.print ?? t('paper.print') : t('paper.printAgain')}</Button>
+        <Button disabled={busy} autoFocus={refusal?.code === 'printer-missing'} onPress={() => send('save')}>{sent === null ? labels?.save ?? t('paper.save') : t('paper.save')}</Button>
       </div>
     </div>
   );
 }
 
-function Status({ sent, cameOut, onConfirm }: { readonly sent: Sent; readonly cameOut: boolean; readonly onConfirm: () => void }) {
+function Status({ sent, cameOut, onConfirm }: { readonly sent: Sent; readonly cameOut: boolean; readonly onConfirm: () => Promise<void> }) {
   const { t } = useWords();
   return (
     <div className="status" role="status">

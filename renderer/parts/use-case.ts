@@ -11,7 +11,7 @@ export interface OpenedCase {
   readonly view: CaseView | null;
   readonly refusal: Refusal | null;
   readonly reload: () => Promise<void>;
-  /** True when the command was written. */
+  /** True when the command was written. While one is under way no other on this case is taken, from whichever button. */
   readonly run: (command: CaseCommand) => Promise<boolean>;
 }
 
@@ -36,12 +36,19 @@ export function useCase(caseId: CaseId): OpenedCase {
     const asked = newest.current += 1;
     take(asked, await call('open-case', { caseId }));
   }, [caseId, take]);
+  const underWay = useRef<CaseId | null>(null);
   const run = useCallback(async (command: CaseCommand) => {
-    const answer = await call('run-command', { command });
-    if (answer.ok) { await reload(); return true; }
-    noteRefusal(answer);
-    if (open.current === caseId) setRefusal(answer);
-    return false;
+    if (underWay.current === caseId) return false;
+    underWay.current = caseId;
+    try {
+      const answer = await call('run-command', { command });
+      if (answer.ok) { await reload(); return true; }
+      noteRefusal(answer);
+      if (open.current === caseId) setRefusal(answer);
+      return false;
+    } finally {
+      if (underWay.current === caseId) underWay.current = null;
+    }
   }, [caseId, reload]);
   useEffect(() => {
     open.current = caseId;

@@ -8,6 +8,7 @@ import { root } from '../../build/root.ts';
 
 export interface DeskPlace { readonly folder: string; readonly bundle: string; readonly renderer: string; readonly port: number }
 export interface DeskProcess {
+  readonly pid: number | undefined;
   /** Opens once. */
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -27,7 +28,7 @@ export async function startDesk({ folder, bundle, renderer, port }: DeskPlace): 
   const first = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit').then(() => null)]);
   if (first === null) throw new Error(`the desk did not start: ${said.join('')}`);
   const { url } = ready.parse(JSON.parse(String(first[0])));
-  return { url, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+  return { pid: child.pid, url, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
 }
 
 async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

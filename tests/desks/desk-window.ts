@@ -12,6 +12,8 @@ export interface DeskWindow {
   readonly troubles: readonly string[];
   /** kill -9 of the host, then the desk started again in the same window profile, as a person would. */
   readonly killAndReopen: () => Promise<void>;
+  /** The host stands still until the answer is called, as on a computer whose disk hangs. */
+  readonly pauseHost: () => Promise<() => void>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openBrowserWindow(browser: Browser, place: DeskPlace, opti
       // The window tried to reach the killed host in between; that is not its fault.
       troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !/WebSocket|ERR_CONNECTION_REFUSED|403/.test(trouble)));
     },
+    pauseHost: async () => pause(host.pid),
     close: async () => {
       await context.close();
       await host.stop();
@@ -63,8 +66,15 @@ export async function openElectronWindow(place: DeskPlace, options: BrowserConte
       await gone;
       opened = await launch(place, troubles);
     },
+    pauseHost: async () => pause(await opened.app.evaluate(({ app }) => app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid)),
     close: () => opened.app.close(),
   };
+}
+
+function pause(pid: number | undefined): () => void {
+  if (pid === undefined) throw new Error('the host has no process to stop');
+  process.kill(pid, 'SIGSTOP');
+  return () => { process.kill(pid, 'SIGCONT'); };
 }
 
 async function launch({ folder, bundle }: DeskPlace, troubles: string[]) {

@@ -59,6 +59,33 @@ test('a clarification is asked with a letter, its answer is noted, and the due d
   expect((await watchedIn(page)).pressed).toEqual([]);
 });
 
+test('a step pressed again while the host stands still is written once', async ({ openDesk, world }) => {
+  test.slow();
+  const { diaryNumber } = await receivedBefore(world, person);
+  const { page, pauseHost } = await openDesk('RAT-02');
+  await logIn(page, 'yrjo');
+  await openFromInbox(page, diaryNumber);
+  await openTab(page, 'Aika ja maksu');
+  await tabTo(page, page.getByRole('button', { name: 'Kysy täsmennystä' }), 90);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mitä kysytään')).toBeFocused();
+  await page.keyboard.type('Mitä käyttöpaikkaa pyyntö koskee?');
+  const goOnAgain = await pauseHost();
+  await page.keyboard.press('Control+Enter');
+  // Longer than the second after which a finished step may be pressed anew.
+  await page.waitForTimeout(1200);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Kirjaa kysymys' })).toHaveAttribute('aria-disabled', 'true');
+  goOnAgain();
+  const asking = page.getByRole('region', { name: 'Kysymykset asiakkaalle' });
+  await expect(asking.getByText(/odottaa vastausta/)).toHaveCount(1);
+  // As the journal has it: the case opened anew.
+  await page.keyboard.press('Escape');
+  await openFromInbox(page, diaryNumber);
+  await openTab(page, 'Aika ja maksu');
+  await expect(asking.getByText(/odottaa vastausta/)).toHaveCount(1);
+});
+
 /** A letter that came by post: its sender is not identified. */
 async function writtenBefore(world: World): Promise<string> {
   const desk = world.openDesk('RAT-01');

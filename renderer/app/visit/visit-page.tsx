@@ -1,5 +1,5 @@
 // The visit on one page: the rail, and the desk of the step it has come to.
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { CheckIdentity } from '../../desks/check-identity/check-identity.tsx';
 import { FindPerson } from '../../desks/find-person/find-person.tsx';
 import { HandOver } from '../../desks/hand-over/hand-over.tsx';
@@ -35,35 +35,33 @@ export function VisitPage() {
 
 function back(visit: Visit): (() => void) | undefined {
   const before = stepBefore(visit.step);
-  return before === null ? undefined : () => changeVisit({ step: before });
-}
-
-/** The same function each time: the form listens with it for as long as it stands. */
-function keepActing(acting: ActingDraft): void {
-  changeVisit({ acting });
+  return before === null ? undefined : () => changeVisit(visit.caseId, { step: before });
 }
 
 function Step({ visit }: { readonly visit: Visit }) {
   const focusFind = usePlace((state) => state.focusFind);
   const { caseId, visitor, step } = visit;
   const onBack = back(visit);
+  const change = (part: Partial<Visit>): void => changeVisit(caseId, part);
+  // The same function each time: the form listens with it for as long as it stands.
+  const keepActing = useCallback((acting: ActingDraft) => changeVisit(caseId, { acting }), [caseId]);
   if (step === 'find' || visitor === null) {
     return <FindPerson caseId={caseId} chosen={visitor} focusAsked={focusFind} onNext={() => void newVisit()}
-      onChosen={(chosen) => changeVisit({ visitor: chosen, step: 'identity' })} onHandOver={(chosen) => changeVisit({ visitor: chosen, step: 'hand-over' })} />;
+      onChosen={(chosen) => change({ visitor: chosen, step: 'identity' })} onHandOver={(chosen) => change({ visitor: chosen, step: 'hand-over' })} />;
   }
   if (step === 'identity') {
-    return <CheckIdentity caseId={caseId} visitor={visitor} acting={visit.acting} onActing={keepActing} onBack={onBack} onPassed={(documentKind) => changeVisit({ documentKind, step: 'request' })} />;
+    return <CheckIdentity caseId={caseId} visitor={visitor} acting={visit.acting} onActing={keepActing} onBack={onBack} onPassed={(documentKind) => change({ documentKind, step: 'request' })} />;
   }
   if (step === 'request' && visit.acting?.who === 'estate') {
-    return <LogEstate caseId={caseId} visitor={visitor} words={visit.estateWords} onWords={(estateWords) => changeVisit({ estateWords })} onBack={onBack} onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'receipt' }); void saveDraft(); }} />;
+    return <LogEstate caseId={caseId} visitor={visitor} words={visit.estateWords} onWords={(estateWords) => change({ estateWords })} onBack={onBack} onLogged={(diaryNumber) => { change({ diaryNumber, step: 'receipt' }); void saveDraft(); }} />;
   }
   if (step === 'request') {
-    return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => changeVisit({ request })} onBack={onBack} onReminded={() => void newVisit()}
-      onLogged={(diaryNumber) => { changeVisit({ diaryNumber, step: 'sign' }); void saveDraft(); }} />;
+    return <LogRequest caseId={caseId} visitor={visitor} draft={visit.request} onDraft={(request) => change({ request })} onBack={onBack} onReminded={() => void newVisit()}
+      onLogged={(diaryNumber) => { change({ diaryNumber, step: 'sign' }); void saveDraft(); }} />;
   }
   if (step === 'sign') {
-    return <Sign caseId={caseId} visitor={visitor} language={visit.request?.language ?? 'fi'} onSigned={(signed) => { changeVisit({ signed, step: 'receipt' }); void saveDraft(); }} />;
+    return <Sign caseId={caseId} visitor={visitor} language={visit.request?.language ?? 'fi'} onSigned={(signed) => { change({ signed, step: 'receipt' }); void saveDraft(); }} />;
   }
-  if (step === 'receipt') return <Receipt caseId={caseId} visitor={visitor} onDone={() => changeVisit({ step: 'hand-over' })} />;
+  if (step === 'receipt') return <Receipt caseId={caseId} visitor={visitor} onDone={() => change({ step: 'hand-over' })} />;
   return <HandOver caseId={caseId} visitor={visitor} identified={visit.documentKind !== null} onDone={() => void newVisit()} />;
 }

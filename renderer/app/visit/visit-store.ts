@@ -34,8 +34,9 @@ export const noDraft: DraftState = { savedAt: null, resumed: false, failed: fals
 /** `round` grows with every new visit, so that the screens begin empty and the find field takes focus. */
 export const useVisit = create<{ readonly visit: Visit; readonly draft: DraftState; readonly round: number }>(() => ({ visit: freshVisit(), draft: noDraft, round: 0 }));
 
-export function changeVisit(change: Partial<Visit>): void {
-  useVisit.setState((state) => ({ visit: { ...state.visit, ...change } }));
+/** An answer that comes when the clerk has begun the next visit changes nothing there. */
+export function changeVisit(ofCase: CaseId, change: Partial<Visit>): void {
+  useVisit.setState((state) => (state.visit.caseId === ofCase ? { visit: { ...state.visit, ...change } } : {}));
 }
 
 export function beginVisit(): void {

@@ -124,7 +124,7 @@ function SaveCsv({ from, to, rows }: { readonly from: string; readonly to: strin
     <>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {saved === null ? null : <small role="status" className="place">{savedWords(t, saved.place)}</small>}
-      <Button tone="slim" onPress={() => void save()}>{t('places.figures.save')}</Button>
+      <Button tone="slim" onPress={save}>{t('places.figures.save')}</Button>
     </>
   );
 }

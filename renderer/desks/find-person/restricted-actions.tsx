@@ -45,7 +45,7 @@ function Mark({ card, caseId, onChanged, onBack }: PartProps) {
       <h3>{t('acting.restricted.markTitle')}</h3>
       <p>{t('acting.restricted.markText')}</p>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      <div className="actions"><Button autoFocus onPress={() => void mark()}>{t('acting.restricted.markGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button autoFocus onPress={mark}>{t('acting.restricted.markGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </section>
   );
 }
@@ -68,7 +68,7 @@ function Lift({ card, caseId, onChanged, onBack }: PartProps) {
       <h3>{t('acting.restricted.lift')}</h3>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <TextArea id="lift-reasons" autoFocus label={t('acting.restricted.liftReasons')} error={tried && reasons.trim() === '' ? t('acting.restricted.liftMissing') : undefined} maxLength={1000} value={reasons} onChange={(event) => setReasons(event.target.value)} />
-      <div className="actions"><Button onPress={() => void lift()}>{t('acting.restricted.lift')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button onPress={lift}>{t('acting.restricted.lift')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </section>
   );
 }

@@ -61,7 +61,7 @@ function AskReason({ onReason, onRevealed, onBack }: AskReasonProps) {
         <option value="">{t('asking.choose')}</option>
         {reasons.map((one) => <option key={one} value={one}>{t(`acting.restricted.reasons.${one}`)}</option>)}
       </SelectField>
-      <div className="actions"><Button onPress={() => void reveal()}>{t('acting.restricted.revealGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button onPress={reveal}>{t('acting.restricted.revealGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
         {above}
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         {view === null ? null : <PersonAway view={view} onAgain={() => void reload()} />}
-        {view === null ? null : <MakeCopy copy={copy} asked={asked} onMake={() => void make()} />}
+        {view === null ? null : <MakeCopy copy={copy} asked={asked} onMake={make} />}
         {copy === undefined ? null : <CopyOut caseId={caseId} copy={copy} asked={asked} onCameOut={() => void reload()} />}
         {copy?.cameOut === true ? <HandOverForm acting={view?.acting ?? null} caseId={caseId} paperId={copy.paperId} diaryNumber={view?.diaryNumber ?? ''} onHanded={onHanded} /> : null}
         <div className="actions"><Button onPress={onLater}>{t('visit.finish')}</Button></div>
@@ -52,7 +52,7 @@ export function CopyHandOver({ caseId, visitor, identified, above, onHanded, onL
 }
 
 /** The paper's bytes lie at the desk that made it; another desk makes its own copy with its own number. */
-function MakeCopy({ copy, asked, onMake }: { readonly copy: Copy | undefined; readonly asked: PaperAsked; readonly onMake: () => void }) {
+function MakeCopy({ copy, asked, onMake }: { readonly copy: Copy | undefined; readonly asked: PaperAsked; readonly onMake: () => Promise<void> }) {
   const { t } = useWords();
   const elsewhere = asked.refusal?.code === 'paper-unknown' || asked.refusal?.code === 'paper-elsewhere';
   return (

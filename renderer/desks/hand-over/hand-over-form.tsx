@@ -33,7 +33,6 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
   const [seen, setSeen] = useState(nothingSeen);
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
   // After a wrong paper the next thing is the right one's code.
   const [searching, setSearching] = useState(false);
   useEffect(() => focusField(fieldFor(refusal, searching)), [refusal, searching]);
@@ -48,11 +47,9 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
 
   const hand = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (!birthDate.ok || faults.length > 0 || busy) return;
-    setBusy(true);
+    if (!birthDate.ok || faults.length > 0) return;
     const command = { kind: 'hand-over', caseId, paperId, coverCode: typed.coverCode.trim(), pages: Number(typed.pages), birthDate: birthDate.value, receiver, ...(receiverDocument === null ? {} : { receiverDocument }) } as const;
     const answer = await call('run-command', { command });
-    setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     tell(`${t('handOver.done')} · ${diaryNumber}`);
     onHanded();
@@ -70,7 +67,7 @@ export function HandOverForm({ caseId, paperId, diaryNumber, acting, onHanded }:
         <TextField {...field('coverCode')} label={t('handOver.coverCode')} hint={t('handOver.coverHint')} maxLength={60} autoCapitalize="characters" />
         <TextField {...field('pages')} className="date" label={t('handOver.pages')} hint={t('handOver.pagesHint')} inputMode="numeric" maxLength={5} />
       </div>
-      <div className="actions"><Button tone="go" command="go-on" disabled={busy} onPress={() => void hand()}>{t('handOver.go')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={hand}>{t('handOver.go')}</Button></div>
     </section>
   );
 }

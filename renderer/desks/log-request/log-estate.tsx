@@ -35,17 +35,14 @@ export function LogEstate({ caseId, visitor, words, onWords, onLogged, onBack }:
   const [typed, setTyped] = useState<{ readonly register: string; readonly ownWords: string; readonly language: Language }>({ register: registers[0]?.id ?? '', ownWords: words, language });
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
   const missing = attempt > 0 && typed.ownWords.trim() === '' ? t('acting.estate.ownWordsMissing') : undefined;
   usePageTitle(t('acting.estate.title'), missing !== undefined || refusal !== null);
   useCommand('step-back', onBack);
   const log = async (): Promise<void> => {
     setAttempt((count) => count + 1);
     const register = registers.find((one) => one.id === typed.register);
-    if (register === undefined || typed.ownWords.trim() === '' || busy) return;
-    setBusy(true);
+    if (register === undefined || typed.ownWords.trim() === '') return;
     const answer = await call('run-command', { command: { kind: 'log-estate', caseId, register: register.id, ownWords: typed.ownWords.trim(), language: typed.language, receivedOn: today } });
-    setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     if (answer.value.diaryNumber === null) return;
     tell(t('visit.savedAs', { number: answer.value.diaryNumber }));
@@ -60,7 +57,7 @@ export function LogEstate({ caseId, visitor, words, onWords, onLogged, onBack }:
         {refusal === null ? null : <RefusalNote refusal={refusal} />}
         <EstateFields typed={typed} registers={registers} missing={missing} onChange={(part) => { setTyped({ ...typed, ...part }); if (part.ownWords !== undefined) onWords(part.ownWords); }} />
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('acting.estate.go')}</Button>
+          <Button tone="go" command="go-on" onPress={log}>{t('acting.estate.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
         </div>
       </>} />

@@ -46,7 +46,6 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
   const [values, setValues] = useState<RequestDraft>(() => draft ?? emptyRequest(registers[0], visitorLanguage, today));
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
   const register = registers.find((one) => one.id === values.register) ?? registers[0];
   // What was wrong at the last try and still is: errors are found on submit, not while typing (rule 38).
   const [found, setFound] = useState<ReturnType<typeof faultsOf>>([]);
@@ -67,10 +66,8 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
   const log = async (): Promise<void> => {
     setAttempt((count) => count + 1);
     setFound(faultsOf(values, today));
-    if (command === null || busy) return;
-    setBusy(true);
+    if (command === null) return;
     const answer = await call('run-command', { command });
-    setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     if (answer.value.diaryNumber === null) return;
     tell(t('visit.savedAs', { number: answer.value.diaryNumber }));
@@ -92,7 +89,7 @@ export function LogRequest({ caseId, visitor, draft, onDraft, onLogged, onBack, 
         {command === null ? null : <ReminderNote found={reminder.found} command={command} today={today} onNoted={reminder.onNoted} />}
         <RequestFields values={values} faults={faults} registers={registers} register={register} onChange={change} />
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void log()}>{t('request.go')}</Button>
+          <Button tone="go" command="go-on" onPress={log}>{t('request.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
         </div>
       </>} />

@@ -54,7 +54,7 @@ function OpenBefore({ earlier, rights, today, onNote }: OpenBeforeProps) {
       <div>
         <p><b>{t('places.same.reminder', { number: earlier.diaryNumber })}</b> ({rights.map((right) => rightWords(t, right)).join(', ')}). {earlier.due < today ? t('places.same.late', dates) : t('places.same.text', dates)}</p>
         <p>{t('places.same.anew')}</p>
-        <div className="actions"><Button onPress={() => void onNote(earlier, rights)}>{t('places.same.note')}</Button></div>
+        <div className="actions"><Button onPress={() => onNote(earlier, rights)}>{t('places.same.note')}</Button></div>
       </div>
     </div>
   );

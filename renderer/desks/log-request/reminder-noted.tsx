@@ -30,7 +30,7 @@ export function ReminderNoted({ earlier, visitor, onDone }: { readonly earlier: 
           <div><span className="quiet">{t('receipt.due')}</span><strong>{dayOf(earlier.due)}</strong></div>
         </div>
         <p>{t('places.same.doneText', { number: earlier.diaryNumber, received: dayOf(earlier.receivedOn), due: dayOf(earlier.due) })} {t('places.same.doneReceipt')}</p>
-        {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => void make('receipt')}>{t('app.tryAgain')}</Button></div></>}
+        {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => make('receipt')}>{t('app.tryAgain')}</Button></div></>}
         {paper === null ? null : <PaperOut caseId={earlier.caseId} paper={paper} />}
         <div className="actions"><Button tone="go" command="go-on" onPress={onDone}>{t('visit.finish')}</Button></div>
       </>}

@@ -34,7 +34,7 @@ export function Receipt({ caseId, visitor, onDone }: { readonly caseId: CaseId; 
           <div><span className="quiet">{t('receipt.due')}</span><strong>{due.ok ? dayOf(due.value) : row?.estate === true ? t('acting.estate.noDay') : '…'}</strong>{due.ok ? <small>{weekdayWords(t, due.value)}</small> : null}</div>
         </div>
         <p>{row?.estate === true ? t('acting.estate.text') : t('receipt.intro')}</p>
-        {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => void make('receipt')}>{t('app.tryAgain')}</Button></div></>}
+        {refusal === null ? null : <><RefusalNote refusal={refusal} /><div className="actions"><Button disabled={busy} onPress={() => make('receipt')}>{t('app.tryAgain')}</Button></div></>}
         {paper === null ? null : <PaperOut caseId={caseId} paper={paper} />}
         <div className="actions"><Button tone="go" command="go-on" onPress={onDone}>{t('receipt.go')}</Button></div>
       </>}

@@ -21,7 +21,7 @@ export function ActingFacts({ view, onCommand }: { readonly view: CaseView; read
       {view.mandates.map((one) => (
         <section className="tasks" key={one.lineId}>
           <MandateFacts mandate={one} acting={view.acting} />
-          {one.revokedOn !== null ? null : <div className="actions"><Button tone="slim" onPress={() => void onCommand({ kind: 'revoke-mandate', caseId: view.caseId, mandate: one.lineId, on: today })}>{t('acting.facts.revoke')}</Button></div>}
+          {one.revokedOn !== null ? null : <div className="actions"><Button tone="slim" onPress={() => onCommand({ kind: 'revoke-mandate', caseId: view.caseId, mandate: one.lineId, on: today })}>{t('acting.facts.revoke')}</Button></div>}
         </section>
       ))}
     </section>

@@ -36,7 +36,7 @@ function Made({ view, asked }: LettersProps) {
       {printed.toReversed().map((paper) => (
         <li key={paper.paperId}>
           <span><b>{t(`paper.kind.${paper.kind}`)}</b> <small>{t('paper.copyNumber', { number: paper.copyNumber })} · {t('handOver.pagesCount', { count: paper.pages })}</small></span>
-          <span className="tags"><PaperState paper={paper} /><Button tone="slim" label={`${t('paper.show')}: ${t(`paper.kind.${paper.kind}`)} ${String(paper.copyNumber)}`} onPress={() => void asked.show(paper.paperId)}>{t('paper.show')}</Button></span>
+          <span className="tags"><PaperState paper={paper} /><Button tone="slim" label={`${t('paper.show')}: ${t(`paper.kind.${paper.kind}`)} ${String(paper.copyNumber)}`} onPress={() => asked.show(paper.paperId)}>{t('paper.show')}</Button></span>
         </li>
       ))}
     </ul>

@@ -55,7 +55,7 @@ function ExtendForm({ view, onCommand, onBack }: CaseTasksProps & { readonly onB
         {extensionReasons.map((one) => <option key={one} value={one}>{t(`tasks.reason.${one}`)}</option>)}
       </SelectField>
       <TextArea id="extend-text" label={t('case.reasons')} hint={t('tasks.textHint')} error={errorOf('extend-text')} rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void extend()}>{t('tasks.extendGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={extend}>{t('tasks.extendGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

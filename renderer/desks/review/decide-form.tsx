@@ -39,7 +39,6 @@ function OpenedForm({ view, right, onCommand, onBack, draft }: DecideFormProps &
   useKept(draft, typed);
   const [attempt, setAttempt] = useState(0);
   const [tried, setTried] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#decision input')?.focus(), []);
   const missing = missingOf(one, typed).filter((field) => tried.includes(field));
   const errorOf = (field: 'decision' | 'ground' | 'reasons'): string | undefined => missing.includes(field) ? t(`deciding.missing.${field}`) : undefined;
@@ -49,11 +48,9 @@ function OpenedForm({ view, right, onCommand, onBack, draft }: DecideFormProps &
     const { decision, ground } = typed;
     const reasons = typed.reasons.trim();
     setTried(missingOf(one, typed));
-    if (busy || decision === null || missingOf(one, typed).length > 0) return;
-    setBusy(true);
+    if (decision === null || missingOf(one, typed).length > 0) return;
     const said = { ...(groundsOf(one, decision).length > 0 && ground !== null ? { ground } : {}), ...(reasons === '' ? {} : { reasons }) };
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: one, decision, ...said });
-    setBusy(false);
     if (written) { await draft.drop(); tell(`${rightWords(t, one)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
   return (
@@ -69,7 +66,7 @@ function OpenedForm({ view, right, onCommand, onBack, draft }: DecideFormProps &
       {typed.decision === null || (typed.decision === 'granted' && !isAnsweredInWords(one)) ? null : <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('reasons')} rows={4} maxLength={reasonsMax} value={typed.reasons} onChange={(event) => change({ reasons: event.target.value })} />}
       <p className="quiet">{t('deciding.final')}</p>
       <div className="actions">
-        <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>
+        <Button tone="go" command="go-on" onPress={decide}>{t('deciding.go')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

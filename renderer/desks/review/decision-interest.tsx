@@ -54,7 +54,7 @@ export function InterestForm({ view, user, onCommand, onBack }: InterestProps & 
       <Choices id="interest" legend={t('items.interest.why')} error={missing ? t('items.interest.whyMissing') : undefined}>
         {(['own-data', 'relative'] as const).map((one) => <Choice key={one} kind="radio" name="interest" title={t(`items.interest.${one}`)} checked={interest === one} onChange={() => setInterest(one)} />)}
       </Choices>
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void flag()}>{t('items.interest.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={flag}>{t('items.interest.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

@@ -42,8 +42,8 @@ function Awaiting({ view, user, right, made, onCommand }: AwaitingProps) {
         <Letter view={view} />
         <Forbidden view={view} command="confirm-decision" what={t('items.second.confirm')} able={
           <div className="actions">
-            <Button tone="go" onPress={() => void say('confirmed')}>{t('items.second.confirm')}</Button>
-            <Button onPress={() => void say('returned')}>{t('items.second.back')}</Button>
+            <Button tone="go" onPress={() => say('confirmed')}>{t('items.second.confirm')}</Button>
+            <Button onPress={() => say('returned')}>{t('items.second.back')}</Button>
           </div>} />
       </>}
     </div>
@@ -61,5 +61,5 @@ function Letter({ view }: { readonly view: CaseView }) {
     setRefusal(answer.ok ? null : answer);
   };
   if (pdf !== null) return <PaperPreview pdf={pdf} label={t('paper.kind.decision')} />;
-  return <>{refusal === null ? null : <RefusalNote refusal={refusal} />}<div className="actions"><Button onPress={() => void show()}>{t('items.second.letter')}</Button></div></>;
+  return <>{refusal === null ? null : <RefusalNote refusal={refusal} />}<div className="actions"><Button onPress={show}>{t('items.second.letter')}</Button></div></>;
 }

@@ -35,7 +35,7 @@ export function WithdrawForm({ view, onCommand, onBack }: WithdrawProps) {
         <p className="quiet">{t('items.withdraw.note')}</p>
       </>}
       <div className="actions">
-        {open.length === 0 ? null : <Button tone="go" command="go-on" onPress={() => void withdraw()}>{t('items.withdraw.go', { right: chosen === null ? '' : rightWords(t, chosen) })}</Button>}
+        {open.length === 0 ? null : <Button tone="go" command="go-on" onPress={withdraw}>{t('items.withdraw.go', { right: chosen === null ? '' : rightWords(t, chosen) })}</Button>}
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

@@ -101,7 +101,7 @@ function Answering({ view, asked, step, onCommand, onStep, onMake }: Omit<Decidi
 function Taking({ view, user, onCommand }: Pick<DecisionProps, 'view' | 'user' | 'onCommand'>) {
   const { t } = useWords();
   if (view.takenBy === user) return <span className="tag accent">{t('inbox.taken')}</span>;
-  return <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => void onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />;
+  return <Forbidden view={view} command="take-case" what={t('inbox.take')} able={<div className="actions"><Button command="take-case" onPress={() => onCommand({ kind: 'take-case', caseId: view.caseId })}>{t('inbox.take')}</Button></div>} />;
 }
 
 function isUndecided(access: CaseView['rights'][number] | undefined): boolean {
@@ -117,20 +117,17 @@ type AccessProps = Pick<DecidingProps, 'view' | 'step' | 'onCommand' | 'onStep' 
 
 function AccessDecision({ view, step, onCommand, onStep, onMake }: AccessProps) {
   const { t } = useWords();
-  const [busy, setBusy] = useState(false);
   const back = (): void => onStep('rest');
   const grant = async (): Promise<void> => {
-    setBusy(true);
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'granted' });
     if (written) { tell(`${t('case.granted')} · ${view.diaryNumber ?? ''}`); back(); await onMake(); }
-    setBusy(false);
   };
   const refuse = async (refused: Refused, dropDraft: () => Promise<void>): Promise<void> => {
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'access', decision: 'refused', ...refused });
     if (written) { await dropDraft(); tell(`${t('case.refused')} · ${view.diaryNumber ?? ''}`); back(); }
   };
   switch (step) {
-    case 'granting': return <CheckPage busy={busy} onGrant={() => void grant()} onBack={back} />;
+    case 'granting': return <CheckPage onGrant={grant} onBack={back} />;
     case 'refusing': return <RefuseForm caseId={view.caseId} onRefuse={refuse} onBack={back} />;
     case 'other': return null;
     case 'rest': return (
@@ -147,11 +144,11 @@ function CopyOut({ view, asked, onMake }: { readonly view: CaseView; readonly as
   const { t } = useWords();
   const copy = asked.paper?.kind === 'copy' ? asked.paper : null;
   const known = view.papers.find((one) => one.paperId === copy?.paperId);
-  if (copy === null) return <div className="actions"><Button tone="go" command="go-on" disabled={asked.busy} autoFocus onPress={() => void onMake()}>{t('case.makeCopy')}</Button></div>;
+  if (copy === null) return <div className="actions"><Button tone="go" command="go-on" disabled={asked.busy} autoFocus onPress={onMake}>{t('case.makeCopy')}</Button></div>;
   return <PaperOut key={copy.paperId} caseId={view.caseId} paper={copy} before={{ sent: (known?.sent.length ?? 0) > 0, cameOut: known?.cameOut ?? false }} />;
 }
 
-function CheckPage({ busy, onGrant, onBack }: { readonly busy: boolean; readonly onGrant: () => void; readonly onBack: () => void }) {
+function CheckPage({ onGrant, onBack }: { readonly onGrant: () => Promise<void>; readonly onBack: () => void }) {
   const { t } = useWords();
   return (
     <div className="card check-page">
@@ -159,7 +156,7 @@ function CheckPage({ busy, onGrant, onBack }: { readonly busy: boolean; readonly
       <p>{t('case.grantNote')}</p>
       <p className="quiet">{t('case.checkText')}</p>
       <div className="actions">
-        <Button tone="go" command="go-on" autoFocus disabled={busy} onPress={onGrant}>{t('case.grantGo')}</Button>
+        <Button tone="go" command="go-on" autoFocus onPress={onGrant}>{t('case.grantGo')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

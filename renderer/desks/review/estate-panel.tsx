@@ -52,7 +52,7 @@ function SettleEstate({ view, onCommand }: Omit<EstatePanelProps, 'estate'>) {
         {estateResults.map((one) => <Choice key={one} kind="radio" name="estate-result" title={t(`acting.estate.results.${one}`)} checked={result === one} onChange={() => setResult(one)} />)}
       </Choices>
       <TextArea id="estate-reasons" label={t('acting.estate.reasons')} hint={t('acting.estate.reasonsHint')} error={errorOf('estate-reasons')} rows={3} maxLength={2000} value={reasons} onChange={(event) => setReasons(event.target.value)} />
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void settle()}>{t('acting.estate.settle')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={settle}>{t('acting.estate.settle')}</Button></div>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function InboxPreview({ row, user, quiet, onChoose, onOpen }: { readonly 
       <div className="actions">
         <Button tone="go" onPress={onOpen}>{decides && (row.state === 'received' || row.state === 'conflict') ? t('inbox.openCase') : t('inbox.openOnly')}<kbd aria-hidden="true">Enter</kbd></Button>
         {mine ? <span className="tag accent">{t('inbox.taken')}</span> : null}
-        {mine || !decides || row.estate ? null : <Button command="take-case" onPress={() => void take()}>{t('inbox.take')}</Button>}
+        {mine || !decides || row.estate ? null : <Button command="take-case" onPress={take}>{t('inbox.take')}</Button>}
       </div>
     </>
   );

@@ -1,5 +1,4 @@
 // Records that came after access or portability was granted: which, how many, and the contact person's word before the copy or the file is made.
-import { useState } from 'react';
 import type { CaseView } from '../../../shared/bridge/case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/case/commands.ts';
 import { Button } from '../../parts/button.tsx';
@@ -20,15 +19,10 @@ export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
   const { t } = useWords();
   const names = useItemNames();
   const decides = useIsContactPerson();
-  const [busy, setBusy] = useState(false);
   const since = view.recordsSince;
   if (since === null) return null;
   const made = view.papers.some((paper) => madeOf[since.right].includes(paper.kind));
-  const confirm = async (): Promise<void> => {
-    setBusy(true);
-    await onCommand({ kind: 'confirm-records', caseId: view.caseId, right: since.right, seen: since.now });
-    setBusy(false);
-  };
+  const confirm = (): Promise<boolean> => onCommand({ kind: 'confirm-records', caseId: view.caseId, right: since.right, seen: since.now });
   return (
     <div className={made ? 'note records-since' : 'note attention records-since'} role="group" aria-label={t('deciding.since.title')} tabIndex={-1} ref={takeLostFocus}>
       <b>{t('deciding.since.title')}</b>
@@ -37,7 +31,7 @@ export function RecordsSince({ view, onCommand, onRedact }: RecordsSinceProps) {
       {made ? <p>{t(`deciding.since.made.${since.right}`)}</p> : null}
       <p>{decides ? t(`deciding.since.text.${since.right}`) : t('outcome.records-since-decision.next')}</p>
       {/* Without a key: it stands where the copy was asked for, and the same key pressed twice would confirm what nobody has read. */}
-      {decides ? <div className="actions"><Button tone="go" disabled={busy} onPress={() => void confirm()}>{t('deciding.since.go')}</Button>{since.right === 'access' ? <Button onPress={onRedact}>{t('items.redact.open')}</Button> : null}</div> : null}
+      {decides ? <div className="actions"><Button tone="go" onPress={confirm}>{t('deciding.since.go')}</Button>{since.right === 'access' ? <Button onPress={onRedact}>{t('items.redact.open')}</Button> : null}</div> : null}
     </div>
   );
 }

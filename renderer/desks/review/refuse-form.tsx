@@ -54,7 +54,7 @@ function OpenedForm({ onRefuse, onBack, draft }: RefuseFormProps & { readonly dr
       <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={reasons} rows={4} maxLength={reasonsMax} {...register('reasons')} />
       <p className="quiet">{t('case.refuseText')}</p>
       <div className="actions">
-        <Button tone="go" command="go-on" disabled={isSubmitting} onPress={() => void submit()}>{t('case.refuseGo')}</Button>
+        <Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('case.refuseGo')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

@@ -45,7 +45,7 @@ export function SettleForm({ view, conflict, onCommand }: SettleFormProps) {
         {conflict.decisions.map((one, index) => <Choice key={one.lineId} kind="radio" value={one.lineId} title={`${String(index + 1)}. ${decidedWords(t, conflict.right, one.decision)}`} note={`${nameOf(one.by)} ${dayAndClockOf(one.at)}`} {...register('keep')} />)}
       </Choices>
       <TextArea id="settleReasons" label={t('case.settleReasons')} hint={t('case.settleText')} error={reasons} rows={3} maxLength={reasonsMax} {...register('reasons')} />
-      <div className="actions"><Button tone="go" command="go-on" disabled={isSubmitting} onPress={() => void submit()}>{t('case.settle')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('case.settle')}</Button></div>
     </div>
   );
 }

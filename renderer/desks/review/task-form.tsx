@@ -26,7 +26,6 @@ export function TaskForm({ view, task, onCommand, onBack }: TaskFormProps) {
   const [typed, setTyped] = useState<TaskTyped>({ result: null, on: formatLocalDate(today), records: '', how: '', place: '', pagesCopied: '', returned: false });
   const [attempt, setAttempt] = useState(0);
   const [tried, setTried] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
   const all = taskFaults(typed, isPaper, today);
   const faults = all.filter((one) => tried.includes(one.field));
   const errorOf = (field: string): string | undefined => { const fault = faults.find((one) => one.field === field); return fault === undefined ? undefined : t(`tasks.fault.${fault.words}`); };
@@ -37,10 +36,8 @@ export function TaskForm({ view, task, onCommand, onBack }: TaskFormProps) {
     setAttempt((count) => count + 1);
     setTried(all.map((one) => one.field));
     const said = answerFrom(typed, isPaper, today);
-    if (busy || said === null) return;
-    setBusy(true);
+    if (said === null) return;
     const written = await onCommand({ kind: 'answer-task', caseId: view.caseId, task: task.code, ...said });
-    setBusy(false);
     if (written) { tell(`${t(`tasks.kind.${task.kind}`)} · ${task.name}: ${t(`tasks.result.${said.result}`)}`); onBack(); }
   };
   return (
@@ -61,7 +58,7 @@ export function TaskForm({ view, task, onCommand, onBack }: TaskFormProps) {
       </div>
       {paper ? <Choices id="task-returned" legend={t('tasks.folder')} error={errorOf('task-returned')}><Choice kind="checkbox" title={t('tasks.returned')} checked={typed.returned} onChange={(event) => change({ returned: event.target.checked })} /></Choices> : null}
       <div className="actions">
-        <Button tone="go" command="go-on" disabled={busy} onPress={() => void answer()}>{t('tasks.go')}</Button>
+        <Button tone="go" command="go-on" onPress={answer}>{t('tasks.go')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

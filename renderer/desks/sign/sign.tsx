@@ -34,17 +34,14 @@ export function Sign({ caseId, visitor, language, onSigned }: SignProps) {
   const [way, setWay] = useState<SignWay>('pad');
   const [large, setLarge] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
   // Made once when the step begins: the signature is bound to this very paper's hash.
   useEffect(() => void make('request'), [make]);
   useEffect(() => document.querySelector<HTMLInputElement>('#way input:checked')?.focus(), []);
 
   const finish = async (): Promise<void> => {
     const command = commandOf(way, { caseId, language, documentHash: paper?.sha256 ?? null, strokes: signature.strokes() });
-    if (command === null || busy) return;
-    setBusy(true);
+    if (command === null) return;
     const answer = await call('run-command', { command });
-    setBusy(false);
     if (!answer.ok) { noteRefusal(answer); setRefusal(answer); return; }
     tell(way === 'pad' ? t('sign.done') : t('sign.doneWithout'));
     onSigned(way === 'pad' ? 'signed' : 'declined');
@@ -62,7 +59,7 @@ export function Sign({ caseId, visitor, language, onSigned }: SignProps) {
           {large ? null : <WayChoices way={way} onWay={setWay} />}
           <div hidden={way !== 'pad'}><SignatureArea onCanvas={signature.attach} onClear={signature.clear} language={language} enough={enough} /></div>
           <div className="actions">
-            <Button tone="go" command="go-on" disabled={!able || busy} describedBy="sign-state" onPress={() => void finish()}>{way === 'pad' ? t('sign.go') : t('sign.goWithout')}</Button>
+            <Button tone="go" command="go-on" disabled={!able} describedBy="sign-state" onPress={finish}>{way === 'pad' ? t('sign.go') : t('sign.goWithout')}</Button>
             <Button pressed={large} onPress={() => setLarge(!large)}>{large ? t('sign.visitorModeOff') : t('sign.visitorMode')}</Button>
           </div>
         </>}

@@ -36,8 +36,8 @@ export function ImportPanel({ overview, progress, onTold, onReport }: ImportPane
     <>
       <h2>{t('sources.work.title')}</h2>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
-      {progress === null ? null : <WorkNow progress={progress} onCancel={() => void act(call('cancel-import', {}))} />}
-      {busy ? null : <BeginForm overview={overview} onBegin={(wish) => void act(call('begin-import', wish))} />}
+      {progress === null ? null : <WorkNow progress={progress} onCancel={() => act(call('cancel-import', {}))} />}
+      {busy ? null : <BeginForm overview={overview} onBegin={(wish) => act(call('begin-import', wish))} />}
       {busy || last === null ? null : <LastWork last={last} onReport={onReport} />}
       <h3>{t('sources.work.reports')}</h3>
       <ul className="run-list">
@@ -49,7 +49,7 @@ export function ImportPanel({ overview, progress, onTold, onReport }: ImportPane
   );
 }
 
-function WorkNow({ progress: { state, work }, onCancel }: { readonly progress: ImportProgress; readonly onCancel: () => void }) {
+function WorkNow({ progress: { state, work }, onCancel }: { readonly progress: ImportProgress; readonly onCancel: () => Promise<void> }) {
   const { t } = useWords();
   if (state === 'running') return work === null ? null : <RunningWork work={work} onCancel={onCancel} />;
   return state === 'idle' ? null : <p className="note attention" role="status">{t(`sources.work.${state}`)}</p>;
@@ -57,7 +57,7 @@ function WorkNow({ progress: { state, work }, onCancel }: { readonly progress: I
 
 type Wish = SourceActRequest<'begin-import'>;
 
-function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; readonly onBegin: (wish: Wish) => void }) {
+function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; readonly onBegin: (wish: Wish) => Promise<void> }) {
   const { t } = useWords();
   const { systems } = useProfile();
   const [what, setWhat] = useState('');
@@ -66,7 +66,7 @@ function BeginForm({ overview, onBegin }: { readonly overview: SourcesOverview; 
   const file = sent.find((one) => what === `${one.system}/${one.file}`) ?? null;
   // A file that has come in meanwhile is no longer there to be chosen.
   const value = file === null && what.includes('/') ? '' : what;
-  const begin = (trial: boolean): void => onBegin({ systems: value === '' || file !== null ? null : [value], sent: file, trial, trustAbsence: trusts });
+  const begin = (trial: boolean): Promise<void> => onBegin({ systems: value === '' || file !== null ? null : [value], sent: file, trial, trustAbsence: trusts });
   return (
     <div className="begin">
       <SelectField id="import-what" label={t('sources.work.what')} value={value} onChange={(event) => setWhat(event.target.value)}>

@@ -56,12 +56,12 @@ export function JoinList({ progress, onTold, onBack }: { readonly progress: Impo
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {joins === null ? <p className="quiet" role="status">{refusal === null ? t('sources.loading') : ''}</p> : null}
       {joins?.length === 0 ? <div className="empty" role="status"><b>{t('sources.joins.none')}</b><span>{t('sources.joins.noneNext')}</span></div> : null}
-      {joins?.map((one) => <JoinCard key={`${one.verdict} ${String(one.id)}`} join={one} busy={busy} onDecide={(verdict) => void decide(one.id, verdict)} />)}
+      {joins?.map((one) => <JoinCard key={`${one.verdict} ${String(one.id)}`} join={one} busy={busy} onDecide={(verdict) => decide(one.id, verdict)} />)}
     </>
   );
 }
 
-function JoinCard({ join, busy, onDecide }: { readonly join: ShownJoin; readonly busy: boolean; readonly onDecide: (verdict: Verdict) => void }) {
+function JoinCard({ join, busy, onDecide }: { readonly join: ShownJoin; readonly busy: boolean; readonly onDecide: (verdict: Verdict) => Promise<void> }) {
   const { t, language } = useWords();
   const nameOf = useNameOf();
   const { id, score, parts, one, other, verdict, by, at } = join;

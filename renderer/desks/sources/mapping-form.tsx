@@ -59,7 +59,7 @@ function OpenedForm({ source, bench, onSaved, draft }: MappingFormProps & { read
       {reopened.map(({ column, place }) => editor(column, place))}
       {missing.length + unmapped.length + reopened.length === 0 ? null : <>
         <TextField id={validFromId} label={t('sources.bench.validFrom')} hint={t('sources.bench.validFromHint')} error={errors.find((one) => one.fieldId === validFromId)?.text} {...register('validFrom')} />
-        <div className="actions"><Button tone="go" command="go-on" onPress={() => void handleSubmit(save)()}>{t('sources.bench.save')}</Button></div>
+        <div className="actions"><Button tone="go" command="go-on" onPress={() => handleSubmit(save)()}>{t('sources.bench.save')}</Button></div>
       </>}
       <MappedTable category={source.category} columns={open.filter(({ column, place }) => column.seen !== null && column.seen.mapped !== null && !changed.has(place))} onChange={change} />
     </form>

@@ -56,9 +56,9 @@ function SaveReport({ run }: { readonly run: number }) {
     <>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <div className="actions">
-        <Button command="print" onPress={() => void save('printer')}>{t('sources.report.print')}</Button>
-        <Button onPress={() => void save('pdf')}>{t('sources.report.pdf')}</Button>
-        <Button onPress={() => void save('csv')}>{t('sources.report.csv')}</Button>
+        <Button command="print" onPress={() => save('printer')}>{t('sources.report.print')}</Button>
+        <Button onPress={() => save('pdf')}>{t('sources.report.pdf')}</Button>
+        <Button onPress={() => save('csv')}>{t('sources.report.csv')}</Button>
       </div>
       {done === null ? null : <p className="place-line" role="status">{done}</p>}
     </>

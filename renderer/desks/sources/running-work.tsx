@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 /** The newest of the sources that are being read; the sum tells the rest. */
 const filesShown = 6;
 
-export function RunningWork({ work, onCancel }: { readonly work: NonNullable<ImportProgress['work']>; readonly onCancel: () => void }) {
+export function RunningWork({ work, onCancel }: { readonly work: NonNullable<ImportProgress['work']>; readonly onCancel: () => Promise<void> }) {
   const { t, language } = useWords();
   const nameOf = useNameOf();
   const kind = t(`sources.work.kind.${work.kind}`);

@@ -67,7 +67,7 @@ function ScopeFields({ standing, onChanged, draft }: Pick<ScopeFormProps, 'stand
         <p className="quiet">{t('sources.scope.anyone')}</p>
         {standing.offices.map(({ code }, place) => <OfficeFields key={code} name={officeName(code)} place={place} register={register} errors={errors} />)}
       </> : null}
-      <div className="actions"><Button tone="go" command="go-on" disabled={standing.preparing !== null} onPress={() => void handleSubmit(save)()}>{t('sources.scope.set')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" disabled={standing.preparing !== null} onPress={() => handleSubmit(save)()}>{t('sources.scope.set')}</Button></div>
     </form>
   );
 }

@@ -64,7 +64,7 @@ export function SendFile({ source, sent, busy, onChanged, onLook, onTold, onBack
       {now.is === 'refused' ? <RefusalNote refusal={now.refusal} /> : null}
       {now.is === 'unreadable' ? <p className="note attention" role="alert">{t('sources.send.unreadable')}</p> : null}
       {sending ? <SendingNote now={now} onStop={() => { stop(); void onChanged(); }} /> : <>
-        <SentNote sent={sent} fresh={ended} busy={busy} onLook={onLook} onBring={(trial) => void bring(trial)} onDrop={() => void drop()} />
+        <SentNote sent={sent} fresh={ended} busy={busy} onLook={onLook} onBring={bring} onDrop={drop} />
         <Chooser again={sent?.whole === true} focus={now.is === 'refused' || now.is === 'unreadable'} onFile={(chosen) => { setRefusal(null); void send(chosen); }} />
       </>}
     </>
@@ -86,7 +86,7 @@ function SendingNote({ now: { have, bytes }, onStop }: { readonly now: Extract<S
 }
 
 /** `fresh`: sent just now, so that the next step has the focus. */
-interface SentNoteProps { readonly sent: SentFile | null; readonly fresh: boolean; readonly busy: boolean; readonly onLook: () => void; readonly onBring: (trial: boolean) => void; readonly onDrop: () => void }
+interface SentNoteProps { readonly sent: SentFile | null; readonly fresh: boolean; readonly busy: boolean; readonly onLook: () => void; readonly onBring: (trial: boolean) => Promise<void>; readonly onDrop: () => Promise<void> }
 
 function SentNote({ sent, fresh, busy, onLook, onBring, onDrop }: SentNoteProps) {
   const { t } = useWords();

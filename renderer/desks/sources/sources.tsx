@@ -80,7 +80,7 @@ function NotThere({ now: { refusal, refresh } }: { readonly now: SourcesNow }) {
   return (
     <div className="empty" role="status">
       {refusal.code === 'central-unreachable' ? <><b>{t('sources.offline')}</b><span>{t('sources.offlineText')}</span></> : <RefusalNote refusal={refusal} />}
-      <Button onPress={() => void refresh()}>{t('app.tryAgain')}</Button>
+      <Button onPress={refresh}>{t('app.tryAgain')}</Button>
     </div>
   );
 }

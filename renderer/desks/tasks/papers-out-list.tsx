@@ -34,7 +34,7 @@ export function PapersOutList({ onOpen }: { readonly onOpen: (caseId: string) =>
             <span><b>{t(`paper.kind.${paper.kind}`)}</b> {paper.diaryNumber} <small>{dayAndClockOf(paper.at)}</small></span>
             <span className="tags">
               <Button tone="slim" label={t('places.papersOut.openOf', { number: paper.diaryNumber })} onPress={() => onOpen(paper.caseId)}>{t('places.papersOut.open')}</Button>
-              <Button tone="slim" label={t('places.papersOut.shreddedOf', { paper: t(`paper.kind.${paper.kind}`), number: paper.diaryNumber })} onPress={() => void shred(paper)}>{t('places.papersOut.shredded')}</Button>
+              <Button tone="slim" label={t('places.papersOut.shreddedOf', { paper: t(`paper.kind.${paper.kind}`), number: paper.diaryNumber })} onPress={() => shred(paper)}>{t('places.papersOut.shredded')}</Button>
             </span>
           </li>
         ))}

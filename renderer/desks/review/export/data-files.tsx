@@ -48,7 +48,7 @@ export function DataFiles({ view, onCommand, onMade }: FilesProps) {
         {kinds.map((kind) => (
           <li key={kind}>
             <b>{t(`paper.kind.${kind}`)}</b>
-            {isGranted(view, rightOf[kind]) ? <Button disabled={busy} label={`${t(words(made, kind))}: ${t(`paper.kind.${kind}`)}`} onPress={() => void make(kind)}>{busy ? t('files.making') : t(words(made, kind))}</Button> : <span className="quiet">{t('files.waits')}</span>}
+            {isGranted(view, rightOf[kind]) ? <Button disabled={busy} label={`${t(words(made, kind))}: ${t(`paper.kind.${kind}`)}`} onPress={() => make(kind)}>{busy ? t('files.making') : t(words(made, kind))}</Button> : <span className="quiet">{t('files.waits')}</span>}
           </li>
         ))}
         {made.toReversed().map((paper, place) => <FileOut key={paper.paperId} view={view} paper={paper} isNewest={place === 0} onCommand={onCommand} onMade={onMade} />)}

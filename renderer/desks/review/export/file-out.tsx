@@ -42,9 +42,9 @@ export function FileOut({ view, paper, isNewest, onCommand, onMade }: FileOutPro
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <span className="tags">
         {paper.given === null ? <span className={saved ? 'tag accent' : 'tag'} role="status">{saved ? t('case.saved') : t('case.notSent')}</span> : <GivenWords given={paper.given} />}
-        <Button tone="slim" disabled={busy} autoFocus={isNewest && !saved} label={`${t(saved ? 'files.saveAgain' : 'files.save')}: ${name}`} onPress={() => void save()}>{t(saved ? 'files.saveAgain' : 'files.save')}</Button>
-        {saved && paper.given === null ? <Button tone="slim" disabled={busy} autoFocus={place !== null} label={`${t('files.given')}: ${name}`} onPress={() => void give('in-person')}>{t('files.given')}</Button> : null}
-        {saved && paper.given === null && view.requester?.restricted !== true ? <Button tone="slim" disabled={busy} label={`${t('files.sent')}: ${name}`} onPress={() => void give('email')}>{t('files.sent')}</Button> : null}
+        <Button tone="slim" disabled={busy} autoFocus={isNewest && !saved} label={`${t(saved ? 'files.saveAgain' : 'files.save')}: ${name}`} onPress={save}>{t(saved ? 'files.saveAgain' : 'files.save')}</Button>
+        {saved && paper.given === null ? <Button tone="slim" disabled={busy} autoFocus={place !== null} label={`${t('files.given')}: ${name}`} onPress={() => give('in-person')}>{t('files.given')}</Button> : null}
+        {saved && paper.given === null && view.requester?.restricted !== true ? <Button tone="slim" disabled={busy} label={`${t('files.sent')}: ${name}`} onPress={() => give('email')}>{t('files.sent')}</Button> : null}
       </span>
     </li>
   );

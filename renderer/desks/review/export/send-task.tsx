@@ -14,12 +14,9 @@ export function SendTask({ view, task, what }: { readonly view: CaseView; readon
   const { t } = useWords();
   const [place, setPlace] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
   const words = task.sentAt === null && place === null ? t('files.task') : t('files.taskAgain');
   const write = async (): Promise<void> => {
-    setBusy(true);
     const answer = await call('export-task', { caseId: view.caseId, task: task.code });
-    setBusy(false);
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) { noteRefusal(answer); return; }
     setPlace(answer.value.place);
@@ -27,7 +24,7 @@ export function SendTask({ view, task, what }: { readonly view: CaseView; readon
   };
   return (
     <>
-      <Button tone="slim" disabled={busy} label={`${words}: ${what}`} onPress={() => void write()}>{words}</Button>
+      <Button tone="slim" label={`${words}: ${what}`} onPress={write}>{words}</Button>
       {place === null ? task.sentAt === null ? null : <small>{t('files.taskSent', { at: dayAndClockOf(task.sentAt) })}</small> : <small className="place" role="status">{t('files.taskMade')}: {shown(place)}</small>}
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
     </>

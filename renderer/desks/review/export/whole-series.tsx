@@ -17,7 +17,7 @@ export function WholeSeries({ view, asked, onMade }: { readonly view: CaseView; 
       <h2>{t('series.title')}</h2>
       <p className="quiet">{t('series.paper', { readings: t('series.readings', { count: number.format(readings) }) })}</p>
       {readings > wholeSeriesMax ? <p className="note">{t('series.tooLong', { pages })}</p>
-        : <div className="actions"><Button disabled={asked.busy} onPress={() => void asked.make('copy', { wholeSeries: true }).then(onMade)}>{t('series.whole', { pages })}</Button></div>}
+        : <div className="actions"><Button disabled={asked.busy} onPress={() => asked.make('copy', { wholeSeries: true }).then(onMade)}>{t('series.whole', { pages })}</Button></div>}
     </section>
   );
 }

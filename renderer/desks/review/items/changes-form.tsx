@@ -39,7 +39,6 @@ function OpenedForm({ view, changes, onCommand, onWhole, onBack, draft }: Change
   const [reasons, setReasons] = useState<string | null>(draft.left?.reasons ?? null);
   useKept(draft, { rows, reasons });
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('.change-row input')?.focus(), []);
   const nameOf = (place: number): string => { const one = changes[place]; return one === undefined ? '' : `${names.category(one.category)}: ${shown(one.field)}`; };
   const decided = rows.flatMap(({ outcome }) => (outcome === null ? [] : [{ outcome }]));
@@ -53,11 +52,9 @@ function OpenedForm({ view, changes, onCommand, onWhole, onBack, draft }: Change
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.text;
   const decide = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (busy || decision === null || rows.some((row) => faultsOf(row).length > 0) || (usual !== '' && whole.trim() === '')) return;
-    setBusy(true);
+    if (decision === null || rows.some((row) => faultsOf(row).length > 0) || (usual !== '' && whole.trim() === '')) return;
     const said = rows.map((row, place) => changeFrom(row, place));
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: 'rectification', decision, changes: said, ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
-    setBusy(false);
     if (written) { await draft.drop(); tell(`${rightWords(t, 'rectification')}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
   return (
@@ -70,7 +67,7 @@ function OpenedForm({ view, changes, onCommand, onWhole, onBack, draft }: Change
       {usual === '' ? null : <TextArea id="whole-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('whole-reasons')} maxLength={reasonsMax} value={whole} onChange={(event) => setReasons(event.target.value)} />}
       <p className="quiet">{t('deciding.final')}</p>
       <div className="actions">
-        <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>
+        <Button tone="go" command="go-on" onPress={decide}>{t('deciding.go')}</Button>
         <Button onPress={onWhole}>{t('items.wholeRefusal')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>

@@ -36,7 +36,7 @@ export function ItemSearch({ caseId, right, groups, found, onFound }: ItemSearch
     <div className="set-for-all" role="search">
       <TextField id="item-search" label={t('items.search.word')} hint={t('items.search.hint')} maxLength={200} value={typed} onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); void find(); } }} />
-      <Button onPress={() => void find()}>{t('items.search.go')}</Button>
+      <Button onPress={find}>{t('items.search.go')}</Button>
       {found === null ? null : <Button onPress={clear}>{t('items.search.all')}</Button>}
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       {found?.isChanged === true ? <RefusalNote refusal={refused('items-changed')} /> : null}

@@ -57,7 +57,6 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, lef
   const [reasons, setReasons] = useState<string | null>(draft.left?.reasons ?? null);
   useKept(draft, { rows: draftOfRows(rows), reasons });
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLElement>('.by-items h2')?.focus(), []);
   const decision = rowsComeTo(rows, mode);
   const usual = decision === 'partly' || decision === 'refused' ? mode === 'restriction' ? said.defaultReasons.restriction : said.defaultReasons[decision] : '';
@@ -73,10 +72,8 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, lef
     setAttempt((count) => count + 1);
     // What is missing may stand in a row that is out of sight.
     if (listed.length > 0) setFound(null);
-    if (busy || decision === null || listed.length > 0) return;
-    setBusy(true);
+    if (decision === null || listed.length > 0) return;
     const written = await onCommand({ kind: 'decide-right', caseId: view.caseId, right: mode, decision, items: itemsFrom(rows, today), ...(whole.trim() === '' ? {} : { reasons: whole.trim() }) });
-    setBusy(false);
     if (written) { await draft.drop(); tell(`${rightWords(t, mode)}: ${t(`deciding.outcome.${decision}`)} · ${view.diaryNumber ?? ''}`); onBack(); }
   };
   return (
@@ -94,7 +91,7 @@ function OpenedForm({ view, mode, groups, onCommand, onWhole, onBack, draft, lef
         {usual === '' ? null : <TextArea id="whole-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('whole-reasons')} maxLength={reasonsMax} value={whole} onChange={(event) => setReasons(event.target.value)} />}
         <p className="quiet">{t('deciding.final')}</p>
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void decide()}>{t('deciding.go')}</Button>
+          <Button tone="go" command="go-on" onPress={decide}>{t('deciding.go')}</Button>
           <Button onPress={onWhole}>{t('items.wholeRefusal')}</Button>
           <Button onPress={onBack}>{t('app.back')}</Button>
         </div>

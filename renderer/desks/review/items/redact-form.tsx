@@ -47,7 +47,6 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
   const [reasons, setReasons] = useState(() => draft.left?.reasons ?? wordsIn(view.language ?? 'fi').items.defaultReasons.access);
   useKept(draft, { places: [...places], typed, ground, reasons });
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
   useEffect(() => document.querySelector<HTMLInputElement>('#redact-word')?.focus(), []);
   const isUnreasoned = !confirms && reasons.trim() === '';
   const going = named(places);
@@ -61,10 +60,8 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
   const toggle = (place: Place, on: boolean): void => setPlaces((before) => (on ? withPlaces(before, [place]) : before.filter((one) => !isSame(one, place))));
   const grant = async (): Promise<void> => {
     setAttempt((count) => count + 1);
-    if (busy || places.length === 0 || isTooMany || isUnreasoned) return;
-    setBusy(true);
+    if (places.length === 0 || isTooMany || isUnreasoned) return;
     await onGrant({ redactions: redactionsFrom(going, ground), reasons: reasons.trim() }, draft.drop);
-    setBusy(false);
   };
   return (
     <section className="by-items">
@@ -82,7 +79,7 @@ function OpenedForm({ view, groups, onGrant, onBack, confirms = false, draft, le
         {confirms ? null : <TextArea id="redact-reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={errorOf('redact-reasons')} maxLength={reasonsMax} value={reasons} onChange={(event) => setReasons(event.target.value)} />}
         <p className="quiet">{t(confirms ? 'deciding.since.final' : 'deciding.final')}</p>
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={busy} onPress={() => void grant()}>{t(confirms ? 'deciding.since.redactGo' : 'items.redact.go')}</Button>
+          <Button tone="go" command="go-on" onPress={grant}>{t(confirms ? 'deciding.since.redactGo' : 'items.redact.go')}</Button>
           <Button onPress={onBack}>{t('app.back')}</Button>
         </div>
       </div>

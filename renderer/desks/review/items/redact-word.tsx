@@ -33,7 +33,7 @@ export function RedactWord({ caseId, typed, onTyped, places, onPlaces, error }: 
     <div className="set-for-all">
       <TextField id="redact-word" label={t('items.redact.word')} hint={t('items.redact.wordHint')} error={error} maxLength={200} value={typed}
         onChange={(event) => { onTyped(event.target.value); setFound(null); }} onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) { event.preventDefault(); void find(); } }} />
-      <Button onPress={() => void find()}>{t('items.redact.find')}</Button>
+      <Button onPress={find}>{t('items.redact.find')}</Button>
       {refusal === null ? null : <RefusalNote refusal={refusal} />}
       <p role="status">{found === null ? '' : t(wordsOf(found), { count: found.count })}</p>
     </div>

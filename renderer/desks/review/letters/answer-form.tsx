@@ -35,7 +35,7 @@ export function AnswerForm({ view, wait, onCommand, onBack }: AnswerFormProps) {
       <h3>{t('letters.asking.answer')}: {t(`letters.asking.about.${wait.about}`)}</h3>
       <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'answer-day', text: error }]} attempt={attempt} />
       <TextField id="answer-day" className="date" label={t('letters.asking.answerDay')} hint={t('request.dateHint')} error={error} maxLength={20} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void go()}>{t('letters.asking.answerGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={go}>{t('letters.asking.answerGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

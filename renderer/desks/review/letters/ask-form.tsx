@@ -26,7 +26,7 @@ export function AskForm({ view, about, onCommand, onBack }: CaseTasksProps & { r
       <h3>{t(`letters.asking.ask.${about}`)}</h3>
       <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'ask-text', text: error }]} attempt={attempt} />
       <TextArea id="ask-text" label={t('letters.asking.text')} hint={t('letters.asking.textHint')} error={error} rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void go()}>{t('letters.asking.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={go}>{t('letters.asking.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

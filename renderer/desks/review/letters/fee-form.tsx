@@ -43,7 +43,7 @@ export function FeeForm({ view, rule, isExcess, onCommand, onBack }: FeeFormProp
       <div className="two">{lines.map(({ code, words, cents }) => <TextField key={code} id={`fee-${code}`} label={t('letters.fee.count', { label: words[language], price: euros(cents, language) })} error={errorOf(`fee-${code}`)} inputMode="numeric" maxLength={5} value={typed[code] ?? ''} onChange={(event) => setTyped({ ...typed, [code]: event.target.value })} />)}</div>
       {isExcess ? <TextArea id="fee-facts" label={t('letters.fee.facts')} hint={t('letters.fee.factsHint')} error={errorOf('fee-facts')} rows={3} maxLength={5000} value={facts} onChange={(event) => setFacts(event.target.value)} /> : null}
       <p role="status"><b>{sum === null ? null : t('letters.fee.sum', { amount: euros(sum, language) })}</b></p>
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void go()}>{t('letters.fee.tellGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={go}>{t('letters.fee.tellGo')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

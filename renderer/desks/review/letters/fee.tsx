@@ -61,7 +61,7 @@ function Told({ view, told, onCommand }: CaseTasksProps & { readonly told: NonNu
       <p><b>{t('letters.fee.told', { amount: euros(told.cents, language) })}</b> · {counted.join(', ')} · {t(`letters.fee.basis.${told.basis}`)}</p>
       {told.facts.length === 0 ? null : <ul className="dots">{told.facts.map((fact, place) => <li key={`${String(place)} ${fact}`}>{shown(fact, 500)}</li>)}</ul>}
       {told.answer === null ? <><p className="quiet">{t('letters.fee.waiting')}. {t('letters.fee.answerTitle')}</p><div className="actions"><Button onPress={() => answer('goes-on')}>{t('letters.fee.goesOn')}</Button><Button onPress={() => answer('withdraws')}>{t('letters.fee.withdraws')}</Button></div></> : <span className="tag">{t(`letters.fee.answer.${told.answer}`)}</span>}
-      {told.answer !== 'goes-on' ? null : decides ? <div className="actions"><Button onPress={() => void onCommand({ kind: 'charge-fee', caseId: view.caseId })}>{t('letters.fee.charge', { amount: euros(told.cents, language) })}</Button></div> : <p className="note">{t('letters.fee.chargeContact')}</p>}
+      {told.answer !== 'goes-on' ? null : decides ? <div className="actions"><Button onPress={() => onCommand({ kind: 'charge-fee', caseId: view.caseId })}>{t('letters.fee.charge', { amount: euros(told.cents, language) })}</Button></div> : <p className="note">{t('letters.fee.chargeContact')}</p>}
     </>
   );
 }

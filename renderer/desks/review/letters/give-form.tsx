@@ -18,13 +18,10 @@ export function GiveForm({ view, paper, kind, onCommand }: CaseTasksProps & { re
   const today = useToday();
   const isForRecipient = kind === 'recipient-notice';
   const [channel, setChannel] = useState<ChannelKind>(isForRecipient ? 'letter' : answerChannel(view, profile, today));
-  const [busy, setBusy] = useState(false);
   const ready = paper.cameOut || channel === 'email';
   const give = async (): Promise<void> => {
-    if (!ready || busy) return;
-    setBusy(true);
+    if (!ready) return;
     const written = await onCommand({ kind: 'give-letter', caseId: view.caseId, paperId: paper.paperId, channel });
-    setBusy(false);
     if (written) tell(`${t(`paper.kind.${kind}`)}: ${t(`letters.channel.${channel}`)} · ${view.diaryNumber ?? ''}`);
   };
   return (
@@ -33,7 +30,7 @@ export function GiveForm({ view, paper, kind, onCommand }: CaseTasksProps & { re
         {channelsFor(view, isForRecipient).map((one) => <Choice key={one} kind="radio" name="give-channel" value={one} title={t(`letters.channel.${one}`)} checked={channel === one} onChange={() => setChannel(one)} />)}
       </Choices>
       {ready ? null : <p className="quiet" id="give-not-out">{t('letters.notOut')}</p>}
-      <div className="actions"><Button tone="go" command="go-on" disabled={!ready || busy} describedBy={ready ? undefined : 'give-not-out'} onPress={() => void give()}>{t('letters.give', { letter: letterName(t, kind) })}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" disabled={!ready} describedBy={ready ? undefined : 'give-not-out'} onPress={give}>{t('letters.give', { letter: letterName(t, kind) })}</Button></div>
     </>
   );
 }

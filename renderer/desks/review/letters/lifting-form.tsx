@@ -43,7 +43,7 @@ export function LiftingForm({ view, restriction, onCommand, onBack }: LiftingFor
       <Choices id="lifting-channel" legend={t('letters.lifting.how')} size="small">
         {channelsFor(view, false).map((one) => <Choice key={one} kind="radio" name="lifting-channel" value={one} title={t(`letters.channel.${one}`)} checked={channel === one} onChange={() => setChannel(one)} />)}
       </Choices>
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void go()}>{t('letters.lifting.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={go}>{t('letters.lifting.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function Recipients({ view, asked, onCommand, onMade }: LettersProps) {
             {one.told === null
               ? <span className="tags">
                 <span className="tag">{view.papers.some(({ recipient, given }) => given === null && recipient?.right === one.right && recipient.recipient === one.recipient) ? t('letters.recipients.made') : t('letters.recipients.untold')}</span>
-                <Button tone="slim" label={`${t('letters.recipients.make')}: ${nameOf(one)}, ${rightWords(t, one.right)}`} disabled={asked.busy} onPress={() => void asked.make('recipient-notice', { language, recipient: { right: one.right, recipient: one.recipient } }).then(onMade)}>{t('letters.recipients.make')}</Button>
+                <Button tone="slim" label={`${t('letters.recipients.make')}: ${nameOf(one)}, ${rightWords(t, one.right)}`} disabled={asked.busy} onPress={() => asked.make('recipient-notice', { language, recipient: { right: one.right, recipient: one.recipient } }).then(onMade)}>{t('letters.recipients.make')}</Button>
                 <Forbidden view={view} command="tell-recipient" what={t('letters.recipients.other')} able={<Button tone="slim" label={`${t('letters.recipients.other')}: ${nameOf(one)}, ${rightWords(t, one.right)}`} onPress={() => setOpen(keyOf(one))}>{t('letters.recipients.other')}</Button>} />
               </span>
               : <ToldWords told={one.told} />}

@@ -52,13 +52,13 @@ function Ending({ view, asked, restriction, open, onOpen, onCommand, onMade }: R
   if (view.forbidden['lift-restriction'] === 'other-register') return <Forbidden view={view} command="lift-restriction" what={t('letters.lifting.lift')} able={null} />;
   if (restriction.noticeOn !== null) {
     if (restriction.liftOn !== null && today < restriction.liftOn) return <p className="note">{t('letters.lifting.notBefore', { date: dayOf(restriction.liftOn) })}</p>;
-    return <Button onPress={() => void onCommand({ kind: 'lift-restriction', caseId: view.caseId, restriction: restriction.lineId })}>{t('letters.lifting.lift')}</Button>;
+    return <Button onPress={() => onCommand({ kind: 'lift-restriction', caseId: view.caseId, restriction: restriction.lineId })}>{t('letters.lifting.lift')}</Button>;
   }
   if (open) return <LiftingForm view={view} restriction={restriction} onCommand={onCommand} onBack={() => onOpen(false)} />;
   return (
     <div className="tags">
       <Button tone="slim" onPress={() => onOpen(true)}>{t(restriction.toldOn === null ? 'letters.lifting.begin' : 'letters.lifting.beginAgain')}</Button>
-      {restriction.toldOn === null ? null : <Button tone="slim" disabled={asked.busy} onPress={() => void asked.make('restriction-lifting', { restriction: restriction.lineId }).then(onMade)}>{t('letters.lifting.notice')}</Button>}
+      {restriction.toldOn === null ? null : <Button tone="slim" disabled={asked.busy} onPress={() => asked.make('restriction-lifting', { restriction: restriction.lineId }).then(onMade)}>{t('letters.lifting.notice')}</Button>}
       {restriction.toldOn === null ? null : <small>{t('letters.lifting.noticeFirst')}</small>}
     </div>
   );

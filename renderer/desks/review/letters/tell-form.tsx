@@ -47,7 +47,7 @@ export function TellForm({ view, recipient, name, onCommand, onBack }: TellFormP
       </Choices>
       {result === 'told' ? <Choices id="tell-channel" legend={t('letters.recipients.how')} size="small">{ways.map((one) => <Choice key={one} kind="radio" name="tell-channel" value={one} title={t(`letters.channel.${one}`)} checked={channel === one} onChange={() => setChannel(one)} />)}</Choices> : null}
       {excused ? <TextArea id="tell-reasons" label={t('letters.recipients.reasons')} hint={t('letters.recipients.reasonsHint')} error={errorOf('tell-reasons')} rows={3} maxLength={1000} value={reasons} onChange={(event) => setReasons(event.target.value)} /> : null}
-      <div className="actions"><Button tone="go" command="go-on" onPress={() => void go()}>{t('letters.recipients.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={go}>{t('letters.recipients.go')}</Button><Button onPress={onBack}>{t('app.back')}</Button></div>
     </div>
   );
 }

@@ -60,6 +60,32 @@ describe('a button', () => {
     expect([runCommand('lock'), pressed()]).toEqual([true, 1]);
   });
 
+  it('answers neither press nor key while what it began is under way, however long, and is shown as such', async () => {
+    let end = (): void => undefined;
+    let times = 0;
+    const { element } = show({ command: 'print', onPress: () => { times += 1; return new Promise<void>((resolve) => { end = resolve; }); } });
+    act(() => { element().click(); element().click(); });
+    expect([runCommand('print'), times, element().getAttribute('aria-disabled')]).toEqual([true, 1, 'true']);
+    await act(async () => { end(); await Promise.resolve(); });
+    expect(element().hasAttribute('aria-disabled')).toBe(false);
+    act(() => { element().click(); });
+    expect(times).toBe(2);
+  });
+
+  it('offers its key in the very task that puts it on the page', async () => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    const place = document.body.appendChild(document.createElement('div'));
+    const answered = new Promise<boolean>((resolve) => {
+      new MutationObserver((_changes, watch) => { watch.disconnect(); resolve(runCommand('print')); }).observe(place, { subtree: true, childList: true });
+    });
+    const root = createRoot(place);
+    root.render(createElement(Button, { onPress: () => undefined, children: 'Tulosta', command: 'print' }));
+    expect(await answered).toBe(true);
+    root.unmount();
+    place.remove();
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  });
+
   it('that has left the screen answers no key', () => {
     const { pressed } = show({ command: 'decide' });
     unmount();
