@@ -100,7 +100,7 @@ export function openPeople(folder: string, { marks = () => () => noMarks, openCa
   const lock = (): void => {
     open?.index.wipe();
     open = null;
-    scope.notAbsent(null);
+    scope.forgetAbsent();
   };
   const searchAgain = (): void => {
     store.together(store.search.empty);

@@ -25,8 +25,9 @@ export interface ScopedPeople {
   /** Central has said, since the unlock, that it has nobody of this key: nothing is stored of them there either. */
   readonly isAbsent: (personKey: string) => boolean;
   readonly noteAbsent: (personKey: string) => void;
-  /** Brought, or, with null, whatever central said is forgotten with the lock. */
-  readonly notAbsent: (personKeys: readonly string[] | null) => void;
+  readonly notAbsent: (personKeys: readonly string[]) => void;
+  /** With the lock. */
+  readonly forgetAbsent: () => void;
   /** The feed says that these are not in the scope. */
   readonly outside: (personKeys: readonly string[]) => void;
   /** Erases whoever is outside: after a narrowed scope, a closed case, the end of a visit. Stops when the desk locks; the next call goes on. */
@@ -120,10 +121,8 @@ export function scopedPeople(parts: Parts): ScopedPeople {
   return {
     isAbsent: (personKey) => absent.has(personKey),
     noteAbsent: (personKey) => { absent.add(personKey); },
-    notAbsent: (personKeys) => {
-      if (personKeys === null) absent.clear();
-      else for (const personKey of personKeys) absent.delete(personKey);
-    },
+    notAbsent: (personKeys) => { for (const personKey of personKeys) absent.delete(personKey); },
+    forgetAbsent: () => { absent.clear(); },
     held: scope.held,
     hear: (word) => {
       const turn = turnOf(scope.held(), word);
