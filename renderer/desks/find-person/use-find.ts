@@ -16,6 +16,8 @@ const pauseMilliseconds = 120;
 /** After the desk's own answer: the central store is asked for what the clerk has typed to the end. */
 const pauseElsewhere = 400;
 const page = 8;
+/** Until a search is asked again that found nobody while people still come to this desk. */
+const comeMilliseconds = 5000;
 
 export interface Find {
   readonly state: FindState;
@@ -79,6 +81,16 @@ function useAnswers({ asked, caseId, again, scanned, latest, change, open }: Ask
   }, [asked, caseId, again, scanned, latest, change, open]);
 }
 
+/** By itself: the visitor stands there, and may have come a moment later. Nobody was shown, so nothing is logged of it. */
+function useAgainWhileFilling({ answer, answeredAt, asked, query, active, visitor }: FindState, askAgain: () => void): void {
+  const waits = answer?.cover === 'filling' && answer.rows.length === 0 && query.trim() === asked && active < 0 && visitor === null;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(askAgain, comeMilliseconds);
+    return () => { clearTimeout(timer); };
+  }, [waits, answeredAt, askAgain]);
+}
+
 interface Opening {
   readonly openKey: (person: Found, row: number, reason?: ReadReason) => void;
   /** Whoever is being opened is not shown any more. */
@@ -118,6 +130,7 @@ export function useFind(caseId: CaseId, chosen: Visitor | null): Find {
     change({ kind: 'opened', visitor: { personKey: null, name: nameFromQuery(typed) } });
   }, [openKey, leave]);
   const asked = state.query.trim();
+  useAgainWhileFilling(state, askAgain);
   useAnswers({ asked, caseId, open, again, scanned: useCallback(() => isScannerBurst(strokes.current), []), latest, change });
 
   const choose = (row: number): void => { if (state.answer !== null && row >= 0) open(state.answer, row, state.asked); };

@@ -21,6 +21,8 @@ describe('who is opened from the list of the found', () => {
   let connected: boolean;
   let arrive: () => void;
   let asked: string[];
+  /** People still come to the desk; nobody is found until they have. */
+  let filling: boolean;
   let find: Find;
   let close: () => void;
 
@@ -29,6 +31,7 @@ describe('who is opened from the list of the found', () => {
     asked.push(name);
     // Each call the hook makes with a person carries the key.
     const { personKey: key } = request as { readonly personKey: string };
+    if (name === 'find-people' && filling) return { ok: true, value: { rows: [], total: 0, searched: 0, asOf: null, cover: 'filling' } };
     if (name === 'find-people') return { ok: true, value: { rows: [far, near], total: 2, searched: 2, asOf: null, cover: 'all' } };
     if (name === 'open-person') return key === near.personKey || brought.has(key) ? { ok: true, value: cardOf(key) } : { ok: false, code: 'person-unknown' };
     if (!connected) return { ok: false, code: 'central-unreachable' };
@@ -45,7 +48,7 @@ describe('who is opened from the list of the found', () => {
   beforeEach(async () => {
     vi.useFakeTimers();
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-    [brought, connected, asked, arrive] = [new Set(), true, [], () => undefined];
+    [brought, connected, asked, arrive, filling] = [new Set(), true, [], () => undefined, false];
     vi.stubGlobal('desk', { call: (name: CallName, request: unknown) => Promise.resolve(answer(name, request)), onEvent: () => () => undefined });
     const place = document.body.appendChild(document.createElement('div'));
     const drawn = createRoot(place);
@@ -60,6 +63,8 @@ describe('who is opened from the list of the found', () => {
     vi.unstubAllGlobals();
   });
 
+  /** Second by second, drawn in between. */
+  const pass = async (seconds: number): Promise<void> => { for (let second = 0; second < seconds; second += 1) await settle(); };
   const openKey = (): string | null => find.state.visitor?.personKey ?? null;
 
   it('somebody who comes from central late does not take the place of who was chosen after them', async () => {
@@ -96,5 +101,23 @@ describe('who is opened from the list of the found', () => {
     await settle();
     expect([openKey(), find.state.refusal]).toEqual([far.personKey, null]);
     expect(asked.filter((name) => name === 'bring-person')).toHaveLength(1);
+  });
+
+  it('a search that found nobody while people still come is asked again by itself until they have, and not under a choice', async () => {
+    filling = true;
+    act(() => find.type('kaarina'));
+    const times = (): number => asked.filter((name) => name === 'find-people').length;
+    await settle();
+    const before = times();
+    await pass(14);
+    expect([times() - before, find.state.answer?.rows.length]).toEqual([2, 0]);
+    act(() => find.onKeyDown(arrowDown));
+    await pass(14);
+    expect([times() - before, find.state.active]).toEqual([2, 0]);
+    act(() => find.type('kaarina t'));
+    await settle();
+    filling = false;
+    await pass(30);
+    expect([times() - before, find.state.answer?.rows.length]).toEqual([4, 2]);
   });
 });
