@@ -1,5 +1,6 @@
 // Rounds of the rebuild proof on one desk, whose journal grows from round to round.
 import type { SeededRandom } from '../../../build/demo/seeded-random.ts';
+import { answerOf } from '../rig/answer-of.ts';
 import { logRequests } from '../rig/log-requests.ts';
 import { bundleOf, clerkAccount } from '../rig/made-desk.ts';
 import { makePlace } from '../rig/own-desk.ts';
@@ -30,7 +31,11 @@ export async function roundsOfDesk({ count, from, changes: least, random }: Roun
   let [lost, built, longest] = [0, 0, 0];
   let desk = await freshDesk(place);
   try {
-    while (await lastChange(desk) < least) await logRequests(desk, 100);
+    while (await lastChange(desk) < least) {
+      await logRequests(desk, 100);
+      // Minutes without a hand at the desk would lock it.
+      answerOf(await desk.call('still-here', {}));
+    }
     for (let round = from; round < from + count; round += 1) {
       const spoiling = spoilings[(round - 1) % spoilings.length] ?? spoilings[0];
       const done = await rebuildOnce(place, desk, { spoiling, random, patience: 15_000 });
