@@ -26,7 +26,7 @@ export function CheckIdentity({ onBack, ...asked }: CheckIdentityProps) {
   const { t, language } = useWords();
   const { visitor } = asked;
   const { form, refusal, scanned, submit } = useIdentityCheck(asked);
-  const { errors, submitCount, isSubmitting } = form.formState;
+  const { errors, submitCount } = form.formState;
   const watched = useWatch({ control: form.control });
   const known = visitor.personKey !== null;
   usePageTitle(t('visit.step.identity'), Object.keys(errors).length > 0 || refusal !== null);
@@ -47,7 +47,7 @@ export function CheckIdentity({ onBack, ...asked }: CheckIdentityProps) {
         {scanned === null ? null : <p className={`note ${scanned.tone}`} role="status">{scanned.text}</p>}
         <IdentityFields form={form} known={known} differs={differenceOf(t, refusal)} ofMandate={ofMandate} />
         <div className="actions">
-          <Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('identity.go')}</Button>
+          <Button tone="go" command="go-on" onPress={submit}>{t('identity.go')}</Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t('app.back')}<kbd aria-hidden="true">Esc</kbd></Button>}
         </div>
       </>} />

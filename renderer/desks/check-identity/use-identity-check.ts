@@ -28,7 +28,7 @@ export interface IdentityChecking {
   readonly form: UseFormReturn<IdentityForm>;
   readonly refusal: Refusal | null;
   readonly scanned: ZoneSaid | null;
-  readonly submit: () => void;
+  readonly submit: () => Promise<void>;
 }
 
 export function useIdentityCheck({ caseId, visitor, acting, onActing, onPassed }: IdentityCheckAsked): IdentityChecking {
@@ -63,7 +63,7 @@ export function useIdentityCheck({ caseId, visitor, acting, onActing, onPassed }
     noteRefusal(answer);
     setRefusal(answer);
   });
-  return { form, refusal, scanned, submit: () => void submit() };
+  return { form, refusal, scanned, submit };
 }
 
 /** A representative's document is no register's to compare: its name is the clerk's to see, its birth date is filled. */

@@ -37,7 +37,7 @@ function OpenedForm({ onRefuse, onBack, draft }: RefuseFormProps & { readonly dr
   const { register, handleSubmit, control, formState } = useForm<Refused>({ resolver: zodResolver(form), shouldFocusError: false, reValidateMode: 'onSubmit', defaultValues: { reasons: left?.reasons ?? '', ...(left === null || left.ground === null ? {} : { ground: left.ground }) } });
   const typed = useWatch({ control });
   useKept(draft, { ground: typed.ground ?? null, reasons: typed.reasons ?? '' });
-  const { errors, submitCount, isSubmitting } = formState;
+  const { errors, submitCount } = formState;
   const submit = handleSubmit((refused) => onRefuse(refused, draft.drop));
   useEffect(() => document.querySelector<HTMLInputElement>('#ground input')?.focus(), []);
   const ground = errors.ground && t('case.groundMissing');
@@ -54,7 +54,7 @@ function OpenedForm({ onRefuse, onBack, draft }: RefuseFormProps & { readonly dr
       <TextArea id="reasons" label={t('case.reasons')} hint={t('case.reasonsHint')} error={reasons} rows={4} maxLength={reasonsMax} {...register('reasons')} />
       <p className="quiet">{t('case.refuseText')}</p>
       <div className="actions">
-        <Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('case.refuseGo')}</Button>
+        <Button tone="go" command="go-on" onPress={submit}>{t('case.refuseGo')}</Button>
         <Button onPress={onBack}>{t('app.back')}</Button>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function SettleForm({ view, conflict, onCommand }: SettleFormProps) {
   const { t } = useWords();
   const nameOf = useNameOf();
   const { register, handleSubmit, formState } = useForm<Form>({ resolver: zodResolver(form), shouldFocusError: false, reValidateMode: 'onSubmit', defaultValues: { reasons: '' } });
-  const { errors, submitCount, isSubmitting } = formState;
+  const { errors, submitCount } = formState;
   const submit = handleSubmit(async ({ keep, reasons }) => {
     const written = await onCommand({ kind: 'settle-conflict', caseId: view.caseId, right: rightSchema.parse(conflict.right), keep: lineId.parse(keep), seen: conflict.decisions.map((one) => one.lineId), reasons });
     if (written) tell(`${t('case.settled')} · ${view.diaryNumber ?? ''}`);
@@ -45,7 +45,7 @@ export function SettleForm({ view, conflict, onCommand }: SettleFormProps) {
         {conflict.decisions.map((one, index) => <Choice key={one.lineId} kind="radio" value={one.lineId} title={`${String(index + 1)}. ${decidedWords(t, conflict.right, one.decision)}`} note={`${nameOf(one.by)} ${dayAndClockOf(one.at)}`} {...register('keep')} />)}
       </Choices>
       <TextArea id="settleReasons" label={t('case.settleReasons')} hint={t('case.settleText')} error={reasons} rows={3} maxLength={reasonsMax} {...register('reasons')} />
-      <div className="actions"><Button tone="go" command="go-on" disabled={isSubmitting} onPress={submit}>{t('case.settle')}</Button></div>
+      <div className="actions"><Button tone="go" command="go-on" onPress={submit}>{t('case.settle')}</Button></div>
     </div>
   );
 }

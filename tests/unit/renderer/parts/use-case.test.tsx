@@ -62,21 +62,6 @@ describe('the case that is shown', () => {
     expect([shown(), answers.length]).toEqual([[second, 'here'], 3]);
   });
 
-  it('takes no other command while one is under way, and takes the next when it has ended', async () => {
-    await answer(0);
-    const one = opened.run({ kind: 'take-case', caseId: first });
-    expect(await opened.run({ kind: 'take-case', caseId: first })).toBe(false);
-    expect(answers).toHaveLength(2);
-    await answer(1);
-    await answer(2);
-    await act(async () => { expect(await one).toBe(true); });
-    const next = opened.run({ kind: 'take-case', caseId: first });
-    expect(answers).toHaveLength(4);
-    await answer(3);
-    await answer(4);
-    await act(async () => { expect(await next).toBe(true); });
-  });
-
   it('nor an older state of the same one', async () => {
     await answer(0, 'coming');
     act(() => { void opened.reload(); void opened.reload(); });
@@ -93,5 +78,20 @@ describe('the case that is shown', () => {
     await answer(1, 'coming');
     act(() => { say({ event: 'person-came', caseId: first, here: false }); });
     expect([shown(), answers.length]).toEqual([[first, 'not-here'], 2]);
+  });
+
+  it('takes no other command while one is under way, and takes the next when it has ended', async () => {
+    await answer(0);
+    const one = opened.run({ kind: 'take-case', caseId: first });
+    expect(await opened.run({ kind: 'take-case', caseId: first })).toBe(false);
+    expect(answers).toHaveLength(2);
+    await answer(1);
+    await answer(2);
+    await act(async () => { expect(await one).toBe(true); });
+    const next = opened.run({ kind: 'take-case', caseId: first });
+    expect(answers).toHaveLength(4);
+    await answer(3);
+    await answer(4);
+    await act(async () => { expect(await next).toBe(true); });
   });
 });
